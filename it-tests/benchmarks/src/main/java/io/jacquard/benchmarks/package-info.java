@@ -1,0 +1,2 @@
+/** Filled as the compiler learns. */
+package io.jacquard.benchmarks;

@@ -1,0 +1,2 @@
+/** Programs to copy, one package each. */
+package io.jacquard.samples;
