@@ -1,0 +1,36 @@
+package io.jacquard.processor.ir;
+
+import java.util.List;
+
+/** An operator applied; {@code owner} is the class that a function was called on, {@code site} a place in the source or 0. */
+public record Apply(Op op, Type type, List<Expr> args, String owner, int site) implements Expr {
+    public Apply {
+        args = List.copyOf(args);
+    }
+
+    /** An operator on operands of one type, with the result type that Java gives it. */
+    public static Apply of(Op op, Expr... args) {
+        Type operand = args[0].type();
+        Type type = op.isComparison() || op.isLogical() ? Type.BOOLEAN : operand;
+        return new Apply(op, type, List.of(args), op.defaultOwner(), 0);
+    }
+
+    public Expr arg(int i) {
+        return args.get(i);
+    }
+
+    @Override
+    public List<Expr> children() {
+        return args;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+        return new Apply(op, type, children, owner, site);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.apply(this);
+    }
+}

@@ -1,0 +1,49 @@
+package io.jacquard.processor.ir;
+
+import java.util.List;
+
+/** A literal: a {@code Double}, {@code Float}, {@code Long}, {@code Integer} or {@code Boolean}. */
+public record Const(Type type, Object value) implements Expr {
+    public static Const of(double value) {
+        return new Const(Type.DOUBLE, value);
+    }
+
+    public static Const of(int value) {
+        return new Const(Type.INT, value);
+    }
+
+    public static Const of(boolean value) {
+        return new Const(Type.BOOLEAN, value);
+    }
+
+    public static Const zero(Type type) {
+        return switch (type.scalar()) {
+            case DOUBLE -> of(0.0);
+            case FLOAT -> new Const(type, 0.0f);
+            case LONG -> new Const(type, 0L);
+            case INT -> of(0);
+            case BOOLEAN -> of(false);
+            case OBJECT, VOID -> throw new IllegalArgumentException("no zero of type " + type);
+        };
+    }
+
+    /** Whether this is the number {@code value}, of whatever numeric type; tells 0.0 from -0.0. */
+    public boolean is(double value) {
+        return this.value instanceof Number number && Double.compare(number.doubleValue(), value) == 0;
+    }
+
+    @Override
+    public List<Expr> children() {
+        return List.of();
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+        return this;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.constant(this);
+    }
+}

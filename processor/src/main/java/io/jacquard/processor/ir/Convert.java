@@ -1,0 +1,25 @@
+package io.jacquard.processor.ir;
+
+import java.util.List;
+
+/** A primitive conversion; {@code written} if the source has a cast, otherwise Java's implicit widening. */
+public record Convert(Type type, Expr arg, boolean written, int site) implements Expr {
+    public static Expr widen(Expr arg, Type type) {
+        return arg.type().equals(type) ? arg : new Convert(type, arg, false, 0);
+    }
+
+    @Override
+    public List<Expr> children() {
+        return List.of(arg);
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+        return new Convert(type, children.get(0), written, site);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.convert(this);
+    }
+}

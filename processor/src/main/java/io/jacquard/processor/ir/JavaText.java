@@ -1,0 +1,174 @@
+package io.jacquard.processor.ir;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Expressions as Java text: exactly the tree that is there, parentheses where the tree needs them and nowhere else. Implicit widening is printed as a cast
+ * only where Java would not do it by itself.
+ */
+public final class JavaText implements Expr.Visitor<String> {
+    private static final int CONDITIONAL = 3;
+    private static final int PREFIX = 14;
+    private static final int PRIMARY = 16;
+
+    private final Function<Var, String> names;
+    private final Function<String, String> classes;
+
+    /** With the name of each variable, and the name under which each class (given by its full name) is known. */
+    public JavaText(Function<Var, String> names, Function<String, String> classes) {
+        this.names = names;
+        this.classes = classes;
+    }
+
+    /** With the names that variables had in the source, for comments and dumps. */
+    public static JavaText ofSource() {
+        return new JavaText(Var::name, name -> name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** An expression where Java widens to its type by itself: the right side of an assignment, an argument, a result. */
+    public String print(Expr e) {
+        return bare(e).accept(this);
+    }
+
+    private static Expr bare(Expr e) {
+        return e instanceof Convert c && isSilent(c) ? bare(c.arg()) : e;
+    }
+
+    /** A conversion that nobody wrote, or that changes nothing (printing it would be a lint warning). */
+    private static boolean isSilent(Convert c) {
+        return !c.written() || c.arg().type().equals(c.type());
+    }
+
+    private String print(Expr e, int precedence) {
+        String text = e.accept(this);
+        return precedenceOf(e) < precedence ? "(" + text + ")" : text;
+    }
+
+    private static int precedenceOf(Expr e) {
+        if (e instanceof Apply a) {
+            return a.op().precedence();
+        }
+        if (e instanceof Convert c) {
+            return isSilent(c) && c.arg().type().equals(c.type()) ? precedenceOf(c.arg()) : PREFIX;
+        }
+        if (e instanceof Conditional) {
+            return CONDITIONAL;
+        }
+        if (e instanceof Const c && c.value() instanceof Number n && (n.doubleValue() < 0 || 1 / n.doubleValue() < 0)) {
+            return PREFIX;
+        }
+        return PRIMARY;
+    }
+
+    /** Operands of a binary operation or arms of {@code ?:}, where one that has the common type already spares the other its cast. */
+    private static List<Expr> spared(List<Expr> operands) {
+        boolean carried = operands.stream().anyMatch(e -> bare(e).type().equals(e.type()));
+        return carried ? operands.stream().map(JavaText::bare).toList() : operands;
+    }
+
+    @Override
+    public String constant(Const e) {
+        return Literals.of(e.value());
+    }
+
+    @Override
+    public String named(Named e) {
+        return e.text();
+    }
+
+    @Override
+    public String read(Read e) {
+        return names.apply(e.var());
+    }
+
+    @Override
+    public String element(Element e) {
+        return e.array().accept(this) + "[" + print(e.index()) + "]";
+    }
+
+    @Override
+    public String length(Length e) {
+        return e.array().accept(this) + ".length";
+    }
+
+    @Override
+    public String apply(Apply e) {
+        Op op = e.op();
+        return switch (op.form()) {
+            case FUNCTION -> classes.apply(e.owner()) + "." + op.javaName() + "(" + arguments(e) + ")";
+            case PREFIX -> prefix(e);
+            case INFIX -> infix(e);
+        };
+    }
+
+    private String prefix(Apply e) {
+        String operand = print(e.arg(0), PREFIX);
+        boolean runsTogether = operand.startsWith("-") || operand.startsWith("+");
+        return e.op().javaName() + (runsTogether ? "(" + operand + ")" : operand);
+    }
+
+    private String infix(Apply e) {
+        int precedence = e.op().precedence();
+        List<Expr> operands = isShift(e.op()) ? e.args() : spared(e.args());
+        return print(operands.get(0), precedence)
+                + " " + e.op().javaName() + " "
+                + print(operands.get(1), precedence + 1);
+    }
+
+    private static boolean isShift(Op op) {
+        return op == Op.SHL || op == Op.SHR || op == Op.USHR;
+    }
+
+    /** Functions with overloads keep a cast that decides between them. */
+    private String arguments(Apply e) {
+        List<Expr> args = e.args();
+        boolean overloaded =
+                switch (e.op()) {
+                    case ABS, MAX, MIN, ROUND, SIGNUM, ULP, COPY_SIGN, SCALB, FMA, FLOOR_DIV, FLOOR_MOD -> true;
+                    default -> false;
+                };
+        return (overloaded ? spared(args) : args.stream().map(JavaText::bare).toList())
+                .stream().map(arg -> arg.accept(this)).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String convert(Convert e) {
+        if (e.arg().type().equals(e.type())) {
+            return e.arg().accept(this);
+        }
+        return "(" + e.type() + ") " + print(e.arg(), PREFIX);
+    }
+
+    @Override
+    public String conditional(Conditional e) {
+        List<Expr> arms = spared(List.of(e.whenTrue(), e.whenFalse()));
+        return print(e.condition(), CONDITIONAL + 1)
+                + " ? " + print(arms.get(0), CONDITIONAL)
+                + " : " + print(arms.get(1), CONDITIONAL);
+    }
+
+    @Override
+    public String newArray(NewArray e) {
+        String sizes = e.sizes().stream().map(s -> "[" + print(s) + "]").collect(Collectors.joining());
+        int open = e.type().dimensions() - e.sizes().size();
+        return "new " + e.type().scalar().javaName() + sizes + "[]".repeat(open);
+    }
+
+    @Override
+    public String room(Room e) {
+        return classes.apply("io.jacquard.support.Trails") + ".room(" + e.rows().accept(this) + ", " + print(e.index())
+                + ", " + print(e.size()) + ")";
+    }
+
+    @Override
+    public String call(Call e) {
+        return e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+    }
+
+    @Override
+    public String post(Post e) {
+        return e.place().accept(this);
+    }
+}

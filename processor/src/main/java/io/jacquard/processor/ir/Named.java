@@ -1,0 +1,21 @@
+package io.jacquard.processor.ir;
+
+import java.util.List;
+
+/** A constant that the user gave a name, printed by that name: {@code Math.PI}, {@code Seed.RATE}. */
+public record Named(Type type, String text) implements Expr {
+    @Override
+    public List<Expr> children() {
+        return List.of();
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+        return this;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.named(this);
+    }
+}

@@ -1,0 +1,35 @@
+package io.jacquard.processor.ir;
+
+import java.util.List;
+
+/** A new array, only as the value of an assignment to a variable. */
+public record NewArray(Type type, List<Expr> sizes, Storage storage) implements Expr {
+    /** Where the array comes from. */
+    public enum Storage {
+        /** Java's {@code new}. */
+        FRESH,
+        /** The workspace: exactly as long as asked for, and all zero. */
+        ZEROED,
+        /** The workspace: at least as long as asked for, with any content. */
+        ROOM
+    }
+
+    public NewArray {
+        sizes = List.copyOf(sizes);
+    }
+
+    @Override
+    public List<Expr> children() {
+        return sizes;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+        return new NewArray(type, children, storage);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.newArray(this);
+    }
+}

@@ -1,0 +1,14 @@
+package io.jacquard.processor.ir;
+
+import java.util.Map;
+
+/** An annotated method and every helper that it reaches, helpers in the order of their first call. */
+public record Program(Routine root, Map<Callee, Routine> helpers, Ids ids) {
+    public Routine helper(Callee callee) {
+        Routine routine = helpers.get(callee);
+        if (routine == null) {
+            throw new IllegalStateException("no body for " + callee);
+        }
+        return routine;
+    }
+}

@@ -1,0 +1,42 @@
+package io.jacquard.processor.ir;
+
+/** The element types that the compiler knows. */
+public enum Scalar {
+    DOUBLE("double", 4),
+    FLOAT("float", 3),
+    LONG("long", 2),
+    INT("int", 1),
+    BOOLEAN("boolean", 0),
+    /** A reference to an object that only generated code sees, such as a callee's storage. */
+    OBJECT("", 0),
+    VOID("void", 0);
+
+    private final String javaName;
+    private final int width;
+
+    Scalar(String javaName, int width) {
+        this.javaName = javaName;
+        this.width = width;
+    }
+
+    public String javaName() {
+        return javaName;
+    }
+
+    /** Position in Java's widening order int, long, float, double; 0 for types that are not numbers. */
+    public int width() {
+        return width;
+    }
+
+    public boolean isNumeric() {
+        return width > 0;
+    }
+
+    public boolean isFloating() {
+        return this == DOUBLE || this == FLOAT;
+    }
+
+    public boolean isIntegral() {
+        return this == INT || this == LONG;
+    }
+}
