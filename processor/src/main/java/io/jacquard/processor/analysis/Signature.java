@@ -1,0 +1,34 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Type;
+import java.util.List;
+
+/** The annotated method as its companions see it: parameters in declaration order, and whether the result is a dependent. */
+public record Signature(Routine primal, List<Parameter> parameters, boolean resultDependent) {
+    public Signature {
+        parameters = List.copyOf(parameters);
+    }
+
+    public Type result() {
+        return primal.callee().result();
+    }
+
+    public List<Parameter> independents() {
+        return parameters.stream().filter(Parameter::independent).toList();
+    }
+
+    /** The dependent parameters: output and in-out arrays. The result, if it is a dependent, comes before them. */
+    public List<Parameter> outputs() {
+        return parameters.stream().filter(Parameter::dependent).toList();
+    }
+
+    public List<Parameter> scalarIndependents() {
+        return independents().stream().filter(p -> p.var().type().isScalar()).toList();
+    }
+
+    /** One scalar dependent, the result: what has a gradient. */
+    public boolean hasGradient() {
+        return resultDependent && result().isScalar() && outputs().isEmpty();
+    }
+}

@@ -1,0 +1,20 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Var;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A straight piece of generated code: the body of one private method. It contains no {@code Return}; {@code value} is the variable that holds the primal's
+ * result at its end, {@code derivatives} are the variables that hold what it was run for and that are not parameters: the dot of the result in a tangent
+ * sweep, the bars of the scalar independents in a reverse sweep.
+ *
+ * @param parameters in the order in which the method takes them: those of the primal, then dots or bars
+ */
+public record Sweep(List<Var> parameters, Block body, Optional<Var> value, List<Var> derivatives) {
+    public Sweep {
+        parameters = List.copyOf(parameters);
+        derivatives = List.copyOf(derivatives);
+    }
+}
