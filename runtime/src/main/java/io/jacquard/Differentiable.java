@@ -7,32 +7,52 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Asks for the derivatives of a method: companion classes are generated beside the method's class. */
+/**
+ * Asks for derivatives of the annotated method: while it is compiled, Jacquard reads its body and writes companions
+ * into the same package.
+ *
+ * <pre>{@code
+ * @Differentiable(wrt = "x")
+ * static double[] f(double[] x, double[][] a) { ... }
+ * }</pre>
+ *
+ * <p>in class {@code Seed} gives {@code SeedFTangent}, {@code SeedFAdjoint} and {@code SeedFJacobian}. A body that
+ * cannot be differentiated correctly is a compile error on the expression that is at fault.
+ */
 @Documented
-@Repeatable(Differentiables.class)
-@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+@Repeatable(Differentiables.class)
 public @interface Differentiable {
 
-    /** The independents, such as {@code "x"}; every input of a differentiable type if empty. */
+    /**
+     * The independents: names of parameters. Without it, every parameter of a differentiable type that the method
+     * reads.
+     *
+     * @return names of parameters, in any order; companions keep the order of declaration
+     */
     String[] wrt() default {};
 
-    /** The dependents: {@code "result"} or names of written arrays; the result and every output if empty. */
+    /**
+     * The dependents: {@code "result"} for what the method returns, or names of array parameters that it writes.
+     * Without it, the result and every array parameter that the method writes.
+     *
+     * @return names, in any order; companions keep the order of declaration, the result first
+     */
     String[] of() default {};
 
-    /** The prefix of the companions' names; made from the names of class and method if empty. */
+    /**
+     * What the names of the companions begin with. Without it, the names of the enclosing classes joined by {@code _},
+     * then the method's name with its first letter in upper case. Needed where two methods would share a companion.
+     *
+     * @return a Java identifier, or nothing for the name above
+     */
     String name() default "";
 
-    /** Which companions are written. */
+    /**
+     * The companions to write.
+     *
+     * @return the companions, all three if not given
+     */
     Companion[] companions() default {Companion.TANGENT, Companion.ADJOINT, Companion.JACOBIAN};
-
-    /** A kind of generated class. */
-    enum Companion {
-        /** J·v. */
-        TANGENT,
-        /** Jᵀ·w. */
-        ADJOINT,
-        /** The Jacobian as an operator, and products of two Jacobians. */
-        JACOBIAN
-    }
 }

@@ -6,12 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Holds the repeated {@link Differentiable} annotations of one method; written by javac, never by hand. */
+/** Holds several {@link Differentiable} of one method; the compiler writes it, nobody else needs to. */
 @Documented
-@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
 public @interface Differentiables {
 
-    /** The annotations, in the order in which they are written. */
+    /**
+     * The annotations of the method.
+     *
+     * @return at least two annotations, in the order of the source
+     */
     Differentiable[] value();
 }

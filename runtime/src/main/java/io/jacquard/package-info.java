@@ -1,4 +1,4 @@
-/** Annotations that ask for derivatives, and the types that generated derivatives are used through. */
+/** The annotations that users write and the operators that generated companions hand back. */
 @NullMarked
 package io.jacquard;
 

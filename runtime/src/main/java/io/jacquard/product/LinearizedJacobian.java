@@ -1,0 +1,110 @@
+package io.jacquard.product;
+
+import io.jacquard.Jacobian;
+import io.jacquard.support.Checks;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The Jacobian of a linearised point: every operation, written once over the sweeps. Generated Jacobian companions extend
+ * it.
+ *
+ * <p>Nothing is allocated by repeated {@link #times(double[], double[])} and {@link #transposeTimes(double[], double[])}
+ * of one thread: the lane that they sweep in (n + m numbers and scratch) is kept for the next call. Threads that meet
+ * here each use a lane of their own.
+ */
+public abstract class LinearizedJacobian implements Jacobian {
+    private final Linearized point;
+    private final AtomicReference<Lanes> idleLane = new AtomicReference<>();
+
+    /**
+     * The Jacobian at a point.
+     *
+     * @param point the point
+     */
+    protected LinearizedJacobian(Linearized point) {
+        this.point = Checks.present("point", point);
+    }
+
+    @Override
+    public final int rows() {
+        return point.rows();
+    }
+
+    @Override
+    public final int columns() {
+        return point.columns();
+    }
+
+    @Override
+    public final void value(double[] result) {
+        Checks.length("result", result, rows());
+        copy(point.value(result), result);
+    }
+
+    @Override
+    public final void times(double[] v, double[] result) {
+        Checks.length("v", v, columns());
+        Checks.length("result", result, rows());
+        Lanes lane = takeLane();
+        lane.seedInput(0, v);
+        point.tangent(lane);
+        copy(lane.output(0, result), result);
+        idleLane.set(lane);
+    }
+
+    @Override
+    public final void transposeTimes(double[] w, double[] result) {
+        Checks.length("w", w, rows());
+        Checks.length("result", result, columns());
+        Lanes lane = takeLane();
+        lane.clear(); // the reverse sweep adds to the input bars
+        lane.seedOutput(0, w);
+        point.reverse(lane);
+        copy(lane.input(0, result), result);
+        idleLane.set(lane);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>If {@code other} is generated too, the sweeps run as in {@link Products#jacobianProduct(Linearized, Linearized,
+     * ProductOptions)}; the product with itself is exactly symmetric.
+     */
+    @Override
+    public final void timesTranspose(Jacobian other, double[][] result) {
+        if (other instanceof LinearizedJacobian linearized) {
+            Checks.count("other", "columns", other.columns(), columns());
+            Products.jacobianProduct(
+                    point, linearized.point, ProductOptions.defaults().into(result));
+        } else {
+            Jacobian.super.timesTranspose(other, result);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>By m reverse sweeps or n tangent sweeps, whichever are cheaper, four at a time.
+     */
+    @Override
+    public final void toMatrix(double[][] result) {
+        Checks.matrix("result", result, rows(), columns());
+        ExplicitMatrix.fill(point, result);
+    }
+
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[" + rows() + " x " + columns() + "]";
+    }
+
+    private Lanes takeLane() {
+        Lanes lane = idleLane.getAndSet(null);
+        return lane == null ? point.lanes(1) : lane;
+    }
+
+    private static void copy(double[] from, double[] to) {
+        if (from != to) {
+            System.arraycopy(from, 0, to, 0, to.length);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.jacquard.product;
+
+import io.jacquard.support.Checks;
+import io.jacquard.support.WrittenArrays;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a product of two Jacobians is to be computed. Immutable: each method returns changed options and leaves these as
+ * they are.
+ *
+ * <pre>{@code
+ * SeedFJacobian.jacobianProduct(x1, x2, a, ProductOptions.defaults().into(product).cancelledWhen(stop::get));
+ * }</pre>
+ */
+public final class ProductOptions {
+    private static final ProductOptions DEFAULTS = new ProductOptions(null, (done, total) -> {}, () -> false);
+
+    private final double @Nullable [][] into;
+    private final ProductListener listener;
+    private final BooleanSupplier cancelled;
+
+    private ProductOptions(double @Nullable [][] into, ProductListener listener, BooleanSupplier cancelled) {
+        this.into = into;
+        this.listener = listener;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * A fresh result, nobody listening, cancelled by nothing but an interrupt.
+     *
+     * @return the options
+     */
+    public static ProductOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Where the product goes, instead of a fresh array.
+     *
+     * @param result overwritten; as many distinct rows as the first Jacobian has, each as long as the second has rows;
+     *     unspecified if the product is cancelled or a sweep throws
+     * @return the changed options
+     */
+    public ProductOptions into(double[][] result) {
+        return new ProductOptions(Checks.present("result", result), listener, cancelled);
+    }
+
+    /**
+     * Who hears of progress.
+     *
+     * @param listener called after every sweep
+     * @return the changed options
+     */
+    public ProductOptions listener(ProductListener listener) {
+        return new ProductOptions(into, Checks.present("listener", listener), cancelled);
+    }
+
+    /**
+     * What cancels the product. Asked before every sweep; if it says so, the product ends in a {@link
+     * java.util.concurrent.CancellationException}. An interrupt of the computing thread does the same without being asked
+     * for, and leaves the thread interrupted.
+     *
+     * @param cancelled whether to cancel
+     * @return the changed options
+     */
+    public ProductOptions cancelledWhen(BooleanSupplier cancelled) {
+        return new ProductOptions(into, listener, Checks.present("cancelled", cancelled));
+    }
+
+    /**
+     * For generated code: refuses a result of the caller's that shares a row with an argument which the sweeps still read
+     * while the result is written.
+     *
+     * @param name the argument's name
+     * @param rows the argument; null passes
+     * @throws IllegalArgumentException if a row of the result is also a row of the argument
+     */
+    public void requireDistinctRows(String name, Object[] rows) {
+        resultTable().checkRows(name, rows);
+    }
+
+    /**
+     * For generated code: refuses a result of the caller's that has an argument as a row which the sweeps still read while
+     * the result is written.
+     *
+     * @param name the argument's name
+     * @param array the argument, of one dimension; null passes
+     * @throws IllegalArgumentException if a row of the result is also the argument
+     */
+    public void requireDistinct(String name, Object array) {
+        resultTable().check(name, array);
+    }
+
+    /** The result, checked, or a fresh one. */
+    double[][] result(int rows, int columns) {
+        if (into == null) {
+            return new double[rows][columns];
+        }
+        Checks.matrix("result", into, rows, columns);
+        return into;
+    }
+
+    ProductListener listener() {
+        return listener;
+    }
+
+    boolean cancelled() {
+        return cancelled.getAsBoolean();
+    }
+
+    private WrittenArrays resultTable() {
+        WrittenArrays table = new WrittenArrays();
+        if (into != null) {
+            table.addRows("result", into);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,145 @@
+package io.jacquard.support;
+
+/**
+ * Checks of arguments. Each names the argument, and the size that it has beside the one that it should have; each is made
+ * before anything of the caller's is touched.
+ */
+public final class Checks {
+    private Checks() {}
+
+    /**
+     * Refuses null.
+     *
+     * @param name the argument's name
+     * @param argument the argument
+     * @param <T> its type
+     * @return the argument
+     * @throws NullPointerException if it is null
+     */
+    public static <T> T present(String name, T argument) {
+        if (argument == null) {
+            throw new NullPointerException(name + " is null");
+        }
+        return argument;
+    }
+
+    /**
+     * Refuses null and null rows.
+     *
+     * @param name the argument's name
+     * @param rows the argument
+     * @throws NullPointerException if it or one of its rows is null
+     */
+    public static void presentRows(String name, Object[] rows) {
+        present(name, rows);
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == null) {
+                throw new NullPointerException(name + "[" + i + "] is null");
+            }
+        }
+    }
+
+    /**
+     * Refuses another length.
+     *
+     * @param name the argument's name
+     * @param array the argument
+     * @param expected its length
+     */
+    public static void length(String name, double[] array, int expected) {
+        if (present(name, array).length != expected) {
+            throw new IllegalArgumentException(name + " has length " + array.length + ", expected " + expected);
+        }
+    }
+
+    /**
+     * Refuses another length than that of an argument that it belongs to.
+     *
+     * @param name the argument's name
+     * @param array the argument
+     * @param likeName the name of the other
+     * @param like the other
+     */
+    public static void shape(String name, double[] array, String likeName, double[] like) {
+        present(likeName, like);
+        if (present(name, array).length != like.length) {
+            throw new IllegalArgumentException(
+                    name + " has length " + array.length + ", expected " + like.length + " as " + likeName);
+        }
+    }
+
+    /**
+     * Refuses another number or other lengths of rows than those of an argument that it belongs to.
+     *
+     * @param name the argument's name
+     * @param array the argument
+     * @param likeName the name of the other
+     * @param like the other; rows may differ in length
+     */
+    public static void shape(String name, double[][] array, String likeName, double[][] like) {
+        present(likeName, like);
+        if (present(name, array).length != like.length) {
+            throw new IllegalArgumentException(
+                    name + " has " + array.length + " rows, expected " + like.length + " as " + likeName);
+        }
+        for (int i = 0; i < like.length; i++) {
+            // Names of rows are put together only for the message: this runs in lean forms.
+            if (array[i] == null || like[i] == null || array[i].length != like[i].length) {
+                shape(name + "[" + i + "]", array[i], likeName + "[" + i + "]", like[i]);
+            }
+        }
+    }
+
+    /**
+     * Refuses a matrix of another shape, or one that holds a row twice: one that cannot be written.
+     *
+     * @param name the argument's name
+     * @param matrix the argument
+     * @param rows its number of rows
+     * @param columns the length of each row
+     */
+    public static void matrix(String name, double[][] matrix, int rows, int columns) {
+        count(name, "rows", present(name, matrix).length, rows);
+        for (int i = 0; i < rows; i++) {
+            double[] row = matrix[i];
+            if (row == null || row.length != columns) {
+                length(name + "[" + i + "]", row, columns);
+            }
+            for (int k = 0; k < i; k++) {
+                if (matrix[k] == row) {
+                    throw new IllegalArgumentException(
+                            name + "[" + i + "] is the same array as " + name + "[" + k + "]");
+                }
+            }
+        }
+    }
+
+    /**
+     * Refuses another number of something.
+     *
+     * @param name the argument's name
+     * @param things what is counted, in the plural
+     * @param actual how many there are
+     * @param expected how many there should be
+     */
+    public static void count(String name, String things, int actual, int expected) {
+        if (actual != expected) {
+            throw new IllegalArgumentException(name + " has " + actual + " " + things + ", expected " + expected);
+        }
+    }
+
+    /**
+     * Refuses one array for two arguments of which one is written. For arrays whose rows are written see {@link
+     * WrittenArrays}.
+     *
+     * @param name the name of the argument that is written
+     * @param array that argument; null passes
+     * @param otherName the name of the other
+     * @param other the other; null passes
+     */
+    public static void distinct(String name, Object array, String otherName, Object other) {
+        if (array == other && array != null) {
+            throw new IllegalArgumentException(name + " is the same array as " + otherName);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.jacquard.support;
+
+/**
+ * Storage of a workspace: grows on demand, never shrinks, allocates nothing in steady state. What it holds is left over
+ * from earlier calls, and it may be longer than asked for; its user neither reads before writing nor asks its length.
+ */
+public final class Scratch {
+    private Scratch() {}
+
+    /**
+     * Room for doubles.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch}, or a larger array
+     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new double[length]} would
+     */
+    public static double[] atLeast(double[] scratch, int length) {
+        return length < 0 || scratch.length < length ? new double[length] : scratch;
+    }
+
+    /**
+     * Room for ints.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch}, or a larger array
+     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new int[length]} would
+     */
+    public static int[] atLeast(int[] scratch, int length) {
+        return length < 0 || scratch.length < length ? new int[length] : scratch;
+    }
+
+    /**
+     * Room for longs.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch}, or a larger array
+     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new long[length]} would
+     */
+    public static long[] atLeast(long[] scratch, int length) {
+        return length < 0 || scratch.length < length ? new long[length] : scratch;
+    }
+
+    /**
+     * Room for booleans.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch}, or a larger array
+     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new boolean[length]} would
+     */
+    public static boolean[] atLeast(boolean[] scratch, int length) {
+        return length < 0 || scratch.length < length ? new boolean[length] : scratch;
+    }
+
+    /**
+     * Room for rows of doubles, all of one length.
+     *
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @param columns how long each needs to be
+     * @return {@code scratch}, or an array with more or longer rows
+     * @throws NegativeArraySizeException if either is negative
+     */
+    public static double[][] atLeast(double[][] scratch, int rows, int columns) {
+        double[][] result = moreRows(scratch, rows);
+        for (int i = 0; i < rows; i++) {
+            result[i] = atLeast(result[i], columns);
+        }
+        return result;
+    }
+
+    /**
+     * Room for rows as long as those of another array.
+     *
+     * @param scratch what there is
+     * @param like the other array
+     * @return {@code scratch}, or an array with more or longer rows
+     */
+    public static double[][] atLeast(double[][] scratch, double[][] like) {
+        double[][] result = moreRows(scratch, like.length);
+        for (int i = 0; i < like.length; i++) {
+            result[i] = atLeast(result[i], like[i].length);
+        }
+        return result;
+    }
+
+    /** Room for a number of rows, those of {@code scratch} kept, the new ones empty. */
+    private static double[][] moreRows(double[][] scratch, int rows) {
+        if (rows >= 0 && rows <= scratch.length) {
+            return scratch;
+        }
+        double[][] result = new double[rows][0];
+        System.arraycopy(scratch, 0, result, 0, scratch.length);
+        return result;
+    }
+}
