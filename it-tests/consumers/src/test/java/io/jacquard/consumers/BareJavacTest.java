@@ -1,0 +1,135 @@
+package io.jacquard.consumers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jacquard.consumers.Jdk.Outcome;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user without a build tool: the runtime's jar on the class path, the processor's jar on the processor path, and javac. */
+class BareJavacTest {
+
+    private static final Outcome SILENCE = new Outcome(0, "");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void compilesWithoutAWarning() throws Exception {
+        assertEquals(
+                SILENCE,
+                Jdk.javac(
+                        "-cp",
+                        Jars.RUNTIME,
+                        "--processor-path",
+                        Jars.PROCESSOR,
+                        "-d",
+                        folder,
+                        source("seed/Seed.java")));
+    }
+
+    @Test
+    @Disabled("the compiler does not generate yet")
+    void companionsRun() throws Exception {
+        assertEquals(
+                SILENCE,
+                Jdk.javac(
+                        "-cp",
+                        Jars.RUNTIME,
+                        "--processor-path",
+                        Jars.PROCESSOR,
+                        "-d",
+                        folder,
+                        source("seed/Seed.java"),
+                        source("use/Use.java")));
+        assertEquals(
+                new Outcome(0, "rows 2" + System.lineSeparator()),
+                Jdk.java("-cp", Jars.RUNTIME + File.pathSeparator + folder, "Use"));
+    }
+
+    @Test
+    @Disabled("the compiler does not generate yet")
+    void companionsRunInAModule() throws Exception {
+        assertEquals(
+                SILENCE,
+                Jdk.javac(
+                        "--module-path",
+                        Jars.RUNTIME,
+                        "--processor-path",
+                        Jars.PROCESSOR,
+                        "-d",
+                        folder,
+                        source("module/module-info.java"),
+                        source("module/consumer/Wave.java"),
+                        source("module/consumer/WaveUse.java")));
+        assertEquals(
+                new Outcome(0, "aBar 1.0, bBar -3.0" + System.lineSeparator()),
+                Jdk.java(
+                        "--module-path",
+                        Jars.RUNTIME + File.pathSeparator + folder,
+                        "-m",
+                        "consumer/consumer.WaveUse"));
+    }
+
+    /** The README tells users to name the processor path: this is why. */
+    @Test
+    @Disabled("the compiler does not generate yet")
+    void aProcessorOnTheClassPathAloneRunsOnlyBefore23() throws Exception {
+        String classPath = Jars.RUNTIME + File.pathSeparator + Jars.PROCESSOR;
+        assertEquals(
+                0,
+                Jdk.javac("-cp", classPath, "-d", folder, source("seed/Seed.java"))
+                        .exitCode());
+        Set<String> expected = new TreeSet<>(Set.of("Seed"));
+        if (Runtime.version().feature() < 23) {
+            expected.addAll(List.of("SeedFAdjoint", "SeedFJacobian", "SeedFTangent"));
+        }
+        assertEquals(expected, topLevelClasses());
+    }
+
+    @Test
+    @Disabled("the compiler does not generate yet")
+    void twoCompilationsWriteTheSameBytes() throws Exception {
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Path second = Files.createDirectories(folder.resolve("second"));
+        for (Path sources : List.of(first, second)) {
+            assertEquals(
+                    SILENCE,
+                    Jdk.javac(
+                            "-proc:only",
+                            "-cp",
+                            Jars.RUNTIME,
+                            "--processor-path",
+                            Jars.PROCESSOR,
+                            "-d",
+                            sources,
+                            source("seed/Seed.java")));
+        }
+        for (String name : List.of("SeedFAdjoint", "SeedFJacobian", "SeedFTangent")) {
+            String file = name + ".java";
+            assertEquals(Files.readString(first.resolve(file)), Files.readString(second.resolve(file)));
+        }
+    }
+
+    private Set<String> topLevelClasses() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new TreeSet<>(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .toList());
+        }
+    }
+
+    private static Path source(String name) throws URISyntaxException {
+        return Path.of(BareJavacTest.class.getResource("/consumers/" + name).toURI());
+    }
+}
