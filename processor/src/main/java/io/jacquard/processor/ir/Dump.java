@@ -11,16 +11,23 @@ public final class Dump implements Stmt.Visitor<Void> {
 
     private Dump(boolean ids) {
         this.ids = ids;
-        text = ids ? new JavaText(v -> v.name() + "_" + v.id(), c -> c.substring(c.lastIndexOf('.') + 1))
+        text = ids
+                ? new JavaText(v -> v.name() + "_" + v.id(), c -> c.substring(c.lastIndexOf('.') + 1))
                 : JavaText.ofSource();
     }
 
     public static String of(Routine routine) {
         Dump dump = new Dump(true);
-        String parameters =
-                routine.parameters().stream().map(v -> v.type() + " " + v.name() + "_" + v.id()).collect(Collectors.joining(", "));
-        dump.out.append(routine.callee().name()).append('(').append(parameters).append(") : ")
-                .append(routine.callee().result()).append('\n');
+        String parameters = routine.parameters().stream()
+                .map(v -> v.type() + " " + v.name() + "_" + v.id())
+                .collect(Collectors.joining(", "));
+        dump.out
+                .append(routine.callee().name())
+                .append('(')
+                .append(parameters)
+                .append(") : ")
+                .append(routine.callee().result())
+                .append('\n');
         dump.block(routine.body());
         return dump.out.toString();
     }
@@ -68,8 +75,11 @@ public final class Dump implements Stmt.Visitor<Void> {
     @Override
     public Void loop(For s) {
         String i = text.print(new Read(s.index()));
-        line(s, "for (" + i + " = " + text.print(s.from()) + "; " + i + " " + s.comparison().javaName() + " "
-                + text.print(s.bound()) + "; " + i + " += " + text.print(s.step()) + ") {");
+        line(
+                s,
+                "for (" + i + " = " + text.print(s.from()) + "; " + i + " "
+                        + s.comparison().javaName() + " " + text.print(s.bound()) + "; " + i + " += "
+                        + text.print(s.step()) + ") {");
         block(s.body());
         return null;
     }

@@ -124,11 +124,10 @@ public final class JavaText implements Expr.Visitor<String> {
     /** Functions with overloads keep a cast that decides between them. */
     private String arguments(Apply e) {
         List<Expr> args = e.args();
-        boolean overloaded =
-                switch (e.op()) {
-                    case ABS, MAX, MIN, ROUND, SIGNUM, ULP, COPY_SIGN, SCALB, FMA, FLOOR_DIV, FLOOR_MOD -> true;
-                    default -> false;
-                };
+        boolean overloaded = switch (e.op()) {
+            case ABS, MAX, MIN, ROUND, SIGNUM, ULP, COPY_SIGN, SCALB, FMA, FLOOR_DIV, FLOOR_MOD -> true;
+            default -> false;
+        };
         return (overloaded ? spared(args) : args.stream().map(JavaText::bare).toList())
                 .stream().map(arg -> arg.accept(this)).collect(Collectors.joining(", "));
     }
