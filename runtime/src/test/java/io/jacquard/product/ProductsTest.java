@@ -1,0 +1,159 @@
+package io.jacquard.product;
+
+import static io.jacquard.product.Seeds.assertClose;
+import static io.jacquard.product.Seeds.matrix;
+import static io.jacquard.product.Seeds.vector;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductsTest {
+    private static final double[] X1 = vector(1, 37);
+    private static final double[] X2 = vector(2, 37);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
+    void agreesWithTheClosedForm(int m) {
+        double[][] a = matrix(3, m, X1.length);
+        double[][] product = Products.jacobianProduct(SeedPoint.forward(X1, a), SeedPoint.forward(X2, a));
+        assertClose(Seeds.product(X1, a, X2, a), product);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,3", "3,0", "1,6", "6,1", "2,9", "7,4"})
+    void pointsMayDifferInRows(int m1, int m2) {
+        double[][] a1 = matrix(3, m1, X1.length);
+        double[][] a2 = matrix(4, m2, X2.length);
+        double[][] product = Products.jacobianProduct(SeedPoint.forward(X1, a1), SeedPoint.forward(X2, a2));
+        assertEquals(m1, product.length);
+        for (double[] row : product) {
+            assertEquals(m2, row.length);
+        }
+        assertClose(Seeds.product(X1, a1, X2, a2), product);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 5, 9})
+    void variablesMayBeRowsOfRows(int m) {
+        double[][] shape = {new double[3], {}, new double[4]};
+        double[][] left = matrix(5, 6, 7);
+        double[][] right = matrix(6, m, 7);
+        double[][] product = Products.jacobianProduct(new MatrixPoint(left, shape), new MatrixPoint(right, shape));
+        double[][] expected = new double[6][m];
+        for (int i = 0; i < 6; i++) {
+            for (int k = 0; k < m; k++) {
+                expected[i][k] = Seeds.dot(left[i], right[k]);
+            }
+        }
+        assertClose(expected, product);
+    }
+
+    @Test
+    void pointsMayBeOfTwoCompanions() {
+        double[][] a = matrix(3, 5, 37);
+        double[][] matrix = matrix(7, 6, 37);
+        double[][] shape = {new double[30], new double[7]};
+        double[][] jacobian = Seeds.jacobian(X1, a);
+        double[][] product = Products.jacobianProduct(SeedPoint.forward(X1, a), new MatrixPoint(matrix, shape));
+        double[][] transposed = Products.jacobianProduct(new MatrixPoint(matrix, shape), SeedPoint.forward(X1, a));
+        for (int i = 0; i < 5; i++) {
+            for (int k = 0; k < 6; k++) {
+                double expected = Seeds.dot(jacobian[i], matrix[k]);
+                assertEquals(expected, product[i][k], 1e-13 * expected);
+                assertEquals(expected, transposed[k][i], 1e-13 * expected);
+            }
+        }
+    }
+
+    @Test
+    void noIndependentsGiveZeros() {
+        double[][] result = {{1, 2}, {3, 4}};
+        MatrixPoint point = new MatrixPoint(new double[2][0], new double[0][]);
+        assertSame(
+                result,
+                Products.jacobianProduct(point, point, ProductOptions.defaults().into(result)));
+        assertArrayEquals(new double[2][2], result);
+    }
+
+    @Test
+    void onePointTwiceIsExactlySymmetric() {
+        double[][] shape = {new double[7]};
+        MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), shape, 1e-3, new Cost(1, 1, 1, 1));
+        double[][] product = Products.jacobianProduct(point, point);
+        for (int i = 0; i < 9; i++) {
+            for (int k = 0; k < 9; k++) {
+                assertEquals(product[i][k], product[k][i], 0.0);
+            }
+        }
+        double[][] a = matrix(3, 9, 37);
+        SeedPoint seed = SeedPoint.forward(X1, a);
+        assertClose(Seeds.product(X1, a, X1, a), Products.jacobianProduct(seed, seed));
+    }
+
+    @Test
+    void fourRowsAreSweptTogetherAndTheRemainderOneAtATime() {
+        double[][] shape = {new double[7]};
+        MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), shape);
+        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), shape);
+        Products.jacobianProduct(first, second);
+        assertEquals(List.of(4, 1), first.widths);
+        assertEquals(List.of(4, 1), second.widths);
+        assertEquals(4, first.tangentSweeps);
+        assertEquals(4, second.reverseSweeps);
+        assertEquals(0, first.reverseSweeps);
+        assertEquals(0, second.tangentSweeps);
+    }
+
+    @Test
+    void writesIntoTheArrayOfTheCaller() {
+        double[][] a = matrix(3, 5, 37);
+        double[][] result = new double[5][5];
+        for (double[] row : result) {
+            Arrays.fill(row, Double.NaN);
+        }
+        double[][] returned = Products.jacobianProduct(
+                SeedPoint.forward(X1, a),
+                SeedPoint.forward(X2, a),
+                ProductOptions.defaults().into(result));
+        assertSame(result, returned);
+        assertClose(Seeds.product(X1, a, X2, a), result);
+    }
+
+    @Test
+    void refusesAResultOfAnotherShapeBeforeASweep() {
+        MatrixPoint point = new MatrixPoint(matrix(5, 2, 7), new double[][] {new double[7]});
+        double[] row = new double[2];
+        assertRefused(point, "result has 3 rows, expected 2", new double[3][2]);
+        assertRefused(point, "result[1] has length 3, expected 2", new double[2], new double[3]);
+        assertRefused(point, "result[1] is the same array as result[0]", row, row);
+        assertEquals(List.of(), point.widths);
+    }
+
+    private static void assertRefused(MatrixPoint point, String message, double[]... result) {
+        ProductOptions options = ProductOptions.defaults().into(result);
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Products.jacobianProduct(point, point, options));
+        assertEquals(message, refusal.getMessage());
+    }
+
+    @Test
+    void refusesPointsOfUnequalColumns() {
+        double[][] result = {{7}};
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> Products.jacobianProduct(
+                        SeedPoint.forward(vector(1, 5), matrix(1, 1, 5)),
+                        SeedPoint.forward(vector(1, 3), matrix(1, 1, 3)),
+                        ProductOptions.defaults().into(result)));
+        assertEquals("second has 3 columns, expected 5", refusal.getMessage());
+        assertEquals(7, result[0][0]);
+    }
+}

@@ -1,0 +1,71 @@
+package io.jacquard.support;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+    private final double[][] ragged = {{1}, {}, {2, 3, 4}};
+
+    @Test
+    void zerosHaveTheShape() {
+        assertArrayEquals(new double[][] {{0}, {}, {0, 0, 0}}, Rows.zerosLike(ragged));
+        assertTrue(Rows.sameShape(ragged, Rows.zerosLike(ragged)));
+        assertFalse(Rows.sameShape(ragged, new double[3][1]));
+        assertFalse(Rows.sameShape(ragged, new double[2][]));
+    }
+
+    @Test
+    void copiesHaveRowsOfTheirOwn() {
+        double[][] copy = Rows.copy(ragged);
+        assertArrayEquals(ragged, copy);
+        assertNotSame(ragged[0], copy[0]);
+        double[][] other = Rows.zerosLike(ragged);
+        Rows.copy(ragged, other);
+        assertArrayEquals(ragged, other);
+        Rows.fill(other, 7);
+        assertArrayEquals(new double[][] {{7}, {}, {7, 7, 7}}, other);
+        assertEquals(1, ragged[0][0]);
+    }
+
+    @Test
+    void flattenAndBack() {
+        double[] flat = new double[6];
+        assertEquals(4, Rows.size(ragged));
+        assertEquals(5, Rows.flatten(ragged, flat, 1));
+        assertArrayEquals(new double[] {0, 1, 2, 3, 4, 0}, flat);
+        double[][] back = Rows.zerosLike(ragged);
+        assertEquals(5, Rows.unflatten(flat, 1, back));
+        assertArrayEquals(ragged, back);
+    }
+
+    @Test
+    void entriesAreCountedEndToEnd() {
+        for (int position = 0; position < 4; position++) {
+            double[][] rows = Rows.zerosLike(ragged);
+            Rows.set(rows, position, 1);
+            double[] flat = new double[4];
+            Rows.flatten(rows, flat, 0);
+            double[] expected = new double[4];
+            expected[position] = 1;
+            assertArrayEquals(expected, flat);
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> Rows.set(ragged, 4, 1));
+    }
+
+    @Test
+    void tooManyEntriesAreRefused() {
+        double[][] rows = new double[3][];
+        Arrays.fill(rows, new double[1 << 20]);
+        assertEquals(3 << 20, Rows.size(rows));
+        double[][] many = new double[1 << 11][];
+        Arrays.fill(many, new double[1 << 20]);
+        assertThrows(IllegalArgumentException.class, () -> Rows.size(many));
+    }
+}

@@ -1,0 +1,46 @@
+package io.jacquard.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class ScratchTest {
+    @Test
+    void growsAndNeverShrinks() {
+        double[] five = Scratch.atLeast(new double[0], 5);
+        assertEquals(5, five.length);
+        assertSame(five, Scratch.atLeast(five, 5));
+        assertSame(five, Scratch.atLeast(five, 0));
+        assertNotSame(five, Scratch.atLeast(five, 6));
+        assertEquals(3, Scratch.atLeast(new int[2], 3).length);
+        assertEquals(3, Scratch.atLeast(new long[2], 3).length);
+        assertEquals(3, Scratch.atLeast(new boolean[2], 3).length);
+    }
+
+    @Test
+    void rowsGrowOneByOne() {
+        double[][] scratch = Scratch.atLeast(new double[0][], 3, 2);
+        double[] first = scratch[0];
+        double[][] same = Scratch.atLeast(scratch, new double[][] {{1}, {1, 2, 3}});
+        assertSame(scratch, same);
+        assertSame(first, same[0]);
+        assertEquals(3, same[1].length);
+        double[][] more = Scratch.atLeast(scratch, 4, 2);
+        assertSame(first, more[0]);
+        assertEquals(2, more[3].length);
+        assertSame(more, Scratch.atLeast(more, 4, 2));
+    }
+
+    @Test
+    void negativeSizesThrowAsAllocationsDo() {
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9], -1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new int[9], -1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new long[9], -1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new boolean[9], -1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9][9], -1, 2));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9][9], 2, -1));
+    }
+}
