@@ -28,13 +28,7 @@ class BareJavacTest {
         assertEquals(
                 SILENCE,
                 Jdk.javac(
-                        "-cp",
-                        Jars.RUNTIME,
-                        "--processor-path",
-                        Jars.PROCESSOR,
-                        "-d",
-                        folder,
-                        source("seed/Seed.java")));
+                        "-cp", Jars.RUNTIME, "--processor-path", Jars.PROCESSOR, "-d", folder, Readme.example(folder)));
     }
 
     @Test
@@ -49,7 +43,7 @@ class BareJavacTest {
                         Jars.PROCESSOR,
                         "-d",
                         folder,
-                        source("seed/Seed.java"),
+                        Readme.example(folder),
                         source("use/Use.java")));
         assertEquals(
                 new Outcome(0, "rows 2" + System.lineSeparator()),
@@ -87,7 +81,7 @@ class BareJavacTest {
         String classPath = Jars.RUNTIME + File.pathSeparator + Jars.PROCESSOR;
         assertEquals(
                 0,
-                Jdk.javac("-cp", classPath, "-d", folder, source("seed/Seed.java"))
+                Jdk.javac("-cp", classPath, "-d", folder, Readme.example(folder))
                         .exitCode());
         Set<String> expected = new TreeSet<>(Set.of("Seed"));
         if (Runtime.version().feature() < 23) {
@@ -112,7 +106,7 @@ class BareJavacTest {
                             Jars.PROCESSOR,
                             "-d",
                             sources,
-                            source("seed/Seed.java")));
+                            Readme.example(folder)));
         }
         for (String name : List.of("SeedFAdjoint", "SeedFJacobian", "SeedFTangent")) {
             String file = name + ".java";
