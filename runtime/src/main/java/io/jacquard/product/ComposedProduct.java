@@ -2,7 +2,7 @@ package io.jacquard.product;
 
 import java.util.concurrent.CancellationException;
 
-/** The strategy "composed": lanes of reverse sweeps at the second point, then of tangent sweeps at the first. */
+/** The strategy "composed": reverse sweeps at the second point give rows of J2, tangent sweeps at the first contract them. */
 final class ComposedProduct {
     /** Directions that are swept together; what generated code has bodies for, beside single ones. */
     static final int WIDTH = 4;
@@ -24,27 +24,28 @@ final class ComposedProduct {
     void run() {
         int rows = second.rows();
         int wide = rows - rows % WIDTH;
-        sweep(0, wide, WIDTH);
-        sweep(wide, rows, 1);
+        int together = wide > 0 && !second.cost().singleRowsPay() ? WIDTH : 1;
+        Lanes bars = second.lanes(together);
+        if (wide > 0) {
+            columns(0, wide, bars, together, WIDTH);
+        }
+        if (wide < rows) {
+            columns(wide, rows, together == 1 ? bars : second.lanes(1), 1, 1);
+        }
     }
 
-    /** The columns of the product from one up to another, {@code width} at a time. */
-    private void sweep(int begin, int end, int width) {
-        if (begin == end) {
-            return;
-        }
-        Lanes bars = second.lanes(width);
-        Lanes dots = first.sharesLanesWith(second) ? bars : first.lanes(width);
+    /**
+     * The columns of the product from one up to another: {@code together} rows of J2 in each reverse sweep, {@code width}
+     * columns in each tangent sweep.
+     */
+    private void columns(int begin, int end, Lanes bars, int together, int width) {
+        Lanes dots = together == width && first.sharesLanesWith(second) ? bars : first.lanes(width);
         for (int k = begin; k < end; k += width) {
             requireNotCancelled(k);
-            bars.clear();
-            for (int lane = 0; lane < width; lane++) {
-                bars.seedOutput(lane, k + lane, 1.0);
-            }
-            second.reverse(bars);
-            if (dots != bars) {
-                for (int lane = 0; lane < width; lane++) {
-                    bars.moveInput(lane, dots, lane);
+            for (int lane = 0; lane < width; lane += together) {
+                rows(k + lane, bars, together);
+                if (dots != bars) {
+                    move(bars, together, dots, lane);
                 }
             }
             first.tangent(dots);
@@ -52,6 +53,20 @@ final class ComposedProduct {
                 store(k + lane, dots.output(lane, flat));
             }
             options.listener().columnsDone(k + width, second.rows());
+        }
+    }
+
+    private void rows(int k, Lanes bars, int together) {
+        bars.clear(); // the reverse sweep adds to the input bars
+        for (int lane = 0; lane < together; lane++) {
+            bars.seedOutput(lane, k + lane, 1.0);
+        }
+        second.reverse(bars);
+    }
+
+    private static void move(Lanes bars, int together, Lanes dots, int to) {
+        for (int lane = 0; lane < together; lane++) {
+            bars.moveInput(lane, dots, to + lane);
         }
     }
 

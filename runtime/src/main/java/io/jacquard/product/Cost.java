@@ -9,4 +9,14 @@ package io.jacquard.product;
  * @param adjoint one reverse sweep in one lane, every dependent seeded
  * @param row one reverse sweep in one lane with a single dependent seeded, zero bars skipping their loops
  */
-public record Cost(long primal, long tangent, long adjoint, long row) {}
+public record Cost(long primal, long tangent, long adjoint, long row) {
+
+    /**
+     * Whether rows of the Jacobian are better swept one at a time than four together. A zero bar skips its loop only if it
+     * is zero in every lane: four one-hot rows together visit the loops of all four, each in four lanes. That is dearer
+     * where a row visits little of the method, and cheaper where each visits nearly all of it.
+     */
+    boolean singleRowsPay() {
+        return row <= adjoint / 2;
+    }
+}

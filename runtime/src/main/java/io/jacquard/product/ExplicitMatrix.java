@@ -20,7 +20,7 @@ final class ExplicitMatrix {
         Cost cost = point.cost();
         boolean byRows = (double) point.rows() * cost.row() <= (double) point.columns() * cost.tangent();
         int seeds = byRows ? point.rows() : point.columns();
-        int wide = seeds - seeds % ComposedProduct.WIDTH;
+        int wide = byRows && cost.singleRowsPay() ? 0 : seeds - seeds % ComposedProduct.WIDTH;
         sweep(byRows, 0, wide, ComposedProduct.WIDTH);
         sweep(byRows, wide, seeds, 1);
     }

@@ -20,11 +20,12 @@ public final class Products {
     }
 
     /**
-     * J<sub>1</sub>&middot;J<sub>2</sub><sup>T</sup>, row by row of J<sub>2</sub>: a reverse sweep at the second point
-     * gives rows of J<sub>2</sub>, a tangent sweep at the first point turns them into columns of the product. Four rows
-     * are swept together, what remains one at a time, and no more than those rows of any Jacobian are ever held: beside
-     * the two points and the result there are k(n + m) numbers in the lanes, where k is 4 for m &ge; 4, plus 1 if a
-     * remainder is left, twice that if the two points cannot share lanes.
+     * J<sub>1</sub>&middot;J<sub>2</sub><sup>T</sup>, row by row of J<sub>2</sub>: reverse sweeps at the second point give
+     * rows of J<sub>2</sub>, a tangent sweep at the first point turns four of them into columns of the product; what remains
+     * is swept one at a time. Reverse sweeps take one row at a time where a row is cheap (by {@link Linearized#cost}), four
+     * where it costs nearly a whole adjoint. No more than five rows of any Jacobian are ever held: beside the two points and
+     * the result there are k(n + m) numbers in the lanes, where k is 1 for m &lt; 4, otherwise 5 where rows are cheap, and 4
+     * or, with a remainder, 5 where they are not; plus as many lanes as the tangent sweeps use if the two points cannot share.
      *
      * <p>If both points are the same object, the result is exactly symmetric.
      *

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jacquard.Jacobian;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,18 @@ class LinearizedJacobianTest {
         assertClose(matrix, SeedJacobian.of(dearColumns).toMatrix());
         assertEquals(0, dearRows.reverseSweeps);
         assertEquals(0, dearColumns.tangentSweeps);
+    }
+
+    @Test
+    void toMatrixSweepsCheapRowsOneAtATime() {
+        double[][] shape = {new double[7]};
+        double[][] matrix = matrix(5, 5, 7);
+        MatrixPoint cheapRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 10, 5));
+        MatrixPoint dearRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 10, 6));
+        assertClose(matrix, SeedJacobian.of(cheapRows).toMatrix());
+        assertClose(matrix, SeedJacobian.of(dearRows).toMatrix());
+        assertEquals(List.of(1), cheapRows.widths);
+        assertEquals(List.of(4, 1), dearRows.widths);
     }
 
     @Test

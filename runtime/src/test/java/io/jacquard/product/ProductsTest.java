@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductsTest {
     private static final double[] X1 = vector(1, 37);
     private static final double[] X2 = vector(2, 37);
+    private static final double[][] SHAPE = {new double[3], {}, new double[4]};
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
@@ -41,12 +42,12 @@ class ProductsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 4, 5, 9})
-    void variablesMayBeRowsOfRows(int m) {
-        double[][] shape = {new double[3], {}, new double[4]};
+    @CsvSource({"1,1", "3,1", "4,1", "5,1", "9,1", "3,9", "4,9", "5,9", "9,9"})
+    void variablesMayBeRowsOfRows(int m, long costOfRow) {
         double[][] left = matrix(5, 6, 7);
         double[][] right = matrix(6, m, 7);
-        double[][] product = Products.jacobianProduct(new MatrixPoint(left, shape), new MatrixPoint(right, shape));
+        double[][] product = Products.jacobianProduct(
+                new MatrixPoint(left, SHAPE), new MatrixPoint(right, SHAPE, 0.0, new Cost(1, 1, 10, costOfRow)));
         double[][] expected = new double[6][m];
         for (int i = 0; i < 6; i++) {
             for (int k = 0; k < m; k++) {
@@ -85,8 +86,7 @@ class ProductsTest {
 
     @Test
     void onePointTwiceIsExactlySymmetric() {
-        double[][] shape = {new double[7]};
-        MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), shape, 1e-3, new Cost(1, 1, 1, 1));
+        MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), SHAPE, 1e-3, new Cost(1, 1, 1, 1));
         double[][] product = Products.jacobianProduct(point, point);
         for (int i = 0; i < 9; i++) {
             for (int k = 0; k < 9; k++) {
@@ -99,17 +99,27 @@ class ProductsTest {
     }
 
     @Test
-    void fourRowsAreSweptTogetherAndTheRemainderOneAtATime() {
-        double[][] shape = {new double[7]};
-        MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), shape);
-        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), shape);
+    void dearRowsAreSweptFourAtATime() {
+        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 51));
+        MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), SHAPE);
         Products.jacobianProduct(first, second);
         assertEquals(List.of(4, 1), first.widths);
         assertEquals(List.of(4, 1), second.widths);
         assertEquals(4, first.tangentSweeps);
         assertEquals(4, second.reverseSweeps);
-        assertEquals(0, first.reverseSweeps);
-        assertEquals(0, second.tangentSweeps);
+        assertEquals(0, first.reverseSweeps + second.tangentSweeps);
+    }
+
+    @Test
+    void cheapRowsAreSweptOneAtATimeAndContractedFourAtATime() {
+        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 50));
+        MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), SHAPE);
+        Products.jacobianProduct(first, second);
+        assertEquals(List.of(4, 1), first.widths);
+        assertEquals(List.of(1), second.widths);
+        assertEquals(4, first.tangentSweeps);
+        assertEquals(10, second.reverseSweeps);
+        assertEquals(0, first.reverseSweeps + second.tangentSweeps);
     }
 
     @Test
@@ -129,7 +139,7 @@ class ProductsTest {
 
     @Test
     void refusesAResultOfAnotherShapeBeforeASweep() {
-        MatrixPoint point = new MatrixPoint(matrix(5, 2, 7), new double[][] {new double[7]});
+        MatrixPoint point = new MatrixPoint(matrix(5, 2, 7), SHAPE);
         double[] row = new double[2];
         assertRefused(point, "result has 3 rows, expected 2", new double[3][2]);
         assertRefused(point, "result[1] has length 3, expected 2", new double[2], new double[3]);
