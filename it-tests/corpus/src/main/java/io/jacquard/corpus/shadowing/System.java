@@ -1,0 +1,6 @@
+package io.jacquard.corpus.shadowing;
+
+/** In the way of a name that generated code may use. */
+final class System {
+    private System() {}
+}
