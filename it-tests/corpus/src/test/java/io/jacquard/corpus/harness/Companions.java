@@ -1,0 +1,158 @@
+package io.jacquard.corpus.harness;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The user's method and its companions, reached by reflection. */
+final class Companions {
+    private final Program program;
+    private final ClassLoader loader;
+    private final Method primal;
+    private final Map<String, Object> workspaces = new HashMap<>();
+
+    Companions(Program program, ClassLoader loader) {
+        this.program = program;
+        this.loader = loader;
+        primal = method(
+                load(program.className()),
+                program.method(),
+                program.parameters().stream().<Class<?>>map(p -> p.kind().type).toList());
+        Expect.that(primal != null, "no method " + program.title());
+    }
+
+    /** Runs the user's own method. */
+    Object primal(Object[] arguments) {
+        return invoke(primal, arguments);
+    }
+
+    /** Calls a static method of a companion. */
+    Object call(String companion, String name, Typed arguments) {
+        return invoke(require(companion, name, arguments), arguments.values());
+    }
+
+    /** Whether a companion has such a method. */
+    boolean has(String companion, String name, Typed arguments) {
+        return method(companion(companion), name, arguments.types()) != null;
+    }
+
+    Class<?> resultOf(String companion, String name, Typed arguments) {
+        return require(companion, name, arguments).getReturnType();
+    }
+
+    /** The workspace of a companion: one for all calls, so that what a call leaves in it would show in the next. */
+    Object workspace(String companion) {
+        return workspaces.computeIfAbsent(companion, c -> freshWorkspace(companion));
+    }
+
+    Object freshWorkspace(String companion) {
+        try {
+            var constructor = workspaceType(companion).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new OracleFailure(companion + ".Workspace has no constructor without arguments", e);
+        }
+    }
+
+    Class<?> workspaceType(String companion) {
+        return load(companion(companion).getName() + "$Workspace");
+    }
+
+    /** The scalar value of the last lean call. */
+    double workspaceValue(Object workspace) {
+        Method value = method(workspace.getClass(), "value", List.of());
+        Expect.that(value != null, workspace.getClass().getName() + " has no value()");
+        return (Double) invokeOn(workspace, value);
+    }
+
+    /** The components of a record in order, each with its name. */
+    List<Map.Entry<String, Object>> components(Object record) {
+        Expect.that(record != null && record.getClass().isRecord(), "expected a record, got " + record);
+        List<Map.Entry<String, Object>> all = new ArrayList<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            all.add(Map.entry(component.getName(), invokeOn(record, accessor)));
+        }
+        return all;
+    }
+
+    /** The values of a record whose components must be called these, or with underscores behind. */
+    List<Object> components(Object record, List<String> names) {
+        List<Map.Entry<String, Object>> all = components(record);
+        List<String> actual = all.stream().map(Map.Entry::getKey).toList();
+        boolean good = actual.size() == names.size();
+        for (int i = 0; good && i < names.size(); i++) {
+            good = actual.get(i).replaceAll("_+$", "").equals(names.get(i).replaceAll("_+$", ""));
+        }
+        Expect.that(good, record.getClass().getName() + " has components " + actual + ", expected " + names);
+        return all.stream().map(Map.Entry::getValue).toList();
+    }
+
+    private Class<?> companion(String companion) {
+        return load(program.prefix() + companion);
+    }
+
+    private Method require(String companion, String name, Typed arguments) {
+        Class<?> type = companion(companion);
+        Method found = method(type, name, arguments.types());
+        if (found == null) {
+            String all = Arrays.stream(type.getDeclaredMethods())
+                    .filter(m -> m.getName().equals(name))
+                    .map(m -> names(Arrays.asList(m.getParameterTypes())))
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+            throw new OracleFailure(type.getSimpleName() + " has no " + name + names(arguments.types())
+                    + (all.isEmpty() ? "" : ", only " + all));
+        }
+        return found;
+    }
+
+    private Class<?> load(String name) {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new OracleFailure("there is no class " + name, e);
+        }
+    }
+
+    private static String names(List<Class<?>> types) {
+        return types.stream().map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static Method method(Class<?> type, String name, List<Class<?>> parameters) {
+        try {
+            Method found = type.getDeclaredMethod(name, parameters.toArray(new Class<?>[0]));
+            found.setAccessible(true);
+            return found;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private static Object invoke(Method method, Object[] arguments) {
+        return invokeOn(null, method, arguments);
+    }
+
+    private static Object invokeOn(Object receiver, Method method, Object... arguments) {
+        String where = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        try {
+            return method.invoke(receiver, arguments);
+        } catch (IllegalAccessException | IllegalArgumentException e) {
+            throw new OracleFailure("cannot call " + where, e);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = e.getCause();
+            StackTraceElement at = thrown.getStackTrace().length == 0 ? null : thrown.getStackTrace()[0];
+            throw new OracleFailure(
+                    where + names(Arrays.asList(method.getParameterTypes())) + " threw " + thrown + " at " + at,
+                    thrown);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.jacquard.corpus.harness;
+
+import io.jacquard.Differentiable;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Assertions;
+
+/** Where things lie: sources of the corpus and of the traps, the processor, the class path to compile against. */
+public final class Corpus {
+    private Corpus() {}
+
+    /** Loaded once, and only where it is needed. */
+    private static final class Jar {
+        static final Class<?> PROCESSOR = processorClass();
+
+        private Jar() {}
+    }
+
+    /** The numeric corpus. */
+    public static List<SourceText> programs() {
+        return SourceText.below(Path.of("src/main/java"));
+    }
+
+    /** The traps: programs with their checks. */
+    public static List<SourceText> traps() {
+        return SourceText.below(Path.of("src/test/resources/traps"));
+    }
+
+    /** A class with companions that are written by hand. */
+    public static List<SourceText> toy() {
+        return SourceText.below(Path.of("src/test/resources/toy"));
+    }
+
+    /** A compiler for corpus sources. */
+    public static InProcessCompiler compiler() {
+        return new InProcessCompiler(classPath(), List.of());
+    }
+
+    /** The runtime, the annotations of the corpus, and JUnit's assertions for the traps. */
+    public static String classPath() {
+        List<Class<?>> needed = List.of(
+                Differentiable.class, io.jacquard.corpus.Args.class, Assertions.class, org.apiguardian.api.API.class);
+        return needed.stream().map(Corpus::location).distinct().collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The processor, as users get it: from its jar. */
+    public static Processor processor() {
+        try {
+            return (Processor) Jar.PROCESSOR.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Options for javac: one that leaves everything on, and one for each switch that turns it off. */
+    public static List<List<String>> variants() {
+        List<List<String>> variants = new ArrayList<>();
+        variants.add(List.of());
+        try {
+            for (Object name : (List<?>) Jar.PROCESSOR.getMethod("switches").invoke(null)) {
+                variants.add(List.of("-Ajacquard.off=" + name));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the processor does not say which switches it has", e);
+        }
+        return variants;
+    }
+
+    private static Class<?> processorClass() {
+        Path jar = Path.of(System.getProperty("jacquard.processor.jar", ""));
+        if (!Files.exists(jar) || jar.toString().isEmpty()) {
+            throw new IllegalStateException(
+                    "no processor at " + jar.toAbsolutePath() + ": run the package phase first");
+        }
+        try {
+            URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, Corpus.class.getClassLoader());
+            return loader.loadClass("io.jacquard.processor.JacquardProcessor");
+        } catch (MalformedURLException | ClassNotFoundException e) {
+            throw new IllegalStateException("no processor in " + jar, e);
+        }
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.jacquard.corpus.harness;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Finds the annotated methods in sources: nothing is listed anywhere. */
+public final class Discovery {
+    private static final String DIFFERENTIABLE = "io.jacquard.Differentiable";
+    private static final String CONTAINER = "io.jacquard.Differentiables";
+    private static final String ARGS = "io.jacquard.corpus.Args";
+
+    private final List<Program> found = new ArrayList<>();
+    private final JavacTask task;
+
+    private Discovery(List<SourceText> sources, String classPath) {
+        List<JavaFileObject> files = SourceText.files(sources);
+        List<String> options = List.of("--release", "17", "-proc:none", "-classpath", classPath);
+        task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, options, null, files);
+    }
+
+    /** The programs in these sources, in the order of their declarations. */
+    public static List<Program> programs(List<SourceText> sources, String classPath) {
+        Discovery discovery = new Discovery(sources, classPath);
+        try {
+            discovery.task.parse();
+            for (Element element : discovery.task.analyze()) {
+                if (element instanceof TypeElement type
+                        && type.getEnclosingElement().getKind() == ElementKind.PACKAGE) {
+                    discovery.visit(type, type.getQualifiedName().toString());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return discovery.found;
+    }
+
+    private void visit(TypeElement type, String file) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            List<AnnotationMirror> requests = new ArrayList<>();
+            String args = "";
+            for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+                switch (mirror.getAnnotationType().toString()) {
+                    case DIFFERENTIABLE -> requests.add(mirror);
+                    case CONTAINER -> {
+                        for (Object one : list(mirror, "value")) {
+                            requests.add((AnnotationMirror) ((AnnotationValue) one).getValue());
+                        }
+                    }
+                    case ARGS -> args = (String) value(mirror, "value");
+                    default -> {}
+                }
+            }
+            for (AnnotationMirror request : requests) {
+                found.add(program(type, file, method, request, args));
+            }
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> visit(nested, file));
+    }
+
+    private Program program(
+            TypeElement type, String file, ExecutableElement method, AnnotationMirror request, String args) {
+        String name = method.getSimpleName().toString();
+        int first = name.codePointAt(0);
+        String prefix = simpleNames(type)
+                + Character.toString(Character.toUpperCase(first))
+                + name.substring(Character.charCount(first));
+        Object given = value(request, "name");
+        if (given != null && !given.equals("")) {
+            prefix = (String) given;
+        }
+        String packageName =
+                task.getElements().getPackageOf(type).getQualifiedName().toString();
+        List<Program.Declared> parameters = method.getParameters().stream()
+                .map(p -> new Program.Declared(
+                        p.getSimpleName().toString(), Kind.of(p.asType().toString())))
+                .toList();
+        return new Program(
+                file,
+                task.getElements().getBinaryName(type).toString(),
+                name,
+                packageName.isEmpty() ? prefix : packageName + "." + prefix,
+                parameters,
+                Kind.of(method.getReturnType().toString()),
+                names(request, "wrt"),
+                names(request, "of"),
+                args);
+    }
+
+    private static String simpleNames(TypeElement type) {
+        String simple = type.getSimpleName().toString();
+        return type.getEnclosingElement() instanceof TypeElement outer ? simpleNames(outer) + "_" + simple : simple;
+    }
+
+    private static Set<String> names(AnnotationMirror mirror, String member) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Object one : list(mirror, member)) {
+            names.add((String) ((AnnotationValue) one).getValue());
+        }
+        return names;
+    }
+
+    private static List<?> list(AnnotationMirror mirror, String member) {
+        Object value = value(mirror, member);
+        return value == null ? List.of() : (List<?>) value;
+    }
+
+    private static Object value(AnnotationMirror mirror, String member) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(e -> e.getKey().getSimpleName().contentEquals(member))
+                .map(e -> e.getValue().getValue())
+                .findFirst()
+                .orElse(null);
+    }
+}

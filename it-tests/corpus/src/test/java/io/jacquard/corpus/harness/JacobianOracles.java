@@ -1,0 +1,231 @@
+package io.jacquard.corpus.harness;
+
+import io.jacquard.Jacobian;
+import io.jacquard.VectorFunction;
+import io.jacquard.product.ProductOptions;
+import java.util.List;
+
+/** The Jacobian companion: against tangents and bars, and against matrices that are really formed. */
+final class JacobianOracles {
+    private static final String JACOBIAN = "Jacobian";
+
+    private JacobianOracles() {}
+
+    /** The linear operator at a point. */
+    static void operator(Point point, Point other) {
+        double[][] explicit = explicit(point);
+        Object[] arguments = point.arguments();
+        Jacobian jacobian = at(point, arguments);
+        point.requireUntouched("at", arguments);
+        operatorIs(jacobian, point, explicit, "");
+        double[] v = point.direction;
+        double[] first = jacobian.times(v);
+        // Independents are copied: what becomes of the caller's does not matter.
+        point.signature.independents.forEach(p -> spoil(arguments[p.index()]));
+        Expect.equal("times after the caller changed the independents", jacobian.times(v), first);
+        Expect.equal("value after the caller changed the independents", jacobian.value(), value(point));
+        operatorIs(jacobian, point, explicit, " after the caller changed the independents");
+        double[][] byOther = jacobian.timesTranspose(at(other, other.arguments()));
+        productIs("timesTranspose", byOther, explicit, explicit(other));
+    }
+
+    /** Both argument forms of the product, at two points and at one. */
+    static void product(Point point, Point other) {
+        Signature s = point.signature;
+        double[][] first = explicit(point);
+        Object[] one = point.arguments();
+        Object[] two = point.argumentsWithIndependentsOf(other);
+        double[][] second = explicit(new Point(s, point.companions, two, new java.util.Random(1)));
+        Typed shared = new Typed().add(s.independents, one).add(s.independents, two);
+        shared.add(s.others(), one);
+        productIs("jacobianProduct", call(point, shared), first, second);
+        double[][] into = new double[first.length][second.length];
+        for (double[] row : into) {
+            java.util.Arrays.fill(row, 55);
+        }
+        shared.add(ProductOptions.class, ProductOptions.defaults().into(into));
+        Object given = point.companions.call(JACOBIAN, "jacobianProduct", shared);
+        Expect.that(given == into, "jacobianProduct does not give back the caller's array");
+        productIs("jacobianProduct into the caller's array", into, first, second);
+        point.requireUntouched("jacobianProduct", one);
+
+        Typed same =
+                new Typed().add(s.independents, one).add(s.independents, one).add(s.others(), one);
+        double[][] symmetric = call(point, same);
+        productIs("jacobianProduct at one point", symmetric, first, first);
+        for (int i = 0; i < symmetric.length; i++) {
+            for (int k = 0; k < i; k++) {
+                Expect.sameBits("symmetric product, entry " + i + "," + k, symmetric[i][k], symmetric[k][i]);
+            }
+        }
+        twoLists(point, other, first);
+    }
+
+    private static void twoLists(Point point, Point other, double[][] first) {
+        Signature s = point.signature;
+        Object[] one = point.arguments();
+        Object[] two = other.arguments();
+        Typed lists = new Typed().add(s.parameters, one).add(s.parameters, two);
+        if (s.hasPassive() || (!s.others().isEmpty() && point.companions.has(JACOBIAN, "jacobianProduct", lists))) {
+            productIs("jacobianProduct of two lists", call(point, lists), first, explicit(other));
+            lists.add(ProductOptions.class, ProductOptions.defaults());
+            productIs("jacobianProduct of two lists with options", call(point, lists), first, explicit(other));
+            point.requireUntouched("jacobianProduct of two lists", one);
+            other.requireUntouched("jacobianProduct of two lists", two);
+        }
+    }
+
+    /** A function object with the passives bound. It exists where the flat length says the shape. */
+    static void bound(Point point, Point other) {
+        Signature s = point.signature;
+        List<Parameter> arrays = s.arrayIndependents();
+        boolean shapeFollows =
+                arrays.isEmpty() || (arrays.size() == 1 && arrays.get(0).kind() == Kind.DOUBLES);
+        Object[] arguments = point.arguments();
+        Typed others = new Typed().add(s.others(), arguments);
+        if (!shapeFollows && !point.companions.has(JACOBIAN, "of", others)) {
+            return;
+        }
+        VectorFunction function = (VectorFunction) point.companions.call(JACOBIAN, "of", others);
+        // Outputs are copied.
+        s.parameters.stream().filter(p -> !p.read()).forEach(p -> spoil(arguments[p.index()]));
+        double[] x = Values.flat(point.independents());
+        double[] kept = x.clone();
+        double[][] explicit = explicit(point);
+        Expect.equal("value of the bound function", function.value(x), value(point));
+        Expect.close(
+                "jvp of the bound function",
+                function.jvp(x, point.direction),
+                times(explicit, point.direction),
+                tolerances(explicit, point.direction));
+        double[][] transposed = transpose(explicit, x.length);
+        Expect.close(
+                "vjp of the bound function",
+                function.vjp(x, point.weights),
+                times(transposed, point.weights),
+                tolerances(transposed, point.weights));
+        matrixIs("jacobian of the bound function", function.jacobian(x), explicit);
+        operatorIs(function.at(x), point, explicit, " of the bound function");
+        Expect.equal("argument of the bound function", x, kept);
+    }
+
+    private static void operatorIs(Jacobian jacobian, Point point, double[][] explicit, String when) {
+        double[] v = point.direction;
+        double[] w = point.weights;
+        Expect.that(jacobian.rows() == w.length, "rows() is " + jacobian.rows() + ", expected " + w.length);
+        Expect.that(jacobian.columns() == v.length, "columns() is " + jacobian.columns() + ", expected " + v.length);
+        Expect.sameBits("value()" + when, jacobian.value(), value(point));
+        double[] times = jacobian.times(v);
+        Expect.close("times" + when, times, times(explicit, v), tolerances(explicit, v));
+        double[] into = new double[w.length];
+        jacobian.times(v, into);
+        Expect.equal("times into the caller's array" + when, into, times);
+        double[][] transposed = transpose(explicit, v.length);
+        double[] transposeTimes = jacobian.transposeTimes(w);
+        Expect.close("transposeTimes" + when, transposeTimes, times(transposed, w), tolerances(transposed, w));
+        into = new double[v.length];
+        jacobian.transposeTimes(w, into);
+        Expect.equal("transposeTimes into the caller's array" + when, into, transposeTimes);
+        matrixIs("toMatrix" + when, jacobian.toMatrix(), explicit);
+        double[][] matrix = new double[w.length][v.length];
+        jacobian.toMatrix(matrix);
+        matrixIs("toMatrix into the caller's array" + when, matrix, explicit);
+    }
+
+    private static Jacobian at(Point point, Object[] arguments) {
+        return (Jacobian) point.companions.call(JACOBIAN, "at", point.call(arguments));
+    }
+
+    private static double[][] call(Point point, Typed arguments) {
+        return (double[][]) point.companions.call(JACOBIAN, "jacobianProduct", arguments);
+    }
+
+    private static double[] value(Point point) {
+        return Values.flat(point.dependents());
+    }
+
+    /** The Jacobian row by row, from the adjoint companion. */
+    private static double[][] explicit(Point point) {
+        double[][] rows = new double[point.weights.length][];
+        for (int i = 0; i < rows.length; i++) {
+            double[] seed = new double[rows.length];
+            seed[i] = 1;
+            rows[i] = AdjointCalls.easy(point, seed);
+        }
+        return rows;
+    }
+
+    private static void spoil(Object array) {
+        if (array instanceof double[] x) {
+            java.util.Arrays.fill(x, -1e3);
+        } else if (array instanceof double[][] rows) {
+            for (double[] row : rows) {
+                java.util.Arrays.fill(row, -1e3);
+            }
+        }
+    }
+
+    private static double[][] transpose(double[][] a, int columns) {
+        double[][] t = new double[columns][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                t[j][i] = a[i][j];
+            }
+        }
+        return t;
+    }
+
+    private static double[] times(double[][] a, double[] v) {
+        double[] r = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                r[i] += a[i][j] * v[j];
+            }
+        }
+        return r;
+    }
+
+    private static double[] tolerances(double[][] a, double[] v) {
+        double[] r = new double[a.length];
+        double largest = 0;
+        for (double[] row : a) {
+            for (int j = 0; j < v.length; j++) {
+                largest = Math.max(largest, Math.abs(row[j] * v[j]));
+            }
+        }
+        java.util.Arrays.fill(r, 1e-12 * largest * Math.max(1, v.length));
+        return r;
+    }
+
+    private static void matrixIs(String what, double[][] actual, double[][] expected) {
+        Expect.that(actual.length == expected.length, what + " has " + actual.length + " rows");
+        double largest = 0;
+        for (double[] row : expected) {
+            largest = Math.max(largest, Values.largest(row));
+        }
+        for (int i = 0; i < actual.length; i++) {
+            Expect.close(what + " row " + i, actual[i], expected[i], 1e-12 * largest);
+        }
+    }
+
+    private static void productIs(String what, double[][] actual, double[][] first, double[][] second) {
+        Expect.that(actual.length == first.length, what + " has " + actual.length + " rows, expected " + first.length);
+        double largest = 0;
+        for (double[] row : first) {
+            for (double[] column : second) {
+                largest = Math.max(largest, norm(row) * norm(column));
+            }
+        }
+        for (int i = 0; i < first.length; i++) {
+            Expect.close(what + " row " + i, actual[i], times(second, first[i]), 1e-12 * largest);
+        }
+    }
+
+    private static double norm(double[] row) {
+        double s = 0;
+        for (double v : row) {
+            s += v * v;
+        }
+        return Math.sqrt(s);
+    }
+}

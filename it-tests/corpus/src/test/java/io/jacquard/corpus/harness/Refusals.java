@@ -1,0 +1,103 @@
+package io.jacquard.corpus.harness;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Seeds and bars that cannot be right are refused by name before anything runs. */
+final class Refusals {
+    private Refusals() {}
+
+    static void check(Point point, Point other) {
+        Signature s = point.signature;
+        for (int i = 0; i < s.independents.size(); i++) {
+            Parameter p = s.independents.get(i);
+            if (p.kind().array()) {
+                seedOfTangent(point, i, p);
+            }
+        }
+        int first = s.resultCounts ? 1 : 0;
+        for (int i = 0; i < s.outputs.size(); i++) {
+            seedOfAdjoint(point, first + i, s.outputs.get(i).name() + "Bar");
+        }
+        if (s.resultCounts && s.result().array()) {
+            // Its length is known only after the method has run: still refused, whatever was computed by then.
+            seedOfAdjoint(point, 0, "resultBar");
+        }
+    }
+
+    private static void seedOfTangent(Point point, int index, Parameter p) {
+        refused(
+                point,
+                p.name() + "Dot",
+                (arguments, wrong) -> {
+                    Typed call = point.call(arguments);
+                    List<Object> seeds = Values.shaped(point.direction, point.independents());
+                    seeds.set(index, wrong);
+                    for (int i = 0; i < seeds.size(); i++) {
+                        call.add(point.signature.independents.get(i).kind().type, seeds.get(i));
+                    }
+                    return point.companions.call("Tangent", "jvp", call);
+                },
+                point.independents().get(index));
+    }
+
+    private static void seedOfAdjoint(Point point, int index, String name) {
+        refused(
+                point,
+                name,
+                (arguments, wrong) -> {
+                    Typed call = point.call(arguments);
+                    List<Object> seeds = Values.shaped(point.weights, point.dependents());
+                    seeds.set(index, wrong);
+                    int at = 0;
+                    if (point.signature.resultCounts) {
+                        call.add(point.signature.result().type, seeds.get(at++));
+                    }
+                    for (Parameter p : point.signature.outputs) {
+                        call.add(p.kind().type, seeds.get(at++));
+                    }
+                    return point.companions.call("Adjoint", "vjp", call);
+                },
+                point.dependents().get(index));
+    }
+
+    private static void refused(Point point, String name, BiFunction<Object[], Object, Object> call, Object right) {
+        refused(point, name, call, null, NullPointerException.class);
+        refused(point, name, call, longer(right), IllegalArgumentException.class);
+        if (right instanceof double[][] rows && rows.length > 0) {
+            double[][] ragged = (double[][]) Values.copy(rows);
+            ragged[0] = new double[ragged[0].length + 1];
+            refused(point, name, call, ragged, IllegalArgumentException.class);
+        }
+    }
+
+    private static void refused(
+            Point point, String name, BiFunction<Object[], Object, Object> call, Object wrong, Class<?> expected) {
+        Object[] arguments = point.arguments();
+        String what = name + " = " + Values.text(wrong);
+        try {
+            call.apply(arguments, wrong);
+        } catch (OracleFailure failure) {
+            Throwable thrown = failure.getCause();
+            Expect.that(
+                    thrown != null
+                            && thrown.getClass() == expected
+                            && String.valueOf(thrown.getMessage()).contains(name),
+                    what + " should end in " + expected.getSimpleName() + " that names it, but "
+                            + failure.getMessage());
+            if (!name.startsWith("resultBar")) {
+                point.requireUntouched("refused " + what, arguments);
+            }
+            return;
+        }
+        throw new OracleFailure(what + " is accepted");
+    }
+
+    private static Object longer(Object right) {
+        if (right instanceof double[] x) {
+            return new double[x.length + 1];
+        }
+        double[][] rows = (double[][]) right;
+        return new double[rows.length + 1][rows.length == 0 ? 1 : rows[0].length];
+    }
+}

@@ -1,0 +1,79 @@
+package io.jacquard.corpus.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the companions of a program must look like, worked out from its declaration and its {@code @Args} alone: the
+ * companions themselves are never asked.
+ */
+final class Signature {
+    final Program program;
+    final List<Parameter> parameters;
+    final List<Parameter> independents = new ArrayList<>();
+
+    /** The array parameters among the dependents. */
+    final List<Parameter> outputs = new ArrayList<>();
+
+    /** Whether the result is a dependent. */
+    final boolean resultCounts;
+
+    Signature(Program program, List<Parameter> parameters) {
+        this.program = program;
+        this.parameters = parameters;
+        resultCounts = program.result().differentiable
+                && (program.of().isEmpty() || program.of().contains("result"));
+        for (Parameter p : parameters) {
+            boolean differentiable = p.kind().differentiable;
+            if (differentiable
+                    && p.read()
+                    && (program.wrt().isEmpty() || program.wrt().contains(p.name()))) {
+                independents.add(p);
+            }
+            if (differentiable
+                    && p.written()
+                    && (program.of().isEmpty() || program.of().contains(p.name()))) {
+                outputs.add(p);
+            }
+        }
+    }
+
+    Kind result() {
+        return program.result();
+    }
+
+    boolean hasResult() {
+        return result() != Kind.VOID;
+    }
+
+    /** Whether {@code gradient} exists: the result is a scalar and the only dependent. */
+    boolean hasGradient() {
+        return resultCounts && result() == Kind.DOUBLE && outputs.isEmpty();
+    }
+
+    /** An array that is changed in place and has one derivative for both sides. */
+    boolean inPlace(Parameter p) {
+        return independents.contains(p) && outputs.contains(p);
+    }
+
+    boolean hasScalarIndependents() {
+        return independents.stream().anyMatch(p -> p.kind() == Kind.DOUBLE);
+    }
+
+    List<Parameter> scalarIndependents() {
+        return independents.stream().filter(p -> p.kind() == Kind.DOUBLE).toList();
+    }
+
+    List<Parameter> arrayIndependents() {
+        return independents.stream().filter(p -> p.kind().array()).toList();
+    }
+
+    /** Everything that is not an independent, in the order of declaration. */
+    List<Parameter> others() {
+        return parameters.stream().filter(p -> !independents.contains(p)).toList();
+    }
+
+    boolean hasPassive() {
+        return others().stream().anyMatch(Parameter::read);
+    }
+}

@@ -1,0 +1,72 @@
+package io.jacquard.corpus.harness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Holds all oracles against one program, at all its sizes. */
+public final class Verifier {
+    private static final int MOST_FAILURES = 6;
+    private static final Map<String, Oracle> ORACLES = new LinkedHashMap<>();
+
+    static {
+        ORACLES.put("tangent against differences", TangentOracles::differences);
+        ORACLES.put("lean tangent", TangentOracles::lean);
+        ORACLES.put("dot product", AdjointOracles::dotProduct);
+        ORACLES.put("lean adjoint", AdjointOracles::lean);
+        ORACLES.put("gradient", AdjointOracles::gradient);
+        ORACLES.put("operator", JacobianOracles::operator);
+        ORACLES.put("product", JacobianOracles::product);
+        ORACLES.put("bound function", JacobianOracles::bound);
+        ORACLES.put("refusals", Refusals::check);
+    }
+
+    private Verifier() {}
+
+    /**
+     * What is wrong with the program itself: arguments that it cannot take, roles that {@code @Args} does not know, a branch
+     * change so near that differences mean nothing.
+     */
+    public static List<String> failuresOfProgram(Program program, ClassLoader loader) {
+        return failures(program, loader, Map.of("smoothness", TangentOracles::smooth));
+    }
+
+    /** Every failure with program, size, oracle and numbers; empty if the companions are right. */
+    public static List<String> failures(Program program, ClassLoader loader) {
+        return failures(program, loader, ORACLES);
+    }
+
+    private static List<String> failures(Program program, ClassLoader loader, Map<String, Oracle> oracles) {
+        List<String> failures = new ArrayList<>();
+        ArgsText text = new ArgsText(program);
+        Signature signature = new Signature(program, text.parameters);
+        long seed = program.prefix().hashCode();
+        Drawing drawing = new Drawing(text, seed);
+        Companions companions = new Companions(program, loader);
+        for (Map<String, String> sizes : drawing.combinations()) {
+            Random random = new Random(seed + sizes.hashCode());
+            Point point;
+            Point other;
+            try {
+                point = new Point(signature, companions, drawing.arguments(sizes), random);
+                other = new Point(signature, companions, drawing.arguments(sizes), random);
+            } catch (OracleFailure failure) {
+                failures.add(program.title() + " at " + sizes + ": " + failure.getMessage());
+                continue;
+            }
+            oracles.forEach((name, oracle) -> {
+                try {
+                    oracle.check(point, other);
+                } catch (OracleFailure failure) {
+                    failures.add(program.title() + " at " + sizes + ", " + name + ": " + failure.getMessage());
+                }
+            });
+            if (failures.size() >= MOST_FAILURES) {
+                break;
+            }
+        }
+        return failures;
+    }
+}
