@@ -43,6 +43,8 @@ class HarnessTest {
                 "ToyFAdjoint | new Gradient(result.xBar(), result.aBar()) | new Gradient(result.xBar(), 2 * result.aBar()) | gradient",
                 "ToyFAdjoint | static Gradient gradient( | static Gradient steepest( | ToyFAdjoint has no gradient",
                 "ToyFAdjoint | double s = 0; | double s = 0; if (ws.value != 0) resultBar = 0; | second call",
+                "ToyFTangent | Checks.distinct(\"xDot\", xDot, \"x\", x); | | Tangent.jvp accepts that xDot is x",
+                "ToyFAdjoint | Checks.distinct(\"xBar\", xBar, \"x\", x); | | Adjoint.vjp accepts that xBar is x",
                 "ToyPoint | row[j] * l.inputs[lane][j] | row[j] * l.inputs[lane][0] | times",
                 "ToyPoint | row[j] * l.outputs[lane][0] | row[0] * l.outputs[lane][0] | transposeTimes",
                 "ToyPoint | return 1; | return 2; | rows() is 2",

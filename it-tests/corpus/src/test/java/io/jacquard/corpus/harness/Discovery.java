@@ -1,6 +1,10 @@
 package io.jacquard.corpus.harness;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -89,6 +93,10 @@ public final class Discovery {
                 .map(p -> new Program.Declared(
                         p.getSimpleName().toString(), Kind.of(p.asType().toString())))
                 .toList();
+        Trees trees = Trees.instance(task);
+        TreePath path = trees.getPath(method, request);
+        Tree annotation = path.getLeaf();
+        SourcePositions positions = trees.getSourcePositions();
         return new Program(
                 file,
                 task.getElements().getBinaryName(type).toString(),
@@ -98,7 +106,9 @@ public final class Discovery {
                 Kind.of(method.getReturnType().toString()),
                 names(request, "wrt"),
                 names(request, "of"),
-                args);
+                args,
+                (int) positions.getStartPosition(path.getCompilationUnit(), annotation),
+                (int) positions.getEndPosition(path.getCompilationUnit(), annotation));
     }
 
     private static String simpleNames(TypeElement type) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param wrt the independents, empty for the default
  * @param of the dependents, empty for the default
  * @param args the text of its {@code @Args}
+ * @param from where the annotation begins in the text of the file
+ * @param to where it ends
  */
 public record Program(
         String file,
@@ -25,7 +27,9 @@ public record Program(
         Kind result,
         Set<String> wrt,
         Set<String> of,
-        String args) {
+        String args,
+        int from,
+        int to) {
 
     /** A parameter as it was declared. */
     public record Declared(String name, Kind kind) {}

@@ -21,6 +21,7 @@ public final class Verifier {
         ORACLES.put("product", JacobianOracles::product);
         ORACLES.put("bound function", JacobianOracles::bound);
         ORACLES.put("refusals", Refusals::check);
+        ORACLES.put("aliases", Aliases::check);
     }
 
     private Verifier() {}

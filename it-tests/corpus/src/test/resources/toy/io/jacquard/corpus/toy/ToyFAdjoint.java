@@ -1,5 +1,6 @@
 package io.jacquard.corpus.toy;
 
+import io.jacquard.support.Checks;
 import java.util.Arrays;
 
 final class ToyFAdjoint {
@@ -27,6 +28,7 @@ final class ToyFAdjoint {
     }
 
     static void vjp(double[] x, double a, double resultBar, double[] xBar, double[] scalarBars, Workspace ws) {
+        Checks.distinct("xBar", xBar, "x", x);
         double s = 0;
         for (int i = 0; i < x.length; i++) {
             s += a * x[i] * x[i];

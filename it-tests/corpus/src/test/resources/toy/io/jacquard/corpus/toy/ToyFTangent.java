@@ -15,6 +15,7 @@ final class ToyFTangent {
 
     static double jvp(double[] x, double a, double[] xDot, double aDot, Workspace ws) {
         Checks.shape("xDot", xDot, "x", x);
+        Checks.distinct("xDot", xDot, "x", x);
         double s = 0;
         double sDot = 0;
         for (int i = 0; i < x.length; i++) {
