@@ -1,0 +1,233 @@
+package io.jacquard.corpus.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+
+/**
+ * A program made up from a seed: nested loops and branches over scalars and arrays that are overwritten again and again.
+ * Values stay small whatever is written, because products only occur inside bounded functions.
+ */
+final class RandomProgram {
+    private static final int LENGTH = 4;
+    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);");
+
+    private final Random random;
+    private final List<String> scalars = new ArrayList<>(List.of("a", "b"));
+    private final List<String> arrays = new ArrayList<>(List.of("x", "u"));
+    private final List<String> counters = new ArrayList<>();
+    private final List<String> integers = new ArrayList<>();
+    private final boolean inPlace;
+    private final boolean arrayResult;
+    private int names;
+
+    final String name;
+    final List<Node> statements;
+
+    RandomProgram(long seed) {
+        random = new Random(seed * 7919 + 13);
+        name = "r" + seed;
+        inPlace = random.nextInt(3) == 0;
+        arrayResult = random.nextInt(3) == 0;
+        if (!inPlace) {
+            arrays.remove("u");
+        }
+        statements = new ArrayList<>();
+        statements.add(Node.line("int c = " + random.nextInt(4) + ";"));
+        integers.add("c");
+        statements.add(Node.line("double[] w = new double[" + LENGTH + "];"));
+        arrays.add("w");
+        statements.add(Node.line("double[][] m = new double[" + LENGTH + "][" + LENGTH + "];"));
+        statements.add(Node.line("double s = " + expression(1) + ";"));
+        scalars.add("s");
+        statements.addAll(block(4 + random.nextInt(4), 0));
+    }
+
+    /** The method, with these statements for its own. */
+    String text(List<Node> body) {
+        StringBuilder inner = new StringBuilder();
+        body.forEach(n -> n.print("        ", inner));
+        boolean written = WRITES.matcher(inner).find();
+        StringBuilder text = new StringBuilder();
+        text.append("    @Differentiable\n    @Args(\"x[4] in -1..1; q[4][4]; u[4]")
+                .append(written ? " inout" : "")
+                .append(" in -1..1; k = 0|1|3\")\n    static ");
+        text.append(arrayResult ? "double[] " : "double ").append(name);
+        text.append("(double a, double[] x, int k, double b, double[] u, boolean flag, double[][] q) {\n");
+        text.append(inner);
+        if (arrayResult) {
+            // u is always read, so that its role is known.
+            text.append("        w[0] += u[2] * s;\n");
+        }
+        text.append("        return ")
+                .append(arrayResult ? "w" : "s + a * w[1] + b * m[1][2] + x[3] * q[0][1] + w[c % 4] + u[2]");
+        return text.append(";\n    }\n").toString();
+    }
+
+    private List<Node> block(int size, int depth) {
+        int knownScalars = scalars.size();
+        int knownArrays = arrays.size();
+        int knownIntegers = integers.size();
+        List<Node> block = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            block.add(statement(depth));
+        }
+        cut(scalars, knownScalars);
+        cut(arrays, knownArrays);
+        cut(integers, knownIntegers);
+        return block;
+    }
+
+    private static void cut(List<String> names, int size) {
+        while (names.size() > size) {
+            names.remove(names.size() - 1);
+        }
+    }
+
+    private Node statement(int depth) {
+        int choice = random.nextInt(depth >= 3 ? 11 : 18);
+        if (choice < 3) {
+            return Node.line(one(scalars) + " " + oneOf("=", "=", "=", "+=", "-=") + " " + bounded() + ";");
+        } else if (choice < 4) {
+            return Node.line(
+                    one(scalars) + " *= " + oneOf("Math.sin(", "Math.tanh(", "0.5 * Math.cos(") + expression(2) + ");");
+        } else if (choice < 5) {
+            String fresh = "t" + names++;
+            Node node = Node.line("double " + fresh + " = " + bounded() + ";");
+            scalars.add(fresh);
+            return node;
+        } else if (choice < 8) {
+            return Node.line(element() + " " + oneOf("=", "=", "=", "+=") + " " + bounded() + ";");
+        } else if (choice < 9) {
+            return Node.line(one(integers) + " = (" + one(integers) + " + " + index() + " + 1) % 4;");
+        } else if (choice < 10) {
+            return random.nextBoolean()
+                    ? call()
+                    : Node.line("s = step(" + one(scalars) + ", " + expression(1) + ", k);");
+        } else if (choice < 11) {
+            return Node.line(one(scalars) + " = " + condition() + " ? " + bounded() + " : " + bounded() + ";");
+        } else if (choice < 14) {
+            boolean orElse = random.nextBoolean();
+            return new Node(
+                    "if (" + condition() + ")",
+                    block(1 + random.nextInt(3), depth + 1),
+                    orElse ? block(1 + random.nextInt(3), depth + 1) : null);
+        } else if (choice < 15 && depth > 0) {
+            String fresh = "v" + names++;
+            Node node = Node.line("double[] " + fresh + " = new double[" + LENGTH + "];");
+            arrays.add(fresh);
+            return node;
+        }
+        return loop(depth);
+    }
+
+    private Node loop(int depth) {
+        String i = "i" + names++;
+        String outer = counters.isEmpty() ? "3" : one(counters) + " % 4";
+        String head = switch (random.nextInt(7)) {
+            case 0 -> "for (int " + i + " = 0; " + i + " < k; " + i + "++)";
+            case 1 -> "for (int " + i + " = 3; " + i + " >= 0; " + i + "--)";
+            case 2 -> "for (int " + i + " = 0; " + i + " < 4; " + i + " += 3)";
+            case 3 -> "for (int " + i + " = 0; " + i + " < " + outer + "; " + i + "++)";
+            case 4 -> "for (int " + i + " = " + outer + "; " + i + " < 4; " + i + "++)";
+            case 5 -> "for (int " + i + " = x.length; " + i + " > 1; " + i + " -= 2)";
+            default -> "for (int " + i + " = 0; " + i + " < w.length; " + i + "++)";
+        };
+        counters.add(i);
+        Node node = new Node(head, block(1 + random.nextInt(4), depth + 1), null);
+        counters.remove(i);
+        return node;
+    }
+
+    private Node call() {
+        String target = one(arrays);
+        if (target.equals("x")) {
+            target = "w";
+        }
+        String source = target.equals("w") ? "x" : "w";
+        return Node.line(oneOf(
+                "mix(" + source + ", " + one(scalars) + ", " + target + ");",
+                "turn(" + target + ", " + one(scalars) + ");",
+                "turn(m[" + index() + "], " + one(scalars) + ");"));
+    }
+
+    private String element() {
+        String array = one(arrays);
+        if (array.equals("x")) {
+            return "m[" + index() + "][" + index() + "]";
+        }
+        return array + "[" + index() + "]";
+    }
+
+    private String index() {
+        int choice = random.nextInt(4);
+        if (choice == 0 || counters.isEmpty() && choice == 1) {
+            return Integer.toString(random.nextInt(LENGTH));
+        } else if (choice == 1) {
+            return one(counters) + " % 4";
+        } else if (choice == 2 && !counters.isEmpty()) {
+            return "(" + one(counters) + " + " + (1 + random.nextInt(3)) + ") % 4";
+        }
+        return one(integers);
+    }
+
+    private String condition() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "flag";
+            case 1 -> one(integers) + " % 2 == 0";
+            case 2 -> atom() + " > " + atom() + " && !flag";
+            case 3 -> counters.isEmpty() ? "k > 1" : one(counters) + " != 1 || flag";
+            default -> atom() + oneOf(" > ", " <= ") + atom();
+        };
+    }
+
+    private String bounded() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "0.5 * " + atom() + " + 0.25 * " + atom();
+            case 1 -> expression(2) + " / (1 + " + square() + ")";
+            case 2 -> atom();
+            default -> expression(3);
+        };
+    }
+
+    private String square() {
+        String a = atom();
+        return a + " * " + a;
+    }
+
+    private String expression(int depth) {
+        if (depth == 0) {
+            return atom();
+        }
+        return switch (random.nextInt(9)) {
+            case 0 -> "Math.sin(" + atom() + " * " + atom() + ")";
+            case 1 -> "Math.tanh(" + expression(depth - 1) + " + " + atom() + ")";
+            case 2 -> "Math.cos(" + expression(depth - 1) + ") * Math.sin(" + expression(depth - 1) + ")";
+            case 3 -> "Math.sqrt(1 + Math.abs(" + expression(depth - 1) + "))";
+            case 4 -> "Math.atan2(" + expression(depth - 1) + ", 2 + " + square() + ")";
+            case 5 -> "(" + expression(depth - 1) + " - " + atom() + ") / (2 + " + square() + ")";
+            case 6 -> "-" + atom();
+            case 7 -> "Math.max(" + atom() + ", " + expression(depth - 1) + ")";
+            default -> atom();
+        };
+    }
+
+    private String atom() {
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2 -> one(scalars);
+            case 3, 4, 5 -> one(arrays) + "[" + index() + "]";
+            case 6 -> (random.nextBoolean() ? "q" : "m") + "[" + index() + "][" + index() + "]";
+            case 7 -> oneOf("0.3", "1.0", "0.7", "u[1]");
+            default -> counters.isEmpty() ? "k" : one(counters);
+        };
+    }
+
+    private String one(List<String> names) {
+        return names.get(random.nextInt(names.size()));
+    }
+
+    private String oneOf(String... texts) {
+        return texts[random.nextInt(texts.length)];
+    }
+}
