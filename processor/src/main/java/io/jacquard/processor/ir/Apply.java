@@ -15,6 +15,10 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
         return new Apply(op, type, List.of(args), op.defaultOwner(), 0);
     }
 
+    public Apply withOp(Op other) {
+        return new Apply(other, type, args, owner, site);
+    }
+
     public Expr arg(int i) {
         return args.get(i);
     }

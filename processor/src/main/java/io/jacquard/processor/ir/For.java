@@ -1,17 +1,25 @@
 package io.jacquard.processor.ir;
 
+import java.util.Optional;
+
 /** A counted loop: {@code for (index = from; index comparison bound; index += step)}; {@code step} is a constant, positive or negative, and the body does
  * not assign to {@code index}. */
 public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr step, Block body, Exit exit)
         implements Stmt {
-    /** How control leaves a loop. */
-    public enum Exit {
-        /** Only by its condition. */
-        NONE
+    /**
+     * How control leaves a loop: by its condition alone, after as many iterations as its header says, or after as many as {@code trips} has counted
+     * when it ends.
+     */
+    public record Exit(Optional<Var> trips) {
+        public static final Exit NONE = new Exit(Optional.empty());
     }
 
     public For withBody(Block other) {
         return new For(id, index, from, comparison, bound, step, other, exit);
+    }
+
+    public For withExit(Exit other) {
+        return new For(id, index, from, comparison, bound, step, body, other);
     }
 
     /** The constant step. */

@@ -1,0 +1,24 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Return;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Var;
+import java.util.List;
+import java.util.Optional;
+
+/** The variable that a routine in normal form returns. */
+final class Results {
+    private Results() {}
+
+    static Optional<Var> of(Routine normal) {
+        List<Stmt> stmts = normal.body().stmts();
+        if (!stmts.isEmpty()
+                && stmts.get(stmts.size() - 1) instanceof Return last
+                && last.value().orElse(null) instanceof Read r) {
+            return Optional.of(r.var());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package io.jacquard.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rebuilds a routine: override what changes. Statements keep their ids; a statement may become none or several. */
+public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
+    /** Every expression, outermost first; call {@code super} to go on below. */
+    protected Expr expr(Expr e) {
+        return e.mapChildren(this::expr);
+    }
+
+    protected Place place(Place p) {
+        return (Place) expr(p);
+    }
+
+    /** Where a variable is given its value: targets of assignments, loop indices, results of calls. */
+    protected Var defined(Var v) {
+        return v;
+    }
+
+    protected int id(Stmt s) {
+        return s.id();
+    }
+
+    public Block block(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            out.addAll(s.accept(this));
+        }
+        return new Block(out);
+    }
+
+    @Override
+    public List<Stmt> assign(Assign s) {
+        Expr value = expr(s.value());
+        return List.of(new Assign(id(s), target(s.target()), value));
+    }
+
+    protected Place target(Place p) {
+        return p instanceof Read r ? new Read(defined(r.var())) : place(p);
+    }
+
+    @Override
+    public List<Stmt> update(Update s) {
+        Expr value = expr(s.value());
+        return List.of(new Update(id(s), target(s.target()), s.op(), value));
+    }
+
+    @Override
+    public List<Stmt> branch(If s) {
+        Expr condition = expr(s.condition());
+        return List.of(new If(id(s), condition, block(s.then()), block(s.otherwise())));
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        Expr from = expr(s.from());
+        Var index = defined(s.index());
+        return List.of(new For(id(s), index, from, s.comparison(), expr(s.bound()), s.step(), block(s.body()), s.exit()));
+    }
+
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        Call call = (Call) expr(s.call());
+        return List.of(new Invoke(id(s), s.result().map(this::defined), call));
+    }
+
+    @Override
+    public List<Stmt> result(Return s) {
+        Optional<Expr> value = s.value().map(this::expr);
+        return List.of(new Return(id(s), value));
+    }
+
+    @Override
+    public List<Stmt> comment(Comment s) {
+        return List.of(s);
+    }
+}

@@ -1,0 +1,106 @@
+package io.jacquard.processor.ir;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Questions about trees that every pass asks. */
+public final class Walk {
+    private Walk() {}
+
+    /** {@code e} and everything below it, outermost first. */
+    public static void each(Expr e, Consumer<? super Expr> action) {
+        action.accept(e);
+        e.children().forEach(child -> each(child, action));
+    }
+
+    /** Every statement of a block and of the blocks in it, in order. */
+    public static void each(Block block, Consumer<? super Stmt> action) {
+        for (Stmt s : block.stmts()) {
+            action.accept(s);
+            blocks(s).forEach(inner -> each(inner, action));
+        }
+    }
+
+    /** The blocks directly in a statement. */
+    public static List<Block> blocks(Stmt s) {
+        if (s instanceof If branch) {
+            return List.of(branch.then(), branch.otherwise());
+        }
+        return s instanceof For loop ? List.of(loop.body()) : List.of();
+    }
+
+    /** The expressions that a statement itself evaluates, those of the blocks in it left out; indices of its target among them. */
+    public static List<Expr> exprs(Stmt s) {
+        List<Expr> out = new ArrayList<>();
+        if (s instanceof Assign a) {
+            targetExprs(a.target(), out);
+            out.add(a.value());
+        } else if (s instanceof Update u) {
+            out.add(u.target());
+            out.add(u.value());
+        } else if (s instanceof If branch) {
+            out.add(branch.condition());
+        } else if (s instanceof For loop) {
+            out.addAll(List.of(loop.from(), loop.bound(), loop.step()));
+        } else if (s instanceof Invoke i) {
+            out.add(i.call());
+        } else if (s instanceof Return r) {
+            r.value().ifPresent(out::add);
+        }
+        return out;
+    }
+
+    private static void targetExprs(Place target, List<Expr> out) {
+        if (target instanceof Element e) {
+            out.add(e.array());
+            out.add(e.index());
+        }
+    }
+
+    /** The variables that a statement itself reads; the root of an element that it assigns to is among them. */
+    public static Set<Var> reads(Stmt s) {
+        Set<Var> out = new LinkedHashSet<>();
+        exprs(s).forEach(e -> out.addAll(reads(e)));
+        return out;
+    }
+
+    public static Set<Var> reads(Expr e) {
+        Set<Var> out = new LinkedHashSet<>();
+        each(e, x -> {
+            if (x instanceof Read r) {
+                out.add(r.var());
+            }
+        });
+        return out;
+    }
+
+    /** The variable that a statement itself gives a value, elements of arrays not counted. */
+    public static Optional<Var> defines(Stmt s) {
+        if (s instanceof For loop) {
+            return Optional.of(loop.index());
+        }
+        if (s instanceof Invoke i) {
+            return i.result();
+        }
+        return target(s).filter(Read.class::isInstance).map(Place::root);
+    }
+
+    /** What an assignment or update writes to. */
+    public static Optional<Place> target(Stmt s) {
+        if (s instanceof Assign a) {
+            return Optional.of(a.target());
+        }
+        return s instanceof Update u ? Optional.of(u.target()) : Optional.empty();
+    }
+
+    /** The variables given a value anywhere in a block. */
+    public static Set<Var> defined(Block block) {
+        Set<Var> out = new LinkedHashSet<>();
+        each(block, s -> defines(s).ifPresent(out::add));
+        return out;
+    }
+}

@@ -1,0 +1,46 @@
+package io.jacquard.processor.normalize;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loops whose header does not say how often they run, because their body changes what it reads, count their trips. */
+final class CountTrips extends Rewriter {
+    private final Ids ids;
+
+    CountTrips(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        For loop = (For) super.loop(s).get(0);
+        if (isSteady(loop)) {
+            return List.of(loop);
+        }
+        Read trips = new Read(ids.primal("trips", Type.INT));
+        List<Stmt> body = new ArrayList<>(loop.body().stmts());
+        body.add(new Update(ids.stmt(), trips, Op.ADD, Const.of(1)));
+        return List.of(
+                new Assign(ids.stmt(), trips, Const.of(0)),
+                loop.withBody(new Block(body)).withExit(new For.Exit(Optional.of(trips.var()))));
+    }
+
+    private static boolean isSteady(For loop) {
+        if (!loop.index().type().equals(Type.INT)) {
+            return false;
+        }
+        Set<Var> written = new HashSet<>(Walk.defined(loop.body()));
+        boolean[] arrayWritten = {false};
+        Walk.each(loop.body(), s -> arrayWritten[0] |= Walk.target(s).filter(Element.class::isInstance).isPresent());
+        boolean[] steady = {true};
+        for (Expr e : List.of(loop.from(), loop.bound())) {
+            Walk.each(e, x -> steady[0] &= !(x instanceof Read r && written.contains(r.var()))
+                    && !(x instanceof Element && !x.type().isArray() && arrayWritten[0]));
+        }
+        return steady[0];
+    }
+}

@@ -1,0 +1,93 @@
+package io.jacquard.processor.normalize;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Replaces calls of helpers by their bodies, each with variables of its own. */
+final class Inline extends Rewriter {
+    private final Program program;
+    private final Map<Callee, Routine> ready = new HashMap<>();
+
+    Inline(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        Routine helper = ready.get(s.call().callee());
+        if (helper == null) {
+            helper = program.helper(s.call().callee());
+            helper = helper.withBody(block(new CallsOut(program.ids()).block(helper.body())));
+            ready.put(s.call().callee(), helper);
+        }
+        return new Copy(helper, s).statements();
+    }
+
+    /** One copy of a helper's body at one call. */
+    private final class Copy extends Rewriter {
+        private final Routine helper;
+        private final Invoke call;
+        private final Map<Var, Var> vars = new HashMap<>();
+        private final Set<Var> assigned = new HashSet<>();
+
+        Copy(Routine helper, Invoke call) {
+            this.helper = helper;
+            this.call = call;
+            assigned.addAll(Walk.defined(helper.body()));
+        }
+
+        List<Stmt> statements() {
+            List<Stmt> out = new ArrayList<>();
+            for (int i = 0; i < helper.parameters().size(); i++) {
+                Var parameter = helper.parameters().get(i);
+                Expr arg = call.call().args().get(i);
+                if (arg instanceof Read r && !assigned.contains(parameter) && stays(r.var(), parameter)) {
+                    vars.put(parameter, r.var());
+                } else {
+                    out.add(new Assign(program.ids().stmt(), new Read(copy(parameter)), arg));
+                }
+            }
+            out.addAll(block(helper.body()).stmts());
+            return out;
+        }
+
+        /** The caller's own variable may stand for the parameter: the result is assigned at the very end, so nothing changes it before. */
+        private boolean stays(Var argument, Var parameter) {
+            return argument.type().equals(parameter.type());
+        }
+
+        private Var copy(Var v) {
+            return vars.computeIfAbsent(v, k -> program.ids().primal(v.name(), v.type()));
+        }
+
+        @Override
+        protected Expr expr(Expr e) {
+            return e instanceof Read r ? new Read(copy(r.var())) : super.expr(e);
+        }
+
+        @Override
+        protected Var defined(Var v) {
+            return copy(v);
+        }
+
+        @Override
+        protected int id(Stmt s) {
+            return program.ids().stmt();
+        }
+
+        @Override
+        public List<Stmt> result(Return s) {
+            if (s.value().isEmpty() || call.result().isEmpty()) {
+                return List.of();
+            }
+            Optional<Var> target = call.result();
+            return List.of(new Assign(call.id(), new Read(target.orElseThrow()), expr(s.value().orElseThrow())));
+        }
+    }
+}

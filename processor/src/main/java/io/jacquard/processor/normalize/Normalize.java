@@ -1,0 +1,39 @@
+package io.jacquard.processor.normalize;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The passes to normal form, in their order. */
+public final class Normalize {
+    private Normalize() {}
+
+    public static Routine apply(Program program) {
+        Ids ids = program.ids();
+        Routine routine = program.root();
+        routine = routine.withBody(new CallsOut(ids).block(routine.body()));
+        routine = routine.withBody(new Inline(program).block(routine.body()));
+        routine = nameResult(routine, ids);
+        routine = SplitWebs.apply(routine, ids);
+        return routine.withBody(new CountTrips(ids).block(routine.body()));
+    }
+
+    /** The result is a variable: {@code return e} becomes {@code result = e; return result}. */
+    private static Routine nameResult(Routine routine, Ids ids) {
+        List<Stmt> stmts = routine.body().stmts();
+        if (stmts.isEmpty() || !(stmts.get(stmts.size() - 1) instanceof Return last) || last.value().isEmpty()) {
+            return routine;
+        }
+        Expr value = last.value().orElseThrow();
+        boolean named = value instanceof Read r && !routine.parameters().contains(r.var());
+        if (named) {
+            return routine;
+        }
+        Var result = ids.primal("result", value.type().isArray() ? value.type() : routine.callee().result());
+        List<Stmt> out = new ArrayList<>(stmts.subList(0, stmts.size() - 1));
+        out.add(new Assign(ids.stmt(), new Read(result), value));
+        out.add(new Return(last.id(), Optional.of(new Read(result))));
+        return routine.withBody(new Block(out));
+    }
+}

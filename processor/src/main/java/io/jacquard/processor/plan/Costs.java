@@ -1,0 +1,127 @@
+package io.jacquard.processor.plan;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.ir.*;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which of recomputing and saving is cheaper. */
+final class Costs {
+    /** From here on a value is saved rather than computed in each of many sweeps. */
+    private static final int DEAR = 6;
+
+    private final Facts facts;
+    private final Recovery recovery;
+    private final Mode mode;
+    private final boolean recompute;
+    private final Map<Version, Boolean> recomputed = new HashMap<>();
+
+    Costs(Facts facts, Recovery recovery, Mode mode, boolean recompute) {
+        this.facts = facts;
+        this.recovery = recovery;
+        this.mode = mode;
+        this.recompute = recompute;
+    }
+
+    /** What a statement assigns to its variable, an update spelled out. */
+    static Expr value(Stmt s) {
+        if (s instanceof Assign a) {
+            return a.value();
+        }
+        Update u = (Update) s;
+        return Make.apply(u.op(), u.target(), u.value());
+    }
+
+    /**
+     * Whether an expression is computed once, in the forward sweep, and its value kept: what is dear, and asked for by many sweeps, or asked for where one
+     * variable is enough to keep it.
+     */
+    boolean isWorthSaving(int stmt, Expr e) {
+        if (!(e instanceof Apply a) || a.op().cost() < DEAR || !e.type().scalar().isFloating() || !isPrimal(e)) {
+            return false;
+        }
+        int loops = facts.structure().loops(stmt).size();
+        return mode == Mode.MANY ? loops <= 1 : loops == 0 && isPartOf(facts.structure().stmt(stmt), e);
+    }
+
+    /** Whether each sweep computes an expression once, for all its lanes and uses. */
+    boolean isWorthNaming(Expr e) {
+        return mode == Mode.MANY && e instanceof Apply a && a.op().cost() >= DEAR && e.type().scalar().isFloating() && isPrimal(e);
+    }
+
+    /** Whether the statement computes {@code e} on the way to its own value. */
+    private static boolean isPartOf(Stmt s, Expr e) {
+        boolean[] found = {false};
+        Walk.exprs(s).forEach(whole -> Walk.each(whole, part -> found[0] |= part.equals(e)));
+        return found[0];
+    }
+
+    private static boolean isPrimal(Expr e) {
+        return Walk.reads(e).stream().allMatch(Var::isPrimal) && !(hasPost(e)) && !Walk.reads(e).isEmpty();
+    }
+
+    private static boolean hasPost(Expr e) {
+        return e instanceof Post || e.children().stream().anyMatch(Costs::hasPost);
+    }
+
+    /** Decided once, so that a plan does not contradict itself. */
+    boolean isRecomputed(Version version) {
+        if (recovery.isSaved(new Trail.OfVersion(version))) {
+            return false;
+        }
+        Boolean known = recomputed.get(version);
+        if (known == null) {
+            known = decide(version);
+            recomputed.put(version, known);
+        }
+        return known;
+    }
+
+    private boolean decide(Version version) {
+        if (version.kind() != Version.Kind.DEFINITION || !recompute) {
+            return false;
+        }
+        Stmt s = facts.structure().stmt(version.stmt());
+        boolean simple = s instanceof Assign
+                || s instanceof Update u && u.target().type().equals(u.value().type()) && !isShift(u.op());
+        if (!simple) {
+            return false;
+        }
+        Expr value = value(s);
+        if (mode == Mode.MANY && isDear(value) && facts.structure().loops(s.id()).size() <= 1) {
+            return false;
+        }
+        return isAvailable(s.id(), value);
+    }
+
+    private static boolean isShift(Op op) {
+        return op == Op.SHL || op == Op.SHR || op == Op.USHR;
+    }
+
+    private static boolean isDear(Expr e) {
+        return e instanceof Apply a && a.op().cost() >= DEAR || e.children().stream().anyMatch(Costs::isDear);
+    }
+
+    /** Whether everything that an expression reads is there without saving anything that is not saved already, or saved at most at the head of a loop. */
+    boolean isAvailable(int stmt, Expr e) {
+        if (e instanceof Read r) {
+            if (r.type().isArray() || !r.var().isPrimal() || isIndex(stmt, r.var())) {
+                return true;
+            }
+            Version v = facts.versions().before(stmt, r.var());
+            return recovery.isAlive(v)
+                    || recovery.isSaved(new Trail.OfVersion(v))
+                    || v.kind() == Version.Kind.HEAD && r.type().isDifferentiable()
+                    || isRecomputed(v);
+        }
+        if (e instanceof Element el && !recovery.survives(stmt, el, false)) {
+            return recovery.isSaved(new Trail.OfExpr(stmt, el, false));
+        }
+        return e.children().stream().allMatch(c -> isAvailable(stmt, c));
+    }
+
+    private boolean isIndex(int stmt, Var v) {
+        return facts.structure().loops(stmt).stream().anyMatch(loop -> loop.index().equals(v));
+    }
+}

@@ -1,0 +1,296 @@
+package io.jacquard.processor.plan;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Loops;
+import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.ir.*;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The recovery plan of one routine: for each primal value that a sweep needs, whether it is alive, recomputed or on a trail. It is made while the sweeps are
+ * written, in the order in which they ask; the forward sweep is written last and saves what was asked for.
+ */
+public final class Recovery {
+    private final Facts facts;
+    private final Mode mode;
+    private final Ids ids;
+    private final Costs costs;
+    private final Map<Object, Trail> trails = new LinkedHashMap<>();
+    private final Deque<Expr> guards = new ArrayDeque<>();
+
+    public Recovery(Facts facts, Mode mode, Ids ids, boolean recompute) {
+        this.facts = facts;
+        this.mode = mode;
+        this.ids = ids;
+        this.costs = new Costs(facts, this, mode, recompute);
+    }
+
+    public Collection<Trail> trails() {
+        return trails.values();
+    }
+
+    /** An expression as it was when the statement began, written so that the sweep can evaluate it now. Derivatives pass unchanged. */
+    public Expr at(int stmt, Expr e, Scope scope) {
+        if (costs.isWorthSaving(stmt, e)) {
+            return onTrail(new Trail.OfExpr(stmt, guarded(e), false), e, scope);
+        }
+        if (guards.isEmpty() && costs.isWorthNaming(e)) {
+            Scope home = scope.of(facts.structure().block(stmt));
+            return recovered(new Trail.OfExpr(stmt, e, false), hint(e), e.type(), home, () -> e.mapChildren(c -> at(stmt, c, home)));
+        }
+        if (e instanceof Post p) {
+            return p.place() instanceof Element el
+                    ? element(stmt, el, true, scope)
+                    : version(facts.versions().after(stmt, p.place().root()), scope);
+        }
+        if (e instanceof Read r) {
+            return read(stmt, r, scope);
+        }
+        if (e instanceof Element el) {
+            return el.root().isPrimal() ? element(stmt, el, false, scope) : e.mapChildren(c -> at(stmt, c, scope));
+        }
+        if (e instanceof Length l) {
+            return length(stmt, l, scope);
+        }
+        if (e instanceof Conditional c) {
+            Expr condition = at(stmt, c.condition(), scope);
+            return new Conditional(
+                    condition,
+                    under(c.condition(), () -> at(stmt, c.whenTrue(), scope)),
+                    under(Make.apply(Op.NOT, c.condition()), () -> at(stmt, c.whenFalse(), scope)));
+        }
+        if (e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE)) {
+            Expr test = a.op() == Op.AND_THEN ? a.arg(0) : Make.apply(Op.NOT, a.arg(0));
+            return a.withChildren(List.of(at(stmt, a.arg(0), scope), under(test, () -> at(stmt, a.arg(1), scope))));
+        }
+        return e.mapChildren(c -> at(stmt, c, scope));
+    }
+
+    /** What a variable is after a statement. */
+    public Expr after(int stmt, Var v, Scope scope) {
+        return version(facts.versions().after(stmt, v), scope);
+    }
+
+    /** Runs {@code body} for code that is reached only if {@code test}, a condition of the primal, holds. */
+    public <T> T under(Expr test, Supplier<T> body) {
+        guards.push(test);
+        try {
+            return body.get();
+        } finally {
+            guards.pop();
+        }
+    }
+
+    /** A condition, by its parts if they cost nothing to find, else as a saved boolean. */
+    public Expr condition(int stmt, Expr e, Scope scope) {
+        return costs.isAvailable(stmt, e) ? at(stmt, e, scope) : onTrail(new Trail.OfExpr(stmt, e, false), e, scope);
+    }
+
+    /** What is evaluated only under a condition must be saved under it. */
+    private Expr guarded(Expr e) {
+        Expr out = e;
+        for (Expr guard : guards) {
+            out = new Conditional(guard, out, Const.zero(e.type()));
+        }
+        return out;
+    }
+
+    private Expr read(int stmt, Read r, Scope scope) {
+        Var v = r.var();
+        if (!v.isPrimal() || isIndex(stmt, v)) {
+            return r;
+        }
+        if (!v.type().isArray()) {
+            return version(facts.versions().before(stmt, v), scope);
+        }
+        Optional<Assign> binding = facts.regions().binding(v);
+        if (binding.isEmpty() || isAlive(facts.versions().before(stmt, v))) {
+            return r;
+        }
+        Assign b = binding.orElseThrow();
+        Scope home = scope.of(facts.structure().block(b.id()));
+        return recovered(v, v.name(), v.type(), home, () -> at(b.id(), b.value(), home));
+    }
+
+    private boolean isIndex(int stmt, Var v) {
+        if (facts.structure().stmt(stmt) instanceof For loop && loop.index().equals(v)) {
+            return true;
+        }
+        return facts.structure().loops(stmt).stream().anyMatch(loop -> loop.index().equals(v));
+    }
+
+    private Expr length(int stmt, Length l, Scope scope) {
+        Place place = l.array();
+        Optional<Assign> allocation = facts.regions().allocation(facts.regions().root(place.root()));
+        int depth = facts.regions().path(place).size();
+        if (allocation.isPresent()
+                && !facts.structure().loops(allocation.orElseThrow().id()).isEmpty()
+                && allocation.orElseThrow().value() instanceof NewArray n) {
+            Scope home = scope.of(facts.structure().block(allocation.orElseThrow().id()));
+            return at(allocation.orElseThrow().id(), n.sizes().get(depth), home);
+        }
+        return new Length((Place) path(stmt, place, scope));
+    }
+
+    /** A row or array, which nothing replaces, found by indices of its time. */
+    private Expr path(int stmt, Place place, Scope scope) {
+        return place instanceof Element e
+                ? new Element((Place) path(stmt, e.array(), scope), at(stmt, e.index(), scope))
+                : at(stmt, place, scope);
+    }
+
+    private Expr element(int stmt, Element e, boolean after, Scope scope) {
+        if (e.type().isArray() || survives(stmt, e, after)) {
+            return new Element((Place) path(stmt, e.array(), scope), at(stmt, e.index(), scope));
+        }
+        return onTrail(new Trail.OfExpr(stmt, guarded(e), after), e, scope);
+    }
+
+    boolean survives(int stmt, Element e, boolean after) {
+        Var root = facts.regions().root(e.root());
+        boolean reachable = facts.regions().allocation(root).map(a -> facts.structure().loops(a.id()).isEmpty()).orElse(true);
+        return reachable && facts.overwrites().survives(stmt, e, after);
+    }
+
+    /** Whether the place still holds, without any saving, what the statement left in it. */
+    public boolean isAliveAfter(int stmt, Place place) {
+        return place instanceof Element e
+                ? survives(stmt, e, true)
+                : isAlive(facts.versions().after(stmt, place.root()));
+    }
+
+    private Expr version(Version version, Scope scope) {
+        if (isAlive(version)) {
+            return new Read(version.var());
+        }
+        if (costs.isRecomputed(version)) {
+            Stmt s = facts.structure().stmt(version.stmt());
+            Scope home = scope.of(facts.structure().block(s.id()));
+            String name = version.var().name();
+            return recovered(version, name, version.var().type(), home, () -> at(s.id(), Costs.value(s), home));
+        }
+        return onTrail(new Trail.OfVersion(version), new Read(version.var()), scope);
+    }
+
+    /** The last version of a variable of the outermost block is still in its variable. */
+    boolean isAlive(Version version) {
+        return facts.versions().isLast(version)
+                && (version.kind() == Version.Kind.ENTRY || facts.structure().isOutermost(version.stmt()));
+    }
+
+    boolean isSaved(Trail.Source source) {
+        return trails.containsKey(source);
+    }
+
+    private Expr recovered(Object key, String name, Type type, Scope home, Supplier<Expr> value) {
+        Expr known = home.known().get(key);
+        if (known == null) {
+            Expr expr = value.get();
+            Var v = ids.saved(name, type);
+            home.recoverBy(new Assign(ids.stmt(), new Read(v), expr));
+            known = new Read(v);
+            home.known().put(key, known);
+        }
+        return known;
+    }
+
+    private Expr onTrail(Trail.Source source, Expr what, Scope scope) {
+        Trail trail = trails.computeIfAbsent(source, k -> newTrail(source, what));
+        int depth = trail.loops().size();
+        if (depth == 0) {
+            return new Read(trail.storage());
+        }
+        Scope home = scope.of(homeOf(source));
+        For innermost = trail.loops().get(depth - 1);
+        return recovered(
+                source,
+                hint(what),
+                trail.element(),
+                home,
+                () -> new Element(row(trail, depth - 1, scope), ordinal(innermost, scope)));
+    }
+
+    private Block homeOf(Trail.Source source) {
+        if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.HEAD) {
+            return ((For) facts.structure().stmt(v.version().stmt())).body();
+        }
+        return facts.structure().block(stmtOf(source));
+    }
+
+    private static int stmtOf(Trail.Source source) {
+        return source instanceof Trail.OfVersion v ? v.version().stmt() : ((Trail.OfExpr) source).stmt();
+    }
+
+    private Trail newTrail(Trail.Source source, Expr what) {
+        List<For> loops;
+        if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
+            loops = List.of();
+        } else if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.HEAD) {
+            loops = facts.structure().loopsInside((For) facts.structure().stmt(v.version().stmt()));
+        } else {
+            loops = facts.structure().loops(stmtOf(source));
+        }
+        Type type = Type.array(what.type().scalar(), loops.size());
+        Var storage = ids.saved(hint(what) + (loops.isEmpty() ? "" : "At"), type);
+        return new Trail(storage, List.copyOf(loops), source);
+    }
+
+    private static String hint(Expr what) {
+        if (what instanceof Place p) {
+            return p.root().name();
+        }
+        return what instanceof Apply a && a.op().form() == Op.Form.FUNCTION ? a.op().javaName() : what.type().equals(Type.BOOLEAN) ? "taken" : "t";
+    }
+
+    /** The part of a trail that belongs to the current iteration of its first {@code depth} loops. */
+    private Place row(Trail trail, int depth, Scope scope) {
+        if (depth == 0) {
+            return new Read(trail.storage());
+        }
+        For loop = trail.loops().get(depth - 1);
+        Scope home = scope.of(loop.body());
+        Type type = trail.storage().type();
+        for (int i = 0; i < depth; i++) {
+            type = type.element();
+        }
+        return (Place) recovered(
+                List.of(trail.storage(), depth),
+                trail.storage().name(),
+                type,
+                home,
+                () -> new Element(row(trail, depth - 1, home), ordinal(loop, home)));
+    }
+
+    /** The iteration that the sweep is in, counted as the forward sweep counted it. */
+    Expr ordinal(For loop, Scope scope) {
+        Scope body = scope.of(loop.body());
+        if (body.counter().isPresent()) {
+            return new Read(body.counter().orElseThrow());
+        }
+        Scope outside = scope.of(facts.structure().block(loop.id()));
+        return Loops.ordinal(loop, from -> at(loop.id(), from, outside));
+    }
+
+    /** The plan as text: a line for each trail. */
+    public String describe() {
+        List<String> lines = new ArrayList<>();
+        for (Trail trail : trails.values()) {
+            StringBuilder line = new StringBuilder(mode.name().toLowerCase(Locale.ROOT))
+                    .append(" saves ").append(trail.element()).append(' ').append(trail.storage().name());
+            for (For loop : trail.loops()) {
+                line.append('[').append(loop.exit().trips().isPresent() ? "trips" : JavaText.ofSource().print(Loops.trips(loop))).append(']');
+            }
+            lines.add(line.toString());
+        }
+        return lines.isEmpty() ? mode.name().toLowerCase(Locale.ROOT) + " saves nothing" : String.join("\n", lines);
+    }
+}

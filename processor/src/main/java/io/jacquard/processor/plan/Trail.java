@@ -1,0 +1,31 @@
+package io.jacquard.processor.plan;
+
+import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import java.util.List;
+
+/**
+ * A value saved by the forward sweep once in each iteration of the loops around it: an array with one dimension for each loop, or a plain variable where there is
+ * none.
+ */
+public record Trail(Var storage, List<For> loops, Source source) {
+    /** What is saved, and when. */
+    public sealed interface Source {}
+
+    /** A version of a scalar, as soon as it exists. */
+    public record OfVersion(Version version) implements Source {}
+
+    /** An expression, just before a statement, or a place just after it. */
+    public record OfExpr(int stmt, Expr expr, boolean after) implements Source {}
+
+    public Type element() {
+        Type type = storage.type();
+        for (int i = 0; i < loops.size(); i++) {
+            type = type.element();
+        }
+        return type;
+    }
+}

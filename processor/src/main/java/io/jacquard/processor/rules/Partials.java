@@ -1,0 +1,190 @@
+package io.jacquard.processor.rules;
+
+import static io.jacquard.processor.ir.Make.add;
+import static io.jacquard.processor.ir.Make.apply;
+import static io.jacquard.processor.ir.Make.choose;
+import static io.jacquard.processor.ir.Make.div;
+import static io.jacquard.processor.ir.Make.isConst;
+import static io.jacquard.processor.ir.Make.mul;
+import static io.jacquard.processor.ir.Make.sub;
+import static io.jacquard.processor.rules.Partial.one;
+import static io.jacquard.processor.rules.Partial.over;
+import static io.jacquard.processor.rules.Partial.times;
+
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Length;
+import io.jacquard.processor.ir.Op;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The table of local partials: one line an operator, over its operands {@code x} and its result {@code r}. Tangents, adjoints, what a reverse sweep needs
+ * and the reference page all come from here.
+ */
+public final class Partials {
+    /** The partials of one operator, one for each operand; empty where the operator cuts the path. */
+    private interface Rule {
+        List<Optional<Partial>> at(List<Expr> x, Expr r);
+    }
+
+    private static final Map<Op, Rule> TABLE = new EnumMap<>(Op.class);
+    private static final Expr ONE = Const.of(1.0);
+    private static final Expr TWO = Const.of(2.0);
+    private static final double LN_10 = 2.302585092994046;
+
+    /** Operators whose result is a step function of its operands: derivative 0, with a warning. */
+    private static final Set<Op> CUTS = EnumSet.of(Op.CEIL, Op.FLOOR, Op.RINT, Op.ROUND, Op.SIGNUM, Op.ULP);
+
+    static {
+        unary(Op.PLUS, (x, r) -> one());
+        unary(Op.NEG, (x, r) -> one().minus());
+        unary(Op.ABS, (x, r) -> times(apply(Op.SIGNUM, x)));
+        unary(Op.ACOS, (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).minus().asSingular());
+        unary(Op.ASIN, (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).asSingular());
+        unary(Op.ATAN, (x, r) -> over(add(ONE, mul(x, x))));
+        unary(Op.CBRT, (x, r) -> over(mul(mul(Const.of(3.0), r), r)).asSingular());
+        unary(Op.COS, (x, r) -> times(apply(Op.SIN, x)).minus());
+        unary(Op.COSH, (x, r) -> times(apply(Op.SINH, x)));
+        unary(Op.EXP, (x, r) -> times(r));
+        unary(Op.EXPM1, (x, r) -> times(apply(Op.EXP, x)));
+        unary(Op.LOG, (x, r) -> over(x).asSingular());
+        unary(Op.LOG10, (x, r) -> over(mul(Const.of(LN_10), x)).asSingular());
+        unary(Op.LOG1P, (x, r) -> over(add(ONE, x)).asSingular());
+        unary(Op.SIN, (x, r) -> times(apply(Op.COS, x)));
+        unary(Op.SINH, (x, r) -> times(apply(Op.COSH, x)));
+        unary(Op.SQRT, (x, r) -> over(mul(TWO, r)).asSingular());
+        unary(Op.TAN, (x, r) -> times(add(ONE, mul(r, r))));
+        unary(Op.TANH, (x, r) -> times(sub(ONE, mul(r, r))));
+        unary(Op.TO_DEGREES, (x, r) -> times(Const.of(180.0 / Math.PI)));
+        unary(Op.TO_RADIANS, (x, r) -> times(Const.of(Math.PI / 180.0)));
+        rule(Op.ADD, (x, r) -> of(one(), one()));
+        rule(Op.SUB, (x, r) -> of(one(), one().minus()));
+        rule(Op.MUL, (x, r) -> of(times(x.get(1)), times(x.get(0))));
+        rule(Op.DIV, (x, r) -> of(quotient(ONE, x.get(1)), quotient(r, x.get(1)).minus()));
+        rule(Op.REM, (x, r) -> of(one(), times(wraps(x, r)).minus()));
+        rule(Op.IEEE_REMAINDER, (x, r) -> of(one(), times(wraps(x, r)).minus()));
+        rule(Op.FMA, (x, r) -> of(times(x.get(1)), times(x.get(0)), one()));
+        rule(Op.MAX, (x, r) -> firstIf(leads(Op.GE, x)));
+        rule(Op.MIN, (x, r) -> firstIf(leads(Op.LE, x)));
+        rule(Op.ATAN2, (x, r) -> of(
+                times(x.get(1)).dividedBy(squares(x)).asSingular(),
+                times(x.get(0)).dividedBy(squares(x)).minus().asSingular()));
+        rule(Op.HYPOT, (x, r) -> of(
+                times(x.get(0)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0))),
+                times(x.get(1)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0)))));
+        rule(Op.POW, (x, r) -> of(toBase(x), toExponent(x, r)));
+        rule(Op.SCALB, (x, r) -> List.of(
+                Optional.of(times(apply(Op.SCALB, ONE, x.get(1)))), Optional.empty()));
+        rule(Op.COPY_SIGN, (x, r) -> List.of(
+                Optional.of(times(mul(apply(Op.SIGNUM, x.get(0)), apply(Op.COPY_SIGN, ONE, x.get(1))))), Optional.empty()));
+    }
+
+    private Partials() {}
+
+    private interface Unary {
+        Partial at(Expr x, Expr r);
+    }
+
+    private static void unary(Op op, Unary partial) {
+        rule(op, (x, r) -> of(partial.at(x.get(0), r)));
+    }
+
+    private static void rule(Op op, Rule rule) {
+        TABLE.put(op, rule);
+    }
+
+    private static List<Optional<Partial>> of(Partial... partials) {
+        return List.of(partials).stream().map(Optional::of).toList();
+    }
+
+    /** The partials of an operator applied, one for each operand, given where its result is found; empty where a path ends. */
+    public static List<Optional<Partial>> of(Apply e, Expr result) {
+        Rule rule = TABLE.get(e.op());
+        if (rule == null || !e.type().isDifferentiable()) {
+            return e.args().stream().map(x -> Optional.<Partial>empty()).toList();
+        }
+        return rule.at(e.args(), result);
+    }
+
+    /** Whether a derivative passes through an operator at all. */
+    public static boolean isDifferentiable(Op op) {
+        return TABLE.containsKey(op);
+    }
+
+    /** Whether an operator on floating-point operands silently ends a path: what a warning is owed for. */
+    public static boolean cuts(Op op) {
+        return CUTS.contains(op);
+    }
+
+    private static Partial quotient(Expr factor, Expr divisor) {
+        Partial partial = times(factor).dividedBy(divisor);
+        return neverZero(divisor) ? partial : partial.asSingular();
+    }
+
+    /** A divisor that cannot be 0 where it matters: a constant, or a length (no element, no path). */
+    private static boolean neverZero(Expr divisor) {
+        if (divisor instanceof Convert c) {
+            return neverZero(c.arg());
+        }
+        return divisor instanceof Length
+                || divisor instanceof Const c && c.value() instanceof Number n && n.doubleValue() != 0;
+    }
+
+    /** How often the modulus went into the operand: exact, unlike truncation of the rounded quotient. */
+    private static Expr wraps(List<Expr> x, Expr r) {
+        return apply(Op.RINT, div(sub(x.get(0), r), x.get(1)));
+    }
+
+    /** Whether the first operand of {@code max} or {@code min} gives the result; ties and NaN go to the first. */
+    private static Expr leads(Op comparison, List<Expr> x) {
+        return apply(Op.OR_ELSE, apply(comparison, x.get(0), x.get(1)), apply(Op.NE, x.get(0), x.get(0)));
+    }
+
+    private static List<Optional<Partial>> firstIf(Expr test) {
+        return of(one().when(test), one().when(apply(Op.NOT, test)));
+    }
+
+    private static Expr squares(List<Expr> x) {
+        return add(mul(x.get(0), x.get(0)), mul(x.get(1), x.get(1)));
+    }
+
+    private static Partial toBase(List<Expr> x) {
+        Expr base = x.get(0);
+        Expr exponent = x.get(1);
+        if (exponent instanceof Convert c && c.arg() instanceof Const n && n.value() instanceof Number number) {
+            exponent = Const.of(number.doubleValue());
+        }
+        if (isConst(exponent, 0.0)) {
+            return times(Const.of(0.0));
+        }
+        if (isConst(exponent, 1.0)) {
+            return one();
+        }
+        if (isConst(exponent, 2.0)) {
+            return times(mul(TWO, base));
+        }
+        if (isConst(exponent, 3.0)) {
+            return times(mul(mul(Const.of(3.0), base), base));
+        }
+        if (exponent instanceof Const c && c.value() instanceof Double y) {
+            return times(mul(exponent, apply(Op.POW, base, Const.of(y - 1.0)))).asSingular();
+        }
+        Expr power = mul(exponent, apply(Op.POW, base, sub(exponent, ONE)));
+        return times(power).when(apply(Op.NE, exponent, Const.of(0.0))).asSingular();
+    }
+
+    private static Partial toExponent(List<Expr> x, Expr r) {
+        Expr base = x.get(0);
+        Expr zero = Const.of(0.0);
+        Expr atZero = choose(
+                apply(Op.AND_THEN, apply(Op.EQ, base, zero), apply(Op.GT, x.get(1), zero)), zero, Const.of(Double.NaN));
+        return times(choose(apply(Op.GT, base, zero), mul(r, apply(Op.LOG, base)), atZero)).asSingular();
+    }
+}

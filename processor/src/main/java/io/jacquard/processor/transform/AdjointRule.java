@@ -1,0 +1,117 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.rules.Partial;
+import io.jacquard.processor.rules.Partials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The adjoint of one expression: what its bar contributes to the bars of what it reads. Written over primal values as the statement saw them; the recovery plan
+ * says later where the sweep finds those.
+ */
+final class AdjointRule {
+    private final Facts facts;
+    private final UnaryOperator<Place> bars;
+    private final Ids ids;
+    private final Optional<Place> result;
+    private List<Stmt> out = new ArrayList<>();
+
+    /** For an expression whose value {@code result} still holds after the statement, if it does. */
+    AdjointRule(Facts facts, UnaryOperator<Place> bars, Ids ids, Optional<Place> result) {
+        this.facts = facts;
+        this.bars = bars;
+        this.ids = ids;
+        this.result = result;
+    }
+
+    List<Stmt> of(Expr e, Expr bar) {
+        Expr value = result.<Expr>map(Post::new).orElse(e);
+        spread(e, value, bar);
+        return out;
+    }
+
+    private void spread(Expr e, Expr value, Expr bar) {
+        if (!facts.activity().isActive(e)) {
+            return;
+        }
+        if (e instanceof Place p) {
+            contribute(bars.apply(p), bar);
+        } else if (e instanceof Convert c) {
+            spread(c.arg(), c.arg(), convert(bar, c.arg().type()));
+        } else if (e instanceof Conditional c) {
+            branch(c, bar);
+        } else if (e instanceof Apply a) {
+            apply(a, value, bar);
+        } else {
+            throw new IllegalStateException("no adjoint of " + e);
+        }
+    }
+
+    private static Expr convert(Expr bar, Type type) {
+        return bar.type().equals(type) ? bar : new Convert(type, bar, true, 0);
+    }
+
+    private void contribute(Place target, Expr bar) {
+        boolean negative = bar instanceof Apply a && a.op() == Op.NEG;
+        Expr amount = negative ? ((Apply) bar).arg(0) : bar;
+        out.add(new Update(ids.stmt(), target, negative ? Op.SUB : Op.ADD, amount));
+    }
+
+    private void branch(Conditional c, Expr bar) {
+        Expr seed = named(bar);
+        List<Stmt> outer = out;
+        out = new ArrayList<>();
+        spread(c.whenTrue(), c.whenTrue(), seed);
+        Block then = new Block(out);
+        out = new ArrayList<>();
+        spread(c.whenFalse(), c.whenFalse(), seed);
+        Block otherwise = new Block(out);
+        out = outer;
+        out.add(
+                then.isEmpty()
+                        ? new If(ids.stmt(), Make.apply(Op.NOT, c.condition()), otherwise, Block.EMPTY)
+                        : new If(ids.stmt(), c.condition(), then, otherwise));
+    }
+
+    private void apply(Apply a, Expr value, Expr bar) {
+        if (isSquare(a)) {
+            spread(a.arg(0), a.arg(0), Make.mul(Make.mul(Const.of(2.0), a.arg(0)), bar));
+            return;
+        }
+        List<Optional<Partial>> partials = Partials.of(a, value);
+        long active = a.args().stream().filter(facts.activity()::isActive).count();
+        boolean singular = partials.stream().anyMatch(p -> p.map(Partial::singular).orElse(false));
+        Expr seed = active > 1 || singular ? named(bar) : bar;
+        for (int i = 0; i < partials.size(); i++) {
+            Expr arg = a.arg(i);
+            if (partials.get(i).isPresent() && facts.activity().isActive(arg)) {
+                Partial partial = partials.get(i).orElseThrow();
+                Expr product = partial.by(seed);
+                spread(arg, arg, partial.singular() ? unlessZero(seed, product) : product);
+            }
+        }
+    }
+
+    static boolean isSquare(Apply a) {
+        return a.op() == Op.MUL && a.arg(0).equals(a.arg(1));
+    }
+
+    /** A singular partial must not meet a zero: 0 times infinity is not what a zero derivative contributes. */
+    static Expr unlessZero(Expr seed, Expr product) {
+        return Make.choose(Make.apply(Op.EQ, seed, Const.of(0.0)), Const.of(0.0), product);
+    }
+
+    /** A bar that is used more than once gets a name, unless it is one. */
+    private Expr named(Expr bar) {
+        if (bar instanceof Place || bar instanceof Const) {
+            return bar;
+        }
+        Var v = ids.derivative("b", bar.type());
+        out.add(new Assign(ids.stmt(), new Read(v), bar));
+        return new Read(v);
+    }
+}

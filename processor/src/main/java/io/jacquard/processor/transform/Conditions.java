@@ -1,0 +1,39 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Make;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Type;
+
+/** Boolean expressions of generated code. */
+final class Conditions {
+    private Conditions() {}
+
+    /** The opposite; a comparison of floating-point numbers is not turned around, because of NaN. */
+    static Expr not(Expr e) {
+        if (e instanceof Apply a && a.op() == Op.NOT) {
+            return a.arg(0);
+        }
+        if (e instanceof Apply a && a.op().isComparison() && (a.arg(0).type().equals(Type.INT) || isEquality(a.op()))) {
+            return a.withOp(opposite(a.op()));
+        }
+        return Make.apply(Op.NOT, e);
+    }
+
+    private static boolean isEquality(Op op) {
+        return op == Op.EQ || op == Op.NE;
+    }
+
+    private static Op opposite(Op op) {
+        return switch (op) {
+            case LT -> Op.GE;
+            case GE -> Op.LT;
+            case GT -> Op.LE;
+            case LE -> Op.GT;
+            case EQ -> Op.NE;
+            case NE -> Op.EQ;
+            default -> throw new IllegalArgumentException(op + " is no comparison");
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A derivative that is only another name for a variable is replaced by it, as long as neither is assigned in between. */
+final class CopyForward {
+    private final Map<Var, Integer> definitions = new HashMap<>();
+
+    private CopyForward(Block whole) {
+        Walk.each(whole, s -> {
+            Walk.defines(s).ifPresent(v -> definitions.merge(v, 1, Integer::sum));
+        });
+    }
+
+    static Block apply(Block block) {
+        return new CopyForward(block).block(block);
+    }
+
+    private Block block(Block block) {
+        List<Stmt> stmts = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            stmts.add(inner(s));
+        }
+        for (int i = 0; i < stmts.size(); i++) {
+            if (stmts.get(i) instanceof Assign a
+                    && a.target() instanceof Read copy
+                    && copy.var().isDerivative()
+                    && a.value() instanceof Read source
+                    && definitions.getOrDefault(copy.var(), 0) == 1) {
+                List<Stmt> rest = stmts.subList(i + 1, stmts.size());
+                if (isUnchanged(source.var(), copy.var(), rest)) {
+                    List<Stmt> renamed = Uses.replace(rest, copy.var(), source);
+                    stmts = new ArrayList<>(stmts.subList(0, i));
+                    stmts.addAll(renamed);
+                    i--;
+                }
+            }
+        }
+        return new Block(stmts);
+    }
+
+    private Stmt inner(Stmt s) {
+        if (s instanceof If branch) {
+            return new If(branch.id(), branch.condition(), block(branch.then()), block(branch.otherwise()));
+        }
+        return s instanceof For loop ? loop.withBody(block(loop.body())) : s;
+    }
+
+    /** Whether the source keeps its value until the last statement that reads the copy has read it. */
+    private static boolean isUnchanged(Var source, Var copy, List<Stmt> rest) {
+        int last = -1;
+        for (int i = 0; i < rest.size(); i++) {
+            if (Uses.count(List.of(rest.get(i)), copy) > 0) {
+                last = i;
+            }
+        }
+        for (int i = 0; i <= last; i++) {
+            Stmt s = rest.get(i);
+            boolean simple = s instanceof Assign || s instanceof Update;
+            Set<Var> assigned = simple ? Set.of() : Walk.defined(new Block(List.of(s)));
+            if (assigned.contains(source)) {
+                return false;
+            }
+            boolean assigns = simple && Walk.defines(s).filter(source::equals).isPresent();
+            if (assigns && (i < last || s instanceof Update)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drops values of derivatives and recovered values that nobody reads; primal statements stay as they are. */
+final class DeadStores {
+    private DeadStores() {}
+
+    static Block apply(Block block, Set<Var> wanted) {
+        return new Block(block(block, new HashSet<>(wanted)));
+    }
+
+    /** The block rewritten; {@code live} is what is read after it, and afterwards what is read from its start on. */
+    private static List<Stmt> block(Block block, Set<Var> live) {
+        Deque<Stmt> out = new ArrayDeque<>();
+        for (int i = block.stmts().size() - 1; i >= 0; i--) {
+            Stmt s = block.stmts().get(i);
+            Optional<Var> target = Walk.target(s).filter(Read.class::isInstance).map(Place::root);
+            if (target.isPresent() && !target.orElseThrow().isPrimal() && !live.contains(target.orElseThrow())) {
+                continue;
+            }
+            if (s instanceof If branch) {
+                Set<Var> other = new HashSet<>(live);
+                Block then = new Block(block(branch.then(), live));
+                Block otherwise = new Block(block(branch.otherwise(), other));
+                if (then.isEmpty() && otherwise.isEmpty()) {
+                    continue;
+                }
+                live.addAll(other);
+                live.addAll(Walk.reads(branch.condition()));
+                out.addFirst(
+                        then.isEmpty()
+                                ? new If(branch.id(), Conditions.not(branch.condition()), otherwise, Block.EMPTY)
+                                : new If(branch.id(), branch.condition(), then, otherwise));
+            } else if (s instanceof For loop) {
+                Optional<For> kept = loop(loop, live);
+                kept.ifPresent(out::addFirst);
+            } else {
+                if (s instanceof Assign) {
+                    target.ifPresent(live::remove);
+                }
+                live.addAll(Walk.reads(s));
+                out.addFirst(s);
+            }
+        }
+        return withoutIdleComments(new ArrayList<>(out));
+    }
+
+    private static Optional<For> loop(For loop, Set<Var> live) {
+        Set<Var> after = new HashSet<>(live);
+        while (true) {
+            Set<Var> head = new HashSet<>(live);
+            List<Stmt> body = block(loop.body(), head);
+            head.addAll(after);
+            if (live.containsAll(head)) {
+                live.addAll(Walk.reads(loop));
+                boolean idle = body.stream().allMatch(Comment.class::isInstance);
+                return idle && !loop.body().isEmpty() && !loop.index().isPrimal()
+                        ? Optional.empty()
+                        : Optional.of(loop.withBody(new Block(body)));
+            }
+            live.addAll(head);
+        }
+    }
+
+    /** A comment announces the statements below it; without any it says nothing. */
+    private static List<Stmt> withoutIdleComments(List<Stmt> stmts) {
+        List<Stmt> out = new ArrayList<>();
+        for (int i = 0; i < stmts.size(); i++) {
+            boolean idle = stmts.get(i) instanceof Comment
+                    && (i + 1 == stmts.size() || stmts.get(i + 1) instanceof Comment);
+            if (!idle) {
+                out.add(stmts.get(i));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,82 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.plan.Recovery;
+import io.jacquard.processor.plan.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes room for bars and dots where a sweep first touches them: arrays beside their primal's allocation, scalars at the start. */
+final class DualStorage {
+    private final Facts facts;
+    private final Recovery recovery;
+    private final Duals duals;
+    private final Ids ids;
+    private final Set<Var> given;
+    private final Set<Var> scalars = new HashSet<>();
+    private final List<Stmt> zeros = new ArrayList<>();
+    private final Map<Var, Set<Scope>> made = new HashMap<>();
+
+    DualStorage(Facts facts, Recovery recovery, Duals duals, Ids ids) {
+        this.facts = facts;
+        this.recovery = recovery;
+        this.duals = duals;
+        this.ids = ids;
+        given = new HashSet<>(duals.all().values());
+    }
+
+    /** The dot or bar of a place, its storage being there from the block on in which the primal's is. */
+    Place of(Place primal, Scope scope) {
+        Var root = facts.regions().root(primal.root());
+        Var dual = duals.of(root);
+        if (!given.contains(dual)) {
+            if (dual.type().isScalar()) {
+                if (scalars.add(dual)) {
+                    zeros.add(new Assign(ids.stmt(), new Read(dual), Const.zero(dual.type())));
+                }
+            } else {
+                array(root, dual, scope);
+            }
+        }
+        return duals.of(primal);
+    }
+
+    private void array(Var root, Var dual, Scope scope) {
+        Optional<Assign> allocation = facts.regions().allocation(root);
+        if (allocation.isEmpty()) {
+            Scope home = scope.of(facts.routine().body());
+            if (first(dual, home)) {
+                home.recoverBy(new Assign(ids.stmt(), new Read(dual), like(root)));
+            }
+            return;
+        }
+        Assign a = allocation.orElseThrow();
+        Scope home = scope.of(facts.structure().block(a.id()));
+        if (first(dual, home)) {
+            NewArray n = (NewArray) a.value();
+            List<Expr> sizes = n.sizes().stream().map(size -> recovery.at(a.id(), size, home)).toList();
+            home.recoverBy(new Assign(ids.stmt(), new Read(dual), new NewArray(n.type(), sizes, NewArray.Storage.ZEROED)));
+        }
+    }
+
+    private boolean first(Var dual, Scope home) {
+        return made.computeIfAbsent(dual, k -> new HashSet<>()).add(home);
+    }
+
+    static NewArray like(Var array) {
+        return array.type().dimensions() == 1
+                ? new NewArray(array.type(), List.of(new Length(new Read(array))), NewArray.Storage.ZEROED)
+                : new NewArray(array.type(), List.of(new Read(array)), NewArray.Storage.LIKE);
+    }
+
+    /** The scalars, set to zero before anything else. */
+    List<Stmt> zeros() {
+        return zeros;
+    }
+}

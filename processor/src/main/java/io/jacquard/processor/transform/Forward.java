@@ -1,0 +1,191 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Loops;
+import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.plan.Mode;
+import io.jacquard.processor.plan.Trail;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The forward sweep: the primal as written, and what the plan wants saved. */
+final class Forward extends Rewriter {
+    private final Collection<Trail> trails;
+    private final Mode mode;
+    private final Ids ids;
+    private final Map<List<Object>, Var> rows = new HashMap<>();
+    private Map<Expr, Expr> shared = Map.of();
+
+    Forward(Collection<Trail> trails, Mode mode, Ids ids) {
+        this.trails = trails;
+        this.mode = mode;
+        this.ids = ids;
+    }
+
+    List<Stmt> sweep(Block body) {
+        List<Stmt> out = new ArrayList<>();
+        for (Trail t : trails) {
+            if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
+                out.add(store(t, new Read(v.version().var())));
+            }
+        }
+        out.addAll(block(body).stmts());
+        return out;
+    }
+
+    @Override
+    public Block block(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            Map<Expr, Expr> outer = shared;
+            shared = new HashMap<>(outer);
+            savedBefore(s, out);
+            out.addAll(s.accept(this));
+            shared = outer;
+            savedAfter(s, out);
+        }
+        return new Block(out);
+    }
+
+    private void savedBefore(Stmt s, List<Stmt> out) {
+        for (Trail t : trails) {
+            if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && !e.after()) {
+                Expr value = expr(e.expr());
+                if (t.loops().isEmpty()) {
+                    out.add(new Assign(ids.stmt(), new Read(t.storage()), value));
+                    shared.put(e.expr(), new Read(t.storage()));
+                } else if (isPart(s, e.expr())) {
+                    Var v = ids.saved(t.storage().name().replaceAll("At$", ""), e.expr().type());
+                    out.add(new Assign(ids.stmt(), new Read(v), value));
+                    out.add(store(t, new Read(v)));
+                    shared.put(e.expr(), new Read(v));
+                } else {
+                    out.add(store(t, value));
+                }
+            }
+            if (s instanceof For loop) {
+                room(t, loop, out);
+            }
+        }
+    }
+
+    /** What was computed for the trail is not computed again by the statement. */
+    private static boolean isPart(Stmt s, Expr e) {
+        boolean[] found = {false};
+        if (e instanceof Apply) {
+            Walk.exprs(s).forEach(whole -> Walk.each(whole, part -> found[0] |= part.equals(e)));
+        }
+        return found[0];
+    }
+
+    private void savedAfter(Stmt s, List<Stmt> out) {
+        for (Trail t : trails) {
+            if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && e.after()) {
+                out.add(store(t, e.expr()));
+            } else if (t.source() instanceof Trail.OfVersion v
+                    && v.version().stmt() == s.id()
+                    && v.version().kind() != Version.Kind.HEAD) {
+                out.add(store(t, new Read(v.version().var())));
+            }
+        }
+    }
+
+    private Stmt store(Trail t, Expr value) {
+        int depth = t.loops().size();
+        Place place = depth == 0
+                ? new Read(t.storage())
+                : new Element(row(t, depth - 1), Loops.ordinal(t.loops().get(depth - 1), from -> from));
+        return new Assign(ids.stmt(), place, value);
+    }
+
+    private Read row(Trail t, int depth) {
+        if (depth == 0) {
+            return new Read(t.storage());
+        }
+        Type[] type = {t.storage().type()};
+        for (int i = 0; i < depth; i++) {
+            type[0] = type[0].element();
+        }
+        return new Read(rows.computeIfAbsent(
+                List.of(t.storage(), depth), k -> ids.saved(t.storage().name(), type[0])));
+    }
+
+    /** Before a loop: room for one value, or one row, for each of its trips. */
+    private void room(Trail t, For loop, List<Stmt> out) {
+        int depth = t.loops().indexOf(loop);
+        if (depth < 0) {
+            return;
+        }
+        Expr trips = loop.exit().trips().isPresent() ? Const.of(16) : Loops.trips(loop);
+        Read row = row(t, depth);
+        if (depth == 0) {
+            out.add(new Assign(ids.stmt(), row, fresh(row.type(), trips)));
+            return;
+        }
+        Expr outer = Loops.ordinal(t.loops().get(depth - 1), from -> from);
+        if (mode == Mode.ONE) {
+            out.add(new Assign(ids.stmt(), row, new Room(row(t, depth - 1), outer, trips)));
+        } else {
+            out.add(new Assign(ids.stmt(), row, fresh(row.type(), trips)));
+            out.add(new Assign(ids.stmt(), new Element(row(t, depth - 1), outer), row));
+        }
+    }
+
+    private NewArray fresh(Type type, Expr trips) {
+        if (mode == Mode.ONE) {
+            return new NewArray(type, List.of(trips), NewArray.Storage.ROOM);
+        }
+        boolean safe = trips instanceof Length || trips instanceof Const;
+        Expr size = safe ? trips : Make.apply(Op.MAX, Const.of(0), trips);
+        return new NewArray(type, List.of(size), NewArray.Storage.FRESH);
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        List<Stmt> head = new ArrayList<>();
+        for (Trail t : trails) {
+            if (s.exit().trips().isPresent() && t.loops().contains(s)) {
+                head.add(grow(t, s));
+            }
+            if (t.source() instanceof Trail.OfVersion v
+                    && v.version().stmt() == s.id()
+                    && v.version().kind() == Version.Kind.HEAD) {
+                head.add(store(t, new Read(v.version().var())));
+            }
+        }
+        Block body = block(s.body());
+        List<Stmt> stmts = new ArrayList<>(head);
+        stmts.addAll(body.stmts());
+        return List.of(new For(s.id(), s.index(), expr(s.from()), s.comparison(), expr(s.bound()), s.step(), new Block(stmts), s.exit()));
+    }
+
+    /** A loop that counts its trips as it goes lets its trails grow. */
+    private Stmt grow(Trail t, For loop) {
+        int depth = t.loops().indexOf(loop);
+        Read row = row(t, depth);
+        Callee grow = new Callee("io.jacquard.support.Trails", "grow", List.of(row.type(), Type.INT), row.type());
+        Call call = new Call(grow, List.of(row, Loops.ordinal(loop, from -> from)), 0);
+        return new Invoke(ids.stmt(), Optional.of(row.var()), call);
+    }
+
+    @Override
+    protected Expr expr(Expr e) {
+        Expr known = shared.get(e);
+        if (known != null) {
+            return known;
+        }
+        if (e instanceof NewArray n && mode == Mode.ONE && n.storage() == NewArray.Storage.FRESH) {
+            return new NewArray(n.type(), n.sizes().stream().map(this::expr).toList(), NewArray.Storage.ZEROED);
+        }
+        return super.expr(e);
+    }
+
+    @Override
+    public List<Stmt> result(Return s) {
+        return List.of();
+    }
+}

@@ -1,0 +1,95 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A sweep over several directions at once: each derivative becomes one variable a lane, their statements side by side in the same loops. */
+final class Lanes extends Rewriter {
+    private final int width;
+    private final Ids ids;
+    private final Map<Var, List<Var>> lanes = new HashMap<>();
+    private int lane;
+
+    Lanes(int width, Ids ids) {
+        this.width = width;
+        this.ids = ids;
+    }
+
+    List<Var> of(Var v) {
+        return lanes.computeIfAbsent(v, k -> {
+            List<Var> out = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                out.add(ids.derivative(v.name() + i, v.type()));
+            }
+            return out;
+        });
+    }
+
+    @Override
+    protected Expr expr(Expr e) {
+        if (e instanceof Read r && r.var().isDerivative()) {
+            return new Read(of(r.var()).get(lane));
+        }
+        return super.expr(e);
+    }
+
+    @Override
+    protected Var defined(Var v) {
+        return v.isDerivative() ? of(v).get(lane) : v;
+    }
+
+    @Override
+    protected int id(Stmt s) {
+        return lane == 0 ? s.id() : ids.stmt();
+    }
+
+    private static boolean isDerivative(Stmt s) {
+        boolean target = Walk.target(s).map(p -> p.root().isDerivative()).orElse(false);
+        return target || s instanceof Invoke && Walk.reads(s).stream().anyMatch(Var::isDerivative);
+    }
+
+    private List<Stmt> each(Stmt s, Supplier<List<Stmt>> one) {
+        if (!isDerivative(s)) {
+            return one.get();
+        }
+        List<Stmt> out = new ArrayList<>();
+        for (lane = 0; lane < width; lane++) {
+            out.addAll(one.get());
+        }
+        lane = 0;
+        return out;
+    }
+
+    @Override
+    public List<Stmt> assign(Assign s) {
+        return each(s, () -> super.assign(s));
+    }
+
+    @Override
+    public List<Stmt> update(Update s) {
+        return each(s, () -> super.update(s));
+    }
+
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        return each(s, () -> super.invoke(s));
+    }
+
+    /** A test of a derivative asks whether any lane passes it. */
+    @Override
+    public List<Stmt> branch(If s) {
+        Optional<Expr> any = Optional.empty();
+        boolean derivative = Walk.reads(s.condition()).stream().anyMatch(Var::isDerivative);
+        for (lane = 0; lane < (derivative ? width : 1); lane++) {
+            Expr test = expr(s.condition());
+            any = Optional.of(any.map(e -> Make.apply(Op.OR_ELSE, e, test)).orElse(test));
+        }
+        lane = 0;
+        return List.of(new If(s.id(), any.orElseThrow(), block(s.then()), block(s.otherwise())));
+    }
+}

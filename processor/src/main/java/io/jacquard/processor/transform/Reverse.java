@@ -1,0 +1,187 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Consumption;
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Independence;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.plan.Recovery;
+import io.jacquard.processor.plan.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reverse sweep: every statement's adjoint, last statement first. It never writes primal state. */
+final class Reverse {
+    private final Facts facts;
+    private final Recovery recovery;
+    private final Duals bars;
+    private final Ids ids;
+    private final Consumption consumption;
+    private final Independence independence;
+    private final DualStorage storage;
+
+    Reverse(Facts facts, Recovery recovery, Duals bars, Ids ids) {
+        this.facts = facts;
+        this.recovery = recovery;
+        this.bars = bars;
+        this.ids = ids;
+        consumption = new Consumption(facts);
+        independence = new Independence(facts);
+        storage = new DualStorage(facts, recovery, bars, ids);
+    }
+
+    List<Stmt> sweep(Scope root) {
+        List<Stmt> body = statements(facts.routine().body(), root);
+        List<Stmt> out = new ArrayList<>(storage.zeros());
+        out.addAll(root.prefix());
+        out.addAll(body);
+        return out;
+    }
+
+    private Block block(Block block, Scope scope) {
+        List<Stmt> body = statements(block, scope);
+        if (body.isEmpty()) {
+            return Block.EMPTY;
+        }
+        List<Stmt> out = new ArrayList<>(scope.prefix());
+        out.addAll(body);
+        return new Block(out);
+    }
+
+    private List<Stmt> statements(Block block, Scope scope) {
+        List<Stmt> out = new ArrayList<>();
+        for (int i = block.stmts().size() - 1; i >= 0; i--) {
+            out.addAll(statement(block.stmts().get(i), scope));
+        }
+        return out;
+    }
+
+    private List<Stmt> statement(Stmt s, Scope scope) {
+        if (s instanceof Assign a) {
+            return a.target().type().isArray() ? List.of() : assign(a, a.target(), a.value(), scope);
+        }
+        if (s instanceof Update u) {
+            return update(u, scope);
+        }
+        if (s instanceof If branch) {
+            return branch(branch, scope);
+        }
+        if (s instanceof For loop) {
+            return loop(loop, scope);
+        }
+        return List.of();
+    }
+
+    private List<Stmt> update(Update u, Scope scope) {
+        if (u.op() == Op.ADD || u.op() == Op.SUB) {
+            if (!facts.activity().isActive(u.target().root()) || !facts.activity().isActive(u.value())) {
+                return List.of();
+            }
+            Place bar = storage.of(u.target(), scope);
+            boolean self = readsRegion(u.value(), u.target());
+            List<Stmt> out = new ArrayList<>();
+            Expr seed = self ? named(bar, out) : bar;
+            out.addAll(rule(Optional.empty(), scope).of(u.value(), u.op() == Op.SUB ? Make.neg(seed) : seed));
+            return finish(u, out, scope);
+        }
+        Expr value = Make.apply(u.op(), u.target(), Convert.widen(u.value(), u.target().type()));
+        return assign(u, u.target(), value, scope);
+    }
+
+    private List<Stmt> assign(Stmt s, Place target, Expr value, Scope scope) {
+        if (!facts.activity().isActive(target.root())) {
+            return List.of();
+        }
+        Place bar = storage.of(target, scope);
+        boolean zero = !(target instanceof Element e) || consumption.mustZero(s, e);
+        List<Stmt> zeroing = zero ? List.of(new Assign(ids.stmt(), bar, Const.zero(bar.type()))) : List.of();
+        if (!facts.activity().isActive(value)) {
+            return finish(s, new ArrayList<>(zeroing), scope);
+        }
+        Var b = ids.derivative("b", bar.type());
+        Optional<Place> result = result(s, target);
+        List<Stmt> contributions = rule(result, scope).of(value, new Read(b));
+        List<Stmt> out = new ArrayList<>();
+        boolean self = readsRegion(value, target);
+        if (!self && (target instanceof Read || Uses.count(contributions, b) == 1)) {
+            out.addAll(Uses.replace(contributions, b, bar));
+            out.addAll(zeroing);
+        } else {
+            out.add(new Assign(ids.stmt(), new Read(b), bar));
+            out.addAll(zeroing);
+            out.addAll(contributions);
+        }
+        return finish(s, out, scope);
+    }
+
+    private Read named(Place bar, List<Stmt> out) {
+        Var b = ids.derivative("b", bar.type());
+        out.add(new Assign(ids.stmt(), new Read(b), bar));
+        return new Read(b);
+    }
+
+    private AdjointRule rule(Optional<Place> result, Scope scope) {
+        return new AdjointRule(facts, p -> storage.of(p, scope), ids, result);
+    }
+
+    /** The result itself is the best place to find it again; an element only as long as it is not overwritten. */
+    private Optional<Place> result(Stmt s, Place target) {
+        return target instanceof Read || recovery.isAliveAfter(s.id(), target) ? Optional.of(target) : Optional.empty();
+    }
+
+    private boolean readsRegion(Expr value, Place target) {
+        Var root = facts.regions().root(target.root());
+        Set<Var> reads = Walk.reads(value);
+        return reads.stream().anyMatch(v -> facts.regions().root(v).equals(root));
+    }
+
+    private List<Stmt> finish(Stmt s, List<Stmt> raw, Scope scope) {
+        if (raw.isEmpty()) {
+            return List.of();
+        }
+        List<Stmt> out = new ArrayList<>();
+        out.add(new Comment(ids.stmt(), Comments.of(s, facts.result())));
+        out.addAll(Resolve.at(s.id(), raw, recovery, scope, ids));
+        return out;
+    }
+
+    private List<Stmt> branch(If s, Scope scope) {
+        Block then = block(s.then(), scope.inner(s.then()));
+        Block otherwise = block(s.otherwise(), scope.inner(s.otherwise()));
+        if (then.isEmpty() && otherwise.isEmpty()) {
+            return List.of();
+        }
+        Expr condition = recovery.condition(s.id(), s.condition(), scope);
+        if (then.isEmpty()) {
+            return List.of(new If(ids.stmt(), Conditions.not(condition), otherwise, Block.EMPTY));
+        }
+        return List.of(new If(ids.stmt(), condition, then, otherwise));
+    }
+
+    private List<Stmt> loop(For loop, Scope scope) {
+        if (loop.exit().trips().isPresent()) {
+            return counted(loop, loop.exit().trips().orElseThrow(), scope);
+        }
+        Block body = block(loop.body(), scope.inner(loop.body()));
+        if (body.isEmpty()) {
+            return List.of();
+        }
+        Expr from = recovery.at(loop.id(), loop.from(), scope);
+        Expr bound = recovery.at(loop.id(), loop.bound(), scope);
+        For same = new For(ids.stmt(), loop.index(), from, loop.comparison(), bound, loop.step(), body, For.Exit.NONE);
+        return List.of(independence.isIndependent(loop) ? same : Reversal.of(same));
+    }
+
+    private List<Stmt> counted(For loop, Var trips, Scope scope) {
+        Var k = ids.saved("k", Type.INT);
+        Scope inside = scope.counted(loop.body(), k);
+        Block body = block(loop.body(), inside);
+        if (body.isEmpty()) {
+            return List.of();
+        }
+        Expr from = recovery.at(loop.id(), loop.from(), scope);
+        Expr last = Make.plus(recovery.after(loop.id(), trips, scope), -1);
+        return List.of(Counted.loop(loop, k, from, last, Op.GE, Const.of(0), Const.of(-1), body, ids));
+    }
+}

@@ -1,0 +1,233 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.plan.Mode;
+import io.jacquard.processor.plan.Recovery;
+import io.jacquard.processor.plan.Scope;
+import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Puts the sweeps of each companion together. */
+public final class Sweeps {
+    private final Facts facts;
+    private final Signature signature;
+    private final Ids ids;
+    private final Set<Switch> off;
+
+    public Sweeps(Facts facts, Ids ids, Set<Switch> off) {
+        this.facts = facts;
+        this.ids = ids;
+        this.off = off;
+        signature = facts.signature();
+    }
+
+    public Sweep tangent() {
+        Duals dots = new Duals(facts, ids, "Dot");
+        List<Var> parameters = new ArrayList<>(primals());
+        List<Var> given = bind(dots, p -> p.independent() || p.dependent());
+        parameters.addAll(given);
+        List<Stmt> body = new Tangent(facts, dots, ids).sweep(new HashSet<>(given));
+        List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
+        return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+    }
+
+    private Var result() {
+        return facts.result().orElseThrow();
+    }
+
+    private List<Var> primals() {
+        return facts.routine().parameters();
+    }
+
+    private List<Var> bind(Duals duals, Predicate<Parameter> which) {
+        List<Var> out = new ArrayList<>();
+        for (Parameter p : signature.parameters()) {
+            if (which.test(p)) {
+                out.add(duals.of(p.var()));
+            }
+        }
+        return out;
+    }
+
+    public Sweep adjoint() {
+        Recovery recovery = recovery(Mode.ONE);
+        Duals bars = new Duals(facts, ids, "Bar");
+        List<Var> parameters = new ArrayList<>(primals());
+        Optional<Var> resultBar = resultBar();
+        resultBar.ifPresent(parameters::add);
+        parameters.addAll(bind(bars, p -> p.var().type().isArray() && (p.independent() || p.dependent())));
+        List<Stmt> reverse = reverse(recovery, bars, resultBar);
+        List<Stmt> body = new ArrayList<>(new Forward(recovery.trails(), Mode.ONE, ids).sweep(facts.routine().body()));
+        if (resultBar.isPresent() && result().type().isArray()) {
+            body.add(sameShape(resultBar.orElseThrow()));
+        }
+        body.addAll(reverse);
+        List<Var> derivatives =
+                signature.scalarIndependents().stream().map(p -> bars.of(p.var())).toList();
+        return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+    }
+
+    private Optional<Var> resultBar() {
+        return signature.resultDependent()
+                ? Optional.of(ids.derivative("resultBar", result().type()))
+                : Optional.empty();
+    }
+
+    private Recovery recovery(Mode mode) {
+        return new Recovery(facts, mode, ids, !off.contains(Switch.RECOMPUTE));
+    }
+
+    private Stmt sameShape(Var resultBar) {
+        Type type = resultBar.type();
+        Type text = Type.object("String");
+        Callee check = new Callee("io.jacquard.support.Checks", "sameShape", List.of(text, type, text, type), Type.VOID);
+        List<Expr> args = List.of(
+                new Named(text, "\"resultBar\""), new Read(resultBar), new Named(text, "\"result\""), new Read(result()));
+        return new Invoke(ids.stmt(), Optional.empty(), new Call(check, args, 0));
+    }
+
+    /** The reverse sweep with its seed: the bar of the result starts as {@code resultBar}, which is never changed. */
+    private List<Stmt> reverse(Recovery recovery, Duals bars, Optional<Var> seed) {
+        Scope root = Scope.root(facts.routine().body());
+        if (seed.isEmpty()) {
+            return new Reverse(facts, recovery, bars, ids).sweep(root);
+        }
+        Var given = seed.orElseThrow();
+        Var own = ids.derivative(result().name() + "Bar", result().type());
+        bars.bind(result(), own);
+        List<Stmt> body = new Reverse(facts, recovery, bars, ids).sweep(root);
+        if (own.type().isArray() && !isWritten(body, own)) {
+            return Uses.replace(body, own, new Read(given));
+        }
+        List<Stmt> out = new ArrayList<>();
+        if (own.type().isScalar()) {
+            out.add(new Assign(ids.stmt(), new Read(own), new Read(given)));
+        } else {
+            out.add(new Assign(ids.stmt(), new Read(own), DualStorage.like(result())));
+            out.add(copy(given, own));
+        }
+        out.addAll(body);
+        return out;
+    }
+
+    private Stmt copy(Var from, Var to) {
+        boolean flat = from.type().dimensions() == 1;
+        Callee callee = flat
+                ? new Callee("java.lang.System", "arraycopy", List.of(), Type.VOID)
+                : new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
+        List<Expr> args = flat
+                ? List.of(new Read(from), Const.of(0), new Read(to), Const.of(0), new Length(new Read(to)))
+                : List.of(new Read(from), new Read(to));
+        return new Invoke(ids.stmt(), Optional.empty(), new Call(callee, args, 0));
+    }
+
+    private static boolean isWritten(List<Stmt> body, Var array) {
+        boolean[] written = {false};
+        Walk.each(new Block(body), s -> written[0] |= Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
+        return written[0];
+    }
+
+    public LinearSweeps linear() {
+        Recovery recovery = recovery(Mode.MANY);
+        Duals bars = new Duals(facts, ids, "Bar");
+        List<Var> barInputs = bind(bars, Parameter::independent);
+        List<Var> barOutputs = new ArrayList<>(bind(bars, p -> p.dependent()));
+        Optional<Var> resultBar = resultBar();
+        resultBar.ifPresent(v -> barOutputs.add(0, v));
+        List<Stmt> reverse = reverse(recovery, bars, resultBar);
+
+        Duals dots = new Duals(facts, ids, "Dot");
+        List<Var> dotInputs = bind(dots, Parameter::independent);
+        List<Var> dotOutputs = new ArrayList<>(bind(dots, p -> p.dependent()));
+        if (signature.resultDependent()) {
+            dotOutputs.add(0, dots.of(result()));
+            dots.bind(result(), dotOutputs.get(0));
+        }
+        Scope root = Scope.root(facts.routine().body());
+        List<Stmt> tangent = new LinearTangent(facts, recovery, dots, ids).sweep(root);
+
+        List<Stmt> forward = new Forward(recovery.trails(), Mode.MANY, ids).sweep(facts.routine().body());
+        Block reverseBody = tidy(reverse, scalars(barInputs));
+        if (!off.contains(Switch.ZERO_GUARDS)) {
+            reverseBody = new ZeroGuards(ids).block(reverseBody);
+        }
+        Block tangentBody = tidy(tangent, scalars(dotOutputs));
+        List<Var> saved = saved(forward, reverseBody, tangentBody);
+        List<LaneSweep> reverses = new ArrayList<>();
+        List<LaneSweep> tangents = new ArrayList<>();
+        for (int width : List.of(1, 4)) {
+            reverses.add(lanes(width, reverseBody, barInputs, barOutputs, scalars(barInputs)));
+            tangents.add(lanes(width, tangentBody, dotInputs, dotOutputs, scalars(dotOutputs)));
+        }
+        Sweep sweep = new Sweep(primals(), tidy(forward, saved), facts.result(), List.of());
+        return new LinearSweeps(sweep, saved, tangents, reverses);
+    }
+
+    private static List<Var> scalars(List<Var> vars) {
+        return vars.stream().filter(v -> v.type().isScalar()).toList();
+    }
+
+    /** What the sweeps read of the forward sweep, and the value. */
+    private List<Var> saved(List<Stmt> forward, Block... sweeps) {
+        Set<Var> there = new LinkedHashSet<>(primals());
+        Walk.each(new Block(forward), s -> Walk.defines(s).ifPresent(there::add));
+        Set<Var> read = new HashSet<>();
+        for (Block sweep : sweeps) {
+            Walk.each(sweep, s -> {
+                read.addAll(Walk.reads(s));
+                Walk.target(s).ifPresent(p -> read.add(p.root()));
+            });
+        }
+        Set<Var> indices = new HashSet<>();
+        Walk.each(new Block(forward), s -> {
+            if (s instanceof For loop) {
+                indices.add(loop.index());
+            }
+        });
+        facts.result().ifPresent(read::add);
+        signature.parameters().stream().filter(p -> p.dependent() || p.independent()).forEach(p -> read.add(p.var()));
+        return there.stream().filter(v -> read.contains(v) && !indices.contains(v)).toList();
+    }
+
+    private LaneSweep lanes(int width, Block body, List<Var> inputs, List<Var> outputs, List<Var> ends) {
+        if (width == 1) {
+            return new LaneSweep(
+                    1,
+                    inputs.stream().map(List::of).toList(),
+                    outputs.stream().map(List::of).toList(),
+                    new Sweep(List.of(), body, Optional.empty(), ends));
+        }
+        Lanes lanes = new Lanes(width, ids);
+        Block wide = lanes.block(body);
+        List<Var> wideEnds = new ArrayList<>();
+        ends.forEach(v -> wideEnds.addAll(lanes.of(v)));
+        return new LaneSweep(
+                width,
+                inputs.stream().map(lanes::of).toList(),
+                outputs.stream().map(lanes::of).toList(),
+                new Sweep(List.of(), wide, Optional.empty(), wideEnds));
+    }
+
+    private Block tidy(List<Stmt> body, List<Var> wanted) {
+        Block block = new Block(body);
+        Set<Var> live = new HashSet<>(wanted);
+        if (!off.contains(Switch.ZERO_FLOW)) {
+            block = new ZeroFlow(ids).apply(block);
+            block = DeadStores.apply(block, live);
+        }
+        if (!off.contains(Switch.COPY_FORWARD)) {
+            block = CopyForward.apply(block);
+            block = InlineTemps.apply(block);
+        }
+        return DeadStores.apply(block, live);
+    }
+}

@@ -1,0 +1,23 @@
+package io.jacquard.processor.transform;
+
+/** Optimisations that can be switched off ({@code -Ajacquard.off=name,...}); none of them changes what is computed. */
+public enum Switch {
+    /** Cheap values are computed again instead of saved. */
+    RECOMPUTE("recompute"),
+    /** Derivatives known to be zero are assigned instead of added to. */
+    ZERO_FLOW("zero-flow"),
+    /** Derivatives that only rename another one are replaced by it. */
+    COPY_FORWARD("copy-forward"),
+    /** A zero bar skips the loop that it feeds. */
+    ZERO_GUARDS("zero-guards");
+
+    private final String optionName;
+
+    Switch(String optionName) {
+        this.optionName = optionName;
+    }
+
+    public String optionName() {
+        return optionName;
+    }
+}

@@ -1,0 +1,164 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The joint tangent sweep: the primal as written, each active statement with the line that computes its dot. */
+final class Tangent extends Rewriter {
+    private static final int DEAR = 6;
+
+    private final Facts facts;
+    private final Duals dots;
+    private final Ids ids;
+
+    Tangent(Facts facts, Duals dots, Ids ids) {
+        this.facts = facts;
+        this.dots = dots;
+        this.ids = ids;
+    }
+
+    List<Stmt> sweep(Set<Var> given) {
+        List<Stmt> body = block(facts.routine().body()).stmts();
+        List<Stmt> out = new ArrayList<>();
+        dots.all().forEach((primal, dot) -> {
+            boolean allocated = facts.regions().allocation(primal).isPresent();
+            if (!given.contains(dot) && !allocated) {
+                out.add(new Assign(
+                        ids.stmt(),
+                        new Read(dot),
+                        primal.type().isArray() ? DualStorage.like(primal) : Const.zero(primal.type())));
+            }
+        });
+        out.addAll(body);
+        return out;
+    }
+
+    @Override
+    public List<Stmt> assign(Assign s) {
+        if (s.target().type().isArray()) {
+            return allocation(s);
+        }
+        if (!facts.activity().isActive(s.target().root())) {
+            return List.of(s);
+        }
+        return step(s, s.target(), s.value());
+    }
+
+    @Override
+    public List<Stmt> update(Update s) {
+        if (!facts.activity().isActive(s.target().root())) {
+            return List.of(s);
+        }
+        if (s.op() == Op.ADD || s.op() == Op.SUB) {
+            TangentRule rule = new TangentRule(facts, dots::of, ids, Optional.empty());
+            Optional<Expr> dot = rule.of(s.value());
+            if (dot.isEmpty()) {
+                return List.of(s);
+            }
+            Stmt dotStep = dot.orElseThrow() instanceof Apply a && a.op() == Op.NEG
+                    ? new Update(ids.stmt(), dots.of(s.target()), s.op() == Op.ADD ? Op.SUB : Op.ADD, a.arg(0))
+                    : new Update(ids.stmt(), dots.of(s.target()), s.op(), dot.orElseThrow());
+            return share(rule.before(), dotStep, s);
+        }
+        return step(s, s.target(), Make.apply(s.op(), s.target(), Convert.widen(s.value(), s.target().type())));
+    }
+
+    /** The dot first, over what the statement reads, unless it is better told from the result. */
+    private List<Stmt> step(Stmt s, Place target, Expr value) {
+        boolean fromResult = value instanceof Apply a && a.op().cost() >= DEAR && !readsTarget(value, target);
+        TangentRule rule = new TangentRule(facts, dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
+        Expr dot = rule.of(value).orElse(Const.zero(target.type()));
+        Stmt dotStep = new Assign(ids.stmt(), dots.of(target), dot);
+        if (!fromResult || !mentionsPost(dot)) {
+            return share(rule.before(), dotStep, s);
+        }
+        List<Stmt> out = new ArrayList<>(rule.before());
+        out.add(s);
+        out.add(settle(dotStep));
+        return out;
+    }
+
+    private boolean readsTarget(Expr value, Place target) {
+        Var root = facts.regions().root(target.root());
+        return Walk.reads(value).stream().anyMatch(v -> facts.regions().root(v).equals(root));
+    }
+
+    private static boolean mentionsPost(Expr e) {
+        return e instanceof Post || e.children().stream().anyMatch(Tangent::mentionsPost);
+    }
+
+    private static Stmt settle(Stmt s) {
+        return new Rewriter() {
+            @Override
+            protected Expr expr(Expr e) {
+                return e instanceof Post p ? p.place() : super.expr(e);
+            }
+        }.block(new Block(List.of(s))).stmts().get(0);
+    }
+
+    /** A dear operation that the dot and the primal both need is done once. */
+    private List<Stmt> share(List<Stmt> before, Stmt dotStep, Stmt primal) {
+        Map<Expr, Expr> names = new LinkedHashMap<>();
+        List<Stmt> out = new ArrayList<>();
+        Set<Expr> inPrimal = new HashSet<>();
+        Walk.exprs(primal).forEach(whole -> Walk.each(whole, inPrimal::add));
+        List<Stmt> derivative = new ArrayList<>(before);
+        derivative.add(dotStep);
+        Walk.each(new Block(derivative), s -> Walk.exprs(s).forEach(whole -> unconditional(whole, e -> {
+            if (e instanceof Apply a && a.op().cost() >= DEAR && inPrimal.contains(e) && !names.containsKey(e)) {
+                Var v = ids.saved(a.op().form() == Op.Form.FUNCTION ? a.op().javaName() : "q", e.type());
+                out.add(new Assign(ids.stmt(), new Read(v), e));
+                names.put(e, new Read(v));
+            }
+        })));
+        Rewriter renamed = new Rewriter() {
+            @Override
+            protected Expr expr(Expr e) {
+                Expr name = names.get(e);
+                return name == null ? super.expr(e) : name;
+            }
+        };
+        derivative.add(primal);
+        out.addAll(renamed.block(new Block(derivative)).stmts());
+        return out;
+    }
+
+    /** What is evaluated whenever the whole is: not the arms of {@code ?:}. */
+    private static void unconditional(Expr e, Consumer<Expr> action) {
+        action.accept(e);
+        if (e instanceof Conditional c) {
+            unconditional(c.condition(), action);
+        } else {
+            e.children().forEach(child -> unconditional(child, action));
+        }
+    }
+
+    private List<Stmt> allocation(Assign s) {
+        if (!(s.value() instanceof NewArray n)) {
+            return List.of(s);
+        }
+        List<Stmt> out = new ArrayList<>();
+        out.add(zeroed(s.id(), s.target(), n));
+        if (facts.activity().isActive(s.target().root())) {
+            out.add(zeroed(ids.stmt(), dots.of(s.target()), n));
+        }
+        return out;
+    }
+
+    private static Stmt zeroed(int id, Place target, NewArray n) {
+        return new Assign(id, target, new NewArray(n.type(), n.sizes(), NewArray.Storage.ZEROED));
+    }
+
+    @Override
+    public List<Stmt> result(Return s) {
+        return List.of();
+    }
+}

@@ -1,0 +1,93 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.rules.Partial;
+import io.jacquard.processor.rules.Partials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The dot of one expression: the sum of its partials times the dots of what it reads. */
+final class TangentRule {
+    private final Facts facts;
+    private final UnaryOperator<Place> dots;
+    private final Ids ids;
+    private final Optional<Place> result;
+    private final List<Stmt> before = new ArrayList<>();
+    private boolean conditional;
+
+    TangentRule(Facts facts, UnaryOperator<Place> dots, Ids ids, Optional<Place> result) {
+        this.facts = facts;
+        this.dots = dots;
+        this.ids = ids;
+        this.result = result;
+    }
+
+    /** Names for dots that are used more than once, to be assigned before the dot itself. */
+    List<Stmt> before() {
+        return before;
+    }
+
+    /** The dot of an expression; nothing if it is zero because no independent reaches it. */
+    Optional<Expr> of(Expr e) {
+        return dot(e, result.<Expr>map(Post::new).orElse(e));
+    }
+
+    private Optional<Expr> dot(Expr e, Expr value) {
+        if (!facts.activity().isActive(e)) {
+            return Optional.empty();
+        }
+        if (e instanceof Place p) {
+            return Optional.of(dots.apply(p));
+        }
+        if (e instanceof Convert c) {
+            return dot(c.arg(), c.arg()).map(d -> d.type().equals(c.type()) ? d : new Convert(c.type(), d, c.written(), 0));
+        }
+        if (e instanceof Conditional c) {
+            boolean outer = conditional;
+            conditional = true;
+            Expr zero = Const.zero(c.type());
+            Expr whenTrue = dot(c.whenTrue(), c.whenTrue()).orElse(zero);
+            Expr whenFalse = dot(c.whenFalse(), c.whenFalse()).orElse(zero);
+            conditional = outer;
+            return Optional.of(new Conditional(c.condition(), whenTrue, whenFalse));
+        }
+        if (e instanceof Apply a) {
+            return Optional.of(apply(a, value));
+        }
+        throw new IllegalStateException("no tangent of " + e);
+    }
+
+    private Expr apply(Apply a, Expr value) {
+        if (AdjointRule.isSquare(a)) {
+            Expr d = dot(a.arg(0), a.arg(0)).orElseThrow();
+            return Make.mul(Make.mul(Const.of(2.0), a.arg(0)), d);
+        }
+        List<Optional<Partial>> partials = Partials.of(a, value);
+        Optional<Expr> sum = Optional.empty();
+        for (int i = 0; i < partials.size(); i++) {
+            Optional<Expr> d = dot(a.arg(i), a.arg(i));
+            if (partials.get(i).isPresent() && d.isPresent()) {
+                Expr term = term(partials.get(i).orElseThrow(), d.orElseThrow());
+                sum = Optional.of(sum.map(s -> Make.add(s, term)).orElse(term));
+            }
+        }
+        return sum.orElseThrow();
+    }
+
+    private Expr term(Partial partial, Expr d) {
+        if (!partial.singular()) {
+            return partial.by(d);
+        }
+        Expr seed = d;
+        // In an arm of ?: nothing may be evaluated ahead of its condition.
+        if (!(d instanceof Place) && !conditional) {
+            Var v = ids.derivative("d", d.type());
+            before.add(new Assign(ids.stmt(), new Read(v), d));
+            seed = new Read(v);
+        }
+        return AdjointRule.unlessZero(seed, partial.by(seed));
+    }
+}

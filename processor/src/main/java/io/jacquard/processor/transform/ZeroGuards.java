@@ -1,0 +1,67 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One test before a loop whose every contribution is a multiple of scalars that the loop does not change: where they are all zero there is nothing to add. It
+ * makes one-hot seeds nearly free.
+ */
+final class ZeroGuards extends Rewriter {
+    private final Ids ids;
+
+    ZeroGuards(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        Set<Var> seeds = seeds(s.body());
+        if (seeds.isEmpty()) {
+            return super.loop(s);
+        }
+        Expr test = null;
+        for (Var v : seeds) {
+            Expr nonZero = Make.apply(Op.NE, new Read(v), Const.of(0.0));
+            test = test == null ? nonZero : Make.apply(Op.OR_ELSE, test, nonZero);
+        }
+        return List.of(new If(ids.stmt(), test, new Block(List.of(s)), Block.EMPTY));
+    }
+
+    /** The scalars that feed the loop's contributions; none if something else feeds them too, or they could do more than add. */
+    private static Set<Var> seeds(Block body) {
+        Set<Var> seeds = new LinkedHashSet<>();
+        Set<Var> local = new HashSet<>(Walk.defined(body));
+        boolean[] fine = {true};
+        List<Stmt> all = new ArrayList<>();
+        Walk.each(body, all::add);
+        for (Stmt s : all) {
+            if (s instanceof Update u && u.target().root().isDerivative()) {
+                fine[0] &= feeds(u.value(), local, seeds) && !(u.target() instanceof Read);
+            } else if (s instanceof Assign a && a.target().root().isDerivative()) {
+                // A name inside the loop passes on what it was given; anything else may erase what was there.
+                fine[0] &= a.target() instanceof Read r && local.contains(r.var()) && feeds(a.value(), local, seeds);
+            } else if (s instanceof Invoke) {
+                fine[0] = false;
+            }
+        }
+        return fine[0] ? seeds : Set.of();
+    }
+
+    private static boolean feeds(Expr value, Set<Var> local, Set<Var> seeds) {
+        boolean[] fine = {true};
+        Walk.each(value, e -> {
+            if (e instanceof Read r && r.var().isDerivative()) {
+                fine[0] &= r.var().type().isScalar();
+                if (!local.contains(r.var())) {
+                    seeds.add(r.var());
+                }
+            }
+        });
+        return fine[0];
+    }
+}
