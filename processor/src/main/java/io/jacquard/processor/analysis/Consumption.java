@@ -23,16 +23,24 @@ public final class Consumption {
         boolean[] seen = {false};
         Walk.each(facts.routine().body(), other -> {
             boolean earlier = facts.structure().isBefore(other.id(), s.id())
-                    || facts.structure().commonLoops(other.id(), s.id()).size() > facts.structure().loops(allocation.orElseThrow().id()).size();
+                    || facts.structure().commonLoops(other.id(), s.id()).size()
+                            > facts.structure()
+                                    .loops(allocation.orElseThrow().id())
+                                    .size();
             seen[0] |= earlier && reads(other, root);
         });
         return seen[0];
     }
 
     private boolean reads(Stmt s, Var root) {
-        Expr value = s instanceof Assign a && !a.target().type().isArray() ? a.value() : s instanceof Update u ? u.value() : Const.of(0);
+        Expr value = s instanceof Assign a && !a.target().type().isArray()
+                ? a.value()
+                : s instanceof Update u ? u.value() : Const.of(0);
         boolean[] found = {false};
-        Walk.each(value, e -> found[0] |= e instanceof Element el && facts.regions().root(el.root()).equals(root));
+        Walk.each(
+                value,
+                e -> found[0] |= e instanceof Element el
+                        && facts.regions().root(el.root()).equals(root));
         return found[0];
     }
 
@@ -44,7 +52,9 @@ public final class Consumption {
         }
         Set<Var> indices = new HashSet<>();
         for (Expr index : facts.regions().path(target)) {
-            Expr base = index instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB) && a.arg(1) instanceof Const ? a.arg(0) : index;
+            Expr base = index instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB) && a.arg(1) instanceof Const
+                    ? a.arg(0)
+                    : index;
             if (base instanceof Read r) {
                 indices.add(r.var());
             }

@@ -21,7 +21,7 @@ public record Facts(
         Optional<Var> result = Results.of(normal);
         Structure structure = new Structure(normal);
         Regions regions = new Regions(normal);
-        Versions versions = new Versions(normal);
+        Versions versions = new Versions(normal, regions);
         Set<Var> independents = new HashSet<>();
         signature.independents().forEach(p -> independents.add(p.var()));
         Set<Var> dependents = new HashSet<>();

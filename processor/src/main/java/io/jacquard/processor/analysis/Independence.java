@@ -17,15 +17,17 @@ public final class Independence {
     public boolean isIndependent(For loop) {
         boolean[] fine = {true};
         Map<Var, Boolean> sums = new HashMap<>();
-        Walk.each(loop.body(), s -> Walk.target(s).ifPresent(target -> {
-            Var root = facts.regions().root(target.root());
-            if (facts.activity().isActive(root) && !target.type().isArray()) {
-                boolean sum = s instanceof Update u && (u.op() == Op.ADD || u.op() == Op.SUB);
-                sums.merge(root, sum, Boolean::logicalAnd);
-            }
-        }));
-        sums.forEach((root, sum) -> fine[0] &= sum && !isRead(loop, root)
-                || (root.type().isArray() ? ownElements(loop, root) : isLocal(loop, root)));
+        Walk.each(
+                loop.body(),
+                s -> Walk.target(s).ifPresent(target -> {
+                    Var root = facts.regions().root(target.root());
+                    if (facts.activity().isActive(root) && !target.type().isArray()) {
+                        boolean sum = s instanceof Update u && (u.op() == Op.ADD || u.op() == Op.SUB);
+                        sums.merge(root, sum, Boolean::logicalAnd);
+                    }
+                }));
+        sums.forEach((root, sum) -> fine[0] &=
+                sum && !isRead(loop, root) || (root.type().isArray() ? ownElements(loop, root) : isLocal(loop, root)));
         return fine[0];
     }
 
@@ -34,7 +36,8 @@ public final class Independence {
         Walk.each(loop.body(), s -> {
             Expr value = s instanceof Assign a ? a.value() : s instanceof Update u ? u.value() : Const.of(0);
             if (!(s instanceof Assign a && a.target().type().isArray())) {
-                read[0] |= Walk.reads(value).stream().anyMatch(v -> facts.regions().root(v).equals(root));
+                read[0] |= Walk.reads(value).stream()
+                        .anyMatch(v -> facts.regions().root(v).equals(root));
             }
         });
         return read[0];
@@ -48,7 +51,10 @@ public final class Independence {
 
     /** Every access, in some dimension, at the loop's own index plus one and the same constant; or storage of the iteration's own. */
     private boolean ownElements(For loop, Var root) {
-        boolean local = facts.regions().allocation(root).map(a -> facts.structure().holds(loop.id(), a.id())).orElse(false);
+        boolean local = facts.regions()
+                .allocation(root)
+                .map(a -> facts.structure().holds(loop.id(), a.id()))
+                .orElse(false);
         if (local) {
             return true;
         }
@@ -69,7 +75,9 @@ public final class Independence {
             Walk.target(s).ifPresent(roots::add);
             for (Expr e : roots) {
                 Walk.each(e, x -> {
-                    if (x instanceof Element el && !el.type().isArray() && facts.regions().root(el.root()).equals(root)) {
+                    if (x instanceof Element el
+                            && !el.type().isArray()
+                            && facts.regions().root(el.root()).equals(root)) {
                         Expr index = facts.regions().path(el).get(dimension);
                         fine[0] &= isIndex(index, loop.index()) && (shared[0] == null || shared[0].equals(index));
                         shared[0] = index;

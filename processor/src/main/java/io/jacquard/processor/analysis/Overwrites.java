@@ -22,7 +22,8 @@ public final class Overwrites {
         Walk.each(structure.routine().body(), s -> {
             Optional<Place> target = Walk.target(s);
             if (target.isPresent() && (target.orElseThrow() instanceof Element || isAllocation(s))) {
-                writes.computeIfAbsent(regions.root(target.orElseThrow().root()), k -> new ArrayList<>()).add(s);
+                writes.computeIfAbsent(regions.root(target.orElseThrow().root()), k -> new ArrayList<>())
+                        .add(s);
             }
         });
     }
@@ -50,7 +51,9 @@ public final class Overwrites {
         List<For> common = structure.commonLoops(stmt, write.id());
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());
         List<Expr> read = regions.path(place);
-        List<Expr> written = isAllocation(write) ? List.of() : regions.path(Walk.target(write).orElseThrow());
+        List<Expr> written = isAllocation(write)
+                ? List.of()
+                : regions.path(Walk.target(write).orElseThrow());
         if (behind && !apart(stmt, read, write.id(), written, common, common.size())) {
             return true;
         }
@@ -79,7 +82,7 @@ public final class Overwrites {
             if (fixed && gap != 0) {
                 return true;
             }
-            if (level >= 0 && level == k) {
+            if (level >= 0 && level == k && common.get(k).hasStride()) {
                 long stride = common.get(k).stride();
                 if (stride > 0 ? gap + stride > 0 : gap + stride < 0) {
                     return true;
@@ -113,11 +116,14 @@ public final class Overwrites {
         if (e instanceof Read r) {
             return new Offset(Optional.of(r.var()), 0);
         }
-        if (e instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB) && a.type().equals(Type.INT)) {
+        if (e instanceof Apply a
+                && (a.op() == Op.ADD || a.op() == Op.SUB)
+                && a.type().equals(Type.INT)) {
             Offset left = offset(a.arg(0));
             Offset right = offset(a.arg(1));
             if (left != null && right != null && right.base.isEmpty()) {
-                return new Offset(left.base, a.op() == Op.ADD ? left.constant + right.constant : left.constant - right.constant);
+                return new Offset(
+                        left.base, a.op() == Op.ADD ? left.constant + right.constant : left.constant - right.constant);
             }
             if (left != null && right != null && left.base.isEmpty() && a.op() == Op.ADD) {
                 return new Offset(right.base, left.constant + right.constant);

@@ -14,7 +14,9 @@ public final class Regions {
 
     public Regions(Routine routine) {
         Walk.each(routine.body(), s -> {
-            if (s instanceof Assign a && a.target() instanceof Read r && r.type().isArray()) {
+            if (s instanceof Assign a
+                    && a.target() instanceof Read r
+                    && r.type().isArray()) {
                 (a.value() instanceof Place ? bindings : allocations).put(r.var(), a);
             }
         });

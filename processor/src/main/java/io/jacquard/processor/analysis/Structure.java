@@ -91,7 +91,9 @@ public final class Structure {
         List<For> out = new ArrayList<>();
         List<For> a = loops(one);
         List<For> b = loops(other);
-        for (int i = 0; i < Math.min(a.size(), b.size()) && a.get(i).id() == b.get(i).id(); i++) {
+        for (int i = 0;
+                i < Math.min(a.size(), b.size()) && a.get(i).id() == b.get(i).id();
+                i++) {
             out.add(a.get(i));
         }
         return out;

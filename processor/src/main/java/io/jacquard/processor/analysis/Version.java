@@ -3,7 +3,7 @@ package io.jacquard.processor.analysis;
 import io.jacquard.processor.ir.Var;
 
 /**
- * One value of a scalar (or array name) within one iteration of the loops around it: what static single assignment would give a name of its own.
+ * One value of a scalar (or content of an array) within one iteration of the loops around it: what static single assignment would give a name of its own.
  *
  * @param stmt the statement that makes it: the definition, or the branch or loop where values meet; -1 for the value on entry
  */

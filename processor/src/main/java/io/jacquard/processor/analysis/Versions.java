@@ -4,9 +4,10 @@ import io.jacquard.processor.ir.*;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Which version of each variable a statement sees. */
+/** Which version of each variable, and of the content of each array, a statement sees. */
 public final class Versions {
     private final Map<Integer, Map<Var, Version>> before = new HashMap<>();
     private final Map<Integer, Map<Var, Version>> after = new HashMap<>();
@@ -14,7 +15,10 @@ public final class Versions {
     private final Map<Var, Version> last;
     private final Map<Var, Integer> definitions = new HashMap<>();
 
-    public Versions(Routine routine) {
+    private final Regions regions;
+
+    public Versions(Routine routine, Regions regions) {
+        this.regions = regions;
         Map<Var, Version> env = new HashMap<>();
         routine.parameters().forEach(p -> env.put(p, new Version(p, Version.Kind.ENTRY, -1)));
         walk(routine.body(), env);
@@ -40,7 +44,7 @@ public final class Versions {
             } else if (s instanceof For loop) {
                 loop(loop, env);
             } else {
-                Walk.defines(s).ifPresent(v -> {
+                changed(s).ifPresent(v -> {
                     definitions.merge(v, 1, Integer::sum);
                     env.put(v, new Version(v, Version.Kind.DEFINITION, s.id()));
                 });
@@ -49,8 +53,18 @@ public final class Versions {
         }
     }
 
+    /** The variable that a statement gives a new value, or the array whose elements it changes. */
+    private Optional<Var> changed(Stmt s) {
+        return s instanceof For loop
+                ? Optional.of(loop.index())
+                : Walk.target(s)
+                        .map(p -> p instanceof Element ? regions.root(p.root()) : p.root())
+                        .or(() -> Walk.defines(s));
+    }
+
     private void loop(For loop, Map<Var, Version> env) {
-        Set<Var> assigned = Walk.defined(loop.body());
+        Set<Var> assigned = new LinkedHashSet<>();
+        Walk.each(loop.body(), s -> changed(s).ifPresent(assigned::add));
         for (Var v : assigned) {
             if (env.containsKey(v)) {
                 env.put(v, new Version(v, Version.Kind.HEAD, loop.id()));
@@ -90,12 +104,6 @@ public final class Versions {
     /** What {@code v} is when the statement has run. */
     public Version after(int stmt, Var v) {
         return in(after, stmt, v);
-    }
-
-    /** Whether the loop's body leaves {@code v} alone: its bound then means the same in each iteration. */
-    public boolean isSteady(For loop, Var v) {
-        Version outside = before.getOrDefault(loop.id(), Map.of()).get(v);
-        return outside != null && outside.equals(heads.getOrDefault(loop.id(), Map.of()).get(v));
     }
 
     /** Whether this is what the variable holds when the routine ends. */

@@ -2,8 +2,8 @@ package io.jacquard.processor.ir;
 
 import java.util.Optional;
 
-/** A counted loop: {@code for (index = from; index comparison bound; index += step)}; {@code step} is a constant, positive or negative, and the body does
- * not assign to {@code index}. */
+/** A counted loop: {@code for (index = from; index comparison bound; index += step)}; {@code step} is a constant or a
+ * variable, positive or negative, and the body assigns neither to it nor to {@code index}. */
 public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr step, Block body, Exit exit)
         implements Stmt {
     /**
@@ -20,6 +20,11 @@ public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr 
 
     public For withExit(Exit other) {
         return new For(id, index, from, comparison, bound, step, body, other);
+    }
+
+    /** Whether the step is a constant; otherwise it is a variable that the body does not change. */
+    public boolean hasStride() {
+        return step instanceof Const;
     }
 
     /** The constant step. */

@@ -75,7 +75,8 @@ final class CallsOut extends Rewriter {
 
     /** A call writes elements of arrays, never our variables. */
     private static boolean mayChange(Expr e) {
-        return !e.type().isArray() && (e instanceof Element || e.children().stream().anyMatch(CallsOut::mayChange));
+        return !e.type().isArray()
+                && (e instanceof Element || e.children().stream().anyMatch(CallsOut::mayChange));
     }
 
     private Read named(Expr value) {
@@ -147,7 +148,9 @@ final class CallsOut extends Rewriter {
         }
         // Java reads the target before it evaluates the right side.
         Place target = s.target() instanceof Element e ? held(e) : s.target();
-        if (s.op() != Op.ADD && s.op() != Op.SUB || target instanceof Element || !target.type().equals(s.value().type())) {
+        if (s.op() != Op.ADD && s.op() != Op.SUB
+                || target instanceof Element
+                || !target.type().equals(s.value().type())) {
             Read old = named(target);
             Expr value = expr(s.value());
             if (!target.type().equals(value.type())) {

@@ -30,16 +30,21 @@ final class CountTrips extends Rewriter {
     }
 
     private static boolean isSteady(For loop) {
-        if (!loop.index().type().equals(Type.INT)) {
+        if (!loop.index().type().equals(Type.INT) || !loop.hasStride()) {
             return false;
         }
         Set<Var> written = new HashSet<>(Walk.defined(loop.body()));
         boolean[] arrayWritten = {false};
-        Walk.each(loop.body(), s -> arrayWritten[0] |= Walk.target(s).filter(Element.class::isInstance).isPresent());
+        Walk.each(
+                loop.body(),
+                s -> arrayWritten[0] |=
+                        Walk.target(s).filter(Element.class::isInstance).isPresent());
         boolean[] steady = {true};
         for (Expr e : List.of(loop.from(), loop.bound())) {
-            Walk.each(e, x -> steady[0] &= !(x instanceof Read r && written.contains(r.var()))
-                    && !(x instanceof Element && !x.type().isArray() && arrayWritten[0]));
+            Walk.each(
+                    e,
+                    x -> steady[0] &= !(x instanceof Read r && written.contains(r.var()))
+                            && !(x instanceof Element && !x.type().isArray() && arrayWritten[0]));
         }
         return steady[0];
     }

@@ -87,7 +87,8 @@ final class Inline extends Rewriter {
                 return List.of();
             }
             Optional<Var> target = call.result();
-            return List.of(new Assign(call.id(), new Read(target.orElseThrow()), expr(s.value().orElseThrow())));
+            return List.of(new Assign(
+                    call.id(), new Read(target.orElseThrow()), expr(s.value().orElseThrow())));
         }
     }
 }

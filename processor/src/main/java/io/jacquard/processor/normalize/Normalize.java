@@ -22,7 +22,9 @@ public final class Normalize {
     /** The result is a variable: {@code return e} becomes {@code result = e; return result}. */
     private static Routine nameResult(Routine routine, Ids ids) {
         List<Stmt> stmts = routine.body().stmts();
-        if (stmts.isEmpty() || !(stmts.get(stmts.size() - 1) instanceof Return last) || last.value().isEmpty()) {
+        if (stmts.isEmpty()
+                || !(stmts.get(stmts.size() - 1) instanceof Return last)
+                || last.value().isEmpty()) {
             return routine;
         }
         Expr value = last.value().orElseThrow();
@@ -30,7 +32,9 @@ public final class Normalize {
         if (named) {
             return routine;
         }
-        Var result = ids.primal("result", value.type().isArray() ? value.type() : routine.callee().result());
+        Var result = ids.primal(
+                "result",
+                value.type().isArray() ? value.type() : routine.callee().result());
         List<Stmt> out = new ArrayList<>(stmts.subList(0, stmts.size() - 1));
         out.add(new Assign(ids.stmt(), new Read(result), value));
         out.add(new Return(last.id(), Optional.of(new Read(result))));

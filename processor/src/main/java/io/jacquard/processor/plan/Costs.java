@@ -38,16 +38,25 @@ final class Costs {
      * variable is enough to keep it.
      */
     boolean isWorthSaving(int stmt, Expr e) {
-        if (!(e instanceof Apply a) || a.op().cost() < DEAR || !e.type().scalar().isFloating() || !isPrimal(e)) {
+        if (!(e instanceof Apply a)
+                || a.op().cost() < DEAR
+                || !e.type().scalar().isFloating()
+                || !isPrimal(e)) {
             return false;
         }
         int loops = facts.structure().loops(stmt).size();
-        return mode == Mode.MANY ? loops <= 1 : loops == 0 && isPartOf(facts.structure().stmt(stmt), e);
+        return mode == Mode.MANY
+                ? loops <= 1
+                : loops == 0 && isPartOf(facts.structure().stmt(stmt), e);
     }
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */
     boolean isWorthNaming(Expr e) {
-        return mode == Mode.MANY && e instanceof Apply a && a.op().cost() >= DEAR && e.type().scalar().isFloating() && isPrimal(e);
+        return mode == Mode.MANY
+                && e instanceof Apply a
+                && a.op().cost() >= DEAR
+                && e.type().scalar().isFloating()
+                && isPrimal(e);
     }
 
     /** Whether the statement computes {@code e} on the way to its own value. */
@@ -58,7 +67,9 @@ final class Costs {
     }
 
     private static boolean isPrimal(Expr e) {
-        return Walk.reads(e).stream().allMatch(Var::isPrimal) && !(hasPost(e)) && !Walk.reads(e).isEmpty();
+        return Walk.reads(e).stream().allMatch(Var::isPrimal)
+                && !(hasPost(e))
+                && !Walk.reads(e).isEmpty();
     }
 
     private static boolean hasPost(Expr e) {
@@ -89,7 +100,9 @@ final class Costs {
             return false;
         }
         Expr value = value(s);
-        if (mode == Mode.MANY && isDear(value) && facts.structure().loops(s.id()).size() <= 1) {
+        if (mode == Mode.MANY
+                && isDear(value)
+                && facts.structure().loops(s.id()).size() <= 1) {
             return false;
         }
         return isAvailable(s.id(), value);
@@ -100,7 +113,8 @@ final class Costs {
     }
 
     private static boolean isDear(Expr e) {
-        return e instanceof Apply a && a.op().cost() >= DEAR || e.children().stream().anyMatch(Costs::isDear);
+        return e instanceof Apply a && a.op().cost() >= DEAR
+                || e.children().stream().anyMatch(Costs::isDear);
     }
 
     /** Whether everything that an expression reads is there without saving anything that is not saved already, or saved at most at the head of a loop. */
@@ -122,6 +136,7 @@ final class Costs {
     }
 
     private boolean isIndex(int stmt, Var v) {
-        return facts.structure().loops(stmt).stream().anyMatch(loop -> loop.index().equals(v));
+        return facts.structure().loops(stmt).stream()
+                .anyMatch(loop -> loop.index().equals(v));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,7 +24,7 @@ public final class Recovery {
     private final Mode mode;
     private final Ids ids;
     private final Costs costs;
-    private final Map<Object, Trail> trails = new LinkedHashMap<>();
+    private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
 
     public Recovery(Facts facts, Mode mode, Ids ids, boolean recompute) {
@@ -45,7 +45,12 @@ public final class Recovery {
         }
         if (guards.isEmpty() && costs.isWorthNaming(e)) {
             Scope home = scope.of(facts.structure().block(stmt));
-            return recovered(new Trail.OfExpr(stmt, e, false), hint(e), e.type(), home, () -> e.mapChildren(c -> at(stmt, c, home)));
+            return recovered(
+                    new Trail.OfExpr(stmt, e, false),
+                    hint(e),
+                    e.type(),
+                    home,
+                    () -> e.mapChildren(c -> at(stmt, c, home)));
         }
         if (e instanceof Post p) {
             return p.place() instanceof Element el
@@ -125,7 +130,8 @@ public final class Recovery {
         if (facts.structure().stmt(stmt) instanceof For loop && loop.index().equals(v)) {
             return true;
         }
-        return facts.structure().loops(stmt).stream().anyMatch(loop -> loop.index().equals(v));
+        return facts.structure().loops(stmt).stream()
+                .anyMatch(loop -> loop.index().equals(v));
     }
 
     private Expr length(int stmt, Length l, Scope scope) {
@@ -135,7 +141,8 @@ public final class Recovery {
         if (allocation.isPresent()
                 && !facts.structure().loops(allocation.orElseThrow().id()).isEmpty()
                 && allocation.orElseThrow().value() instanceof NewArray n) {
-            Scope home = scope.of(facts.structure().block(allocation.orElseThrow().id()));
+            Scope home =
+                    scope.of(facts.structure().block(allocation.orElseThrow().id()));
             return at(allocation.orElseThrow().id(), n.sizes().get(depth), home);
         }
         return new Length((Place) path(stmt, place, scope));
@@ -152,12 +159,69 @@ public final class Recovery {
         if (e.type().isArray() || survives(stmt, e, after)) {
             return new Element((Place) path(stmt, e.array(), scope), at(stmt, e.index(), scope));
         }
-        return onTrail(new Trail.OfExpr(stmt, guarded(e), after), e, scope);
+        Var root = facts.regions().root(e.root());
+        Version content =
+                after ? facts.versions().after(stmt, root) : facts.versions().before(stmt, root);
+        if (guards.isEmpty()
+                && loopsOf(new Trail.OfVersion(content)).size()
+                        < facts.structure().loops(stmt).size()) {
+            Expr copy = onTrail(new Trail.OfVersion(content), new Read(root), scope);
+            return onto(copy, stmt, e, scope);
+        }
+        return onTrail(same(content, new Trail.OfExpr(stmt, guarded(e), after)), e, scope);
+    }
+
+    /** The element of a copy that {@code place} is of the original. */
+    private Expr onto(Expr copy, int stmt, Place place, Scope scope) {
+        if (place instanceof Element e) {
+            return new Element((Place) onto(copy, stmt, e.array(), scope), at(stmt, e.index(), scope));
+        }
+        Optional<Assign> binding = facts.regions().binding(place.root());
+        if (binding.isEmpty()) {
+            return copy;
+        }
+        Assign b = binding.orElseThrow();
+        return onto(copy, b.id(), (Place) b.value(), scope.of(facts.structure().block(b.id())));
+    }
+
+    /** The trail of another statement of the same block that saves the same element of the same content. */
+    private Trail.Source same(Version content, Trail.OfExpr wanted) {
+        for (Trail.Source source : trails.keySet()) {
+            if (source instanceof Trail.OfExpr e
+                    && e.expr().equals(wanted.expr())
+                    && facts.structure().block(e.stmt()) == facts.structure().block(wanted.stmt())
+                    && isFixed(e.expr())
+                    && content.equals(
+                            e.after()
+                                    ? facts.versions().after(e.stmt(), content.var())
+                                    : facts.versions().before(e.stmt(), content.var()))) {
+                return source;
+            }
+        }
+        return wanted;
+    }
+
+    /** An element whose indices mean the same throughout an iteration. */
+    private boolean isFixed(Expr e) {
+        if (e instanceof Element el) {
+            return isFixed(el.array()) && isFixed(el.index());
+        }
+        if (e instanceof Read r) {
+            return r.type().isArray() || facts.versions().definitions(r.var()) == (isParameter(r.var()) ? 0 : 1);
+        }
+        return e instanceof Const || e instanceof Apply && e.children().stream().allMatch(this::isFixed);
+    }
+
+    private boolean isParameter(Var v) {
+        return facts.routine().parameters().contains(v);
     }
 
     boolean survives(int stmt, Element e, boolean after) {
         Var root = facts.regions().root(e.root());
-        boolean reachable = facts.regions().allocation(root).map(a -> facts.structure().loops(a.id()).isEmpty()).orElse(true);
+        boolean reachable = facts.regions()
+                .allocation(root)
+                .map(a -> facts.structure().loops(a.id()).isEmpty())
+                .orElse(true);
         return reachable && facts.overwrites().survives(stmt, e, after);
     }
 
@@ -231,24 +295,33 @@ public final class Recovery {
     }
 
     private Trail newTrail(Trail.Source source, Expr what) {
-        List<For> loops;
+        List<For> loops = loopsOf(source);
+        Type type = new Type(what.type().scalar(), loops.size() + what.type().dimensions(), "");
+        String name = what instanceof Place p ? p.root().name() : hint(what);
+        Var storage = ids.saved(loops.isEmpty() ? hint(what) : name + "At", type);
+        return new Trail(storage, loops, source);
+    }
+
+    private List<For> loopsOf(Trail.Source source) {
         if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
-            loops = List.of();
-        } else if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.HEAD) {
-            loops = facts.structure().loopsInside((For) facts.structure().stmt(v.version().stmt()));
-        } else {
-            loops = facts.structure().loops(stmtOf(source));
+            return List.of();
         }
-        Type type = Type.array(what.type().scalar(), loops.size());
-        Var storage = ids.saved(hint(what) + (loops.isEmpty() ? "" : "At"), type);
-        return new Trail(storage, List.copyOf(loops), source);
+        if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.HEAD) {
+            return facts.structure()
+                    .loopsInside((For) facts.structure().stmt(v.version().stmt()));
+        }
+        return facts.structure().loops(stmtOf(source));
     }
 
     private static String hint(Expr what) {
         if (what instanceof Place p) {
-            return p.root().name();
+            return p instanceof Element || p.type().isArray()
+                    ? p.root().name() + "Old"
+                    : p.root().name();
         }
-        return what instanceof Apply a && a.op().form() == Op.Form.FUNCTION ? a.op().javaName() : what.type().equals(Type.BOOLEAN) ? "taken" : "t";
+        return what instanceof Apply a && a.op().form() == Op.Form.FUNCTION
+                ? a.op().javaName()
+                : what.type().equals(Type.BOOLEAN) ? "taken" : "t";
     }
 
     /** The part of a trail that belongs to the current iteration of its first {@code depth} loops. */
@@ -285,9 +358,17 @@ public final class Recovery {
         List<String> lines = new ArrayList<>();
         for (Trail trail : trails.values()) {
             StringBuilder line = new StringBuilder(mode.name().toLowerCase(Locale.ROOT))
-                    .append(" saves ").append(trail.element()).append(' ').append(trail.storage().name());
+                    .append(" saves ")
+                    .append(trail.element())
+                    .append(' ')
+                    .append(trail.storage().name());
             for (For loop : trail.loops()) {
-                line.append('[').append(loop.exit().trips().isPresent() ? "trips" : JavaText.ofSource().print(Loops.trips(loop))).append(']');
+                line.append('[')
+                        .append(
+                                loop.exit().trips().isPresent()
+                                        ? "trips"
+                                        : JavaText.ofSource().print(Loops.trips(loop)))
+                        .append(']');
             }
             lines.add(line.toString());
         }

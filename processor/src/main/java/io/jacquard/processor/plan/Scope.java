@@ -45,7 +45,8 @@ public final class Scope {
         if (block == wanted) {
             return this;
         }
-        return parent.orElseThrow(() -> new IllegalStateException("not inside the block")).of(wanted);
+        return parent.orElseThrow(() -> new IllegalStateException("not inside the block"))
+                .of(wanted);
     }
 
     Optional<Var> counter() {

@@ -46,7 +46,9 @@ public final class Partials {
         unary(Op.PLUS, (x, r) -> one());
         unary(Op.NEG, (x, r) -> one().minus());
         unary(Op.ABS, (x, r) -> times(apply(Op.SIGNUM, x)));
-        unary(Op.ACOS, (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).minus().asSingular());
+        unary(
+                Op.ACOS,
+                (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).minus().asSingular());
         unary(Op.ASIN, (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).asSingular());
         unary(Op.ATAN, (x, r) -> over(add(ONE, mul(x, x))));
         unary(Op.CBRT, (x, r) -> over(mul(mul(Const.of(3.0), r), r)).asSingular());
@@ -73,17 +75,23 @@ public final class Partials {
         rule(Op.FMA, (x, r) -> of(times(x.get(1)), times(x.get(0)), one()));
         rule(Op.MAX, (x, r) -> firstIf(leads(Op.GE, x)));
         rule(Op.MIN, (x, r) -> firstIf(leads(Op.LE, x)));
-        rule(Op.ATAN2, (x, r) -> of(
-                times(x.get(1)).dividedBy(squares(x)).asSingular(),
-                times(x.get(0)).dividedBy(squares(x)).minus().asSingular()));
-        rule(Op.HYPOT, (x, r) -> of(
-                times(x.get(0)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0))),
-                times(x.get(1)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0)))));
+        rule(
+                Op.ATAN2,
+                (x, r) -> of(
+                        times(x.get(1)).dividedBy(squares(x)).asSingular(),
+                        times(x.get(0)).dividedBy(squares(x)).minus().asSingular()));
+        rule(
+                Op.HYPOT,
+                (x, r) -> of(
+                        times(x.get(0)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0))),
+                        times(x.get(1)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0)))));
         rule(Op.POW, (x, r) -> of(toBase(x), toExponent(x, r)));
-        rule(Op.SCALB, (x, r) -> List.of(
-                Optional.of(times(apply(Op.SCALB, ONE, x.get(1)))), Optional.empty()));
-        rule(Op.COPY_SIGN, (x, r) -> List.of(
-                Optional.of(times(mul(apply(Op.SIGNUM, x.get(0)), apply(Op.COPY_SIGN, ONE, x.get(1))))), Optional.empty()));
+        rule(Op.SCALB, (x, r) -> List.of(Optional.of(times(apply(Op.SCALB, ONE, x.get(1)))), Optional.empty()));
+        rule(
+                Op.COPY_SIGN,
+                (x, r) -> List.of(
+                        Optional.of(times(mul(apply(Op.SIGNUM, x.get(0)), apply(Op.COPY_SIGN, ONE, x.get(1))))),
+                        Optional.empty()));
     }
 
     private Partials() {}
@@ -185,6 +193,7 @@ public final class Partials {
         Expr zero = Const.of(0.0);
         Expr atZero = choose(
                 apply(Op.AND_THEN, apply(Op.EQ, base, zero), apply(Op.GT, x.get(1), zero)), zero, Const.of(Double.NaN));
-        return times(choose(apply(Op.GT, base, zero), mul(r, apply(Op.LOG, base)), atZero)).asSingular();
+        return times(choose(apply(Op.GT, base, zero), mul(r, apply(Op.LOG, base)), atZero))
+                .asSingular();
     }
 }

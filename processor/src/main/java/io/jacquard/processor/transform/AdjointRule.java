@@ -84,7 +84,8 @@ final class AdjointRule {
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
         long active = a.args().stream().filter(facts.activity()::isActive).count();
-        boolean singular = partials.stream().anyMatch(p -> p.map(Partial::singular).orElse(false));
+        boolean singular =
+                partials.stream().anyMatch(p -> p.map(Partial::singular).orElse(false));
         Expr seed = active > 1 || singular ? named(bar) : bar;
         for (int i = 0; i < partials.size(); i++) {
             Expr arg = a.arg(i);
@@ -109,6 +110,9 @@ final class AdjointRule {
     private Expr named(Expr bar) {
         if (bar instanceof Place || bar instanceof Const) {
             return bar;
+        }
+        if (bar instanceof Apply a && a.op() == Op.NEG) {
+            return Make.neg(named(a.arg(0)));
         }
         Var v = ids.derivative("b", bar.type());
         out.add(new Assign(ids.stmt(), new Read(v), bar));

@@ -8,18 +8,45 @@ import java.util.List;
 final class Counted {
     private Counted() {}
 
-    static For loop(
-            For loop, Var counter, Expr from, Expr first, Op comparison, Expr bound, Const step, Block body, Ids ids) {
+    /** Where the index started, what it was stepped by and how often, and which way the sweep goes through it. */
+    record Range(Expr from, Expr step, Expr trips, boolean backwards) {}
+
+    static For loop(For loop, Var counter, Range range, Block body, Ids ids) {
         Type type = loop.index().type();
         Expr steps = Convert.widen(new Read(counter), type);
-        long size = Math.abs(loop.stride());
-        Expr stride = new Const(type, type.equals(Type.LONG) ? (Object) size : (Object) (int) size);
-        Expr distance = size == 1 ? steps : Make.apply(Op.MUL, stride, steps);
-        boolean up = loop.stride() > 0;
-        Expr index = up && from instanceof Const c && c.is(0) ? distance : Make.apply(up ? Op.ADD : Op.SUB, from, distance);
+        Expr index;
+        if (loop.hasStride()) {
+            long size = Math.abs(loop.stride());
+            Expr stride = new Const(type, type.equals(Type.LONG) ? (Object) size : (Object) (int) size);
+            Expr distance = size == 1 ? steps : Make.apply(Op.MUL, stride, steps);
+            boolean up = loop.stride() > 0;
+            index = up && Make.isConst(range.from, 0)
+                    ? distance
+                    : Make.apply(up ? Op.ADD : Op.SUB, range.from, distance);
+        } else {
+            index = Make.apply(Op.ADD, range.from, Make.apply(Op.MUL, Convert.widen(range.step, type), steps));
+        }
         List<Stmt> stmts = new ArrayList<>();
         stmts.add(new Assign(ids.stmt(), new Read(loop.index()), index));
         stmts.addAll(body.stmts());
-        return new For(ids.stmt(), counter, first, comparison, bound, step, new Block(stmts), For.Exit.NONE);
+        return range.backwards
+                ? new For(
+                        ids.stmt(),
+                        counter,
+                        Make.plus(range.trips, -1),
+                        Op.GE,
+                        Const.of(0),
+                        Const.of(-1),
+                        new Block(stmts),
+                        For.Exit.NONE)
+                : new For(
+                        ids.stmt(),
+                        counter,
+                        Const.of(0),
+                        Op.LT,
+                        range.trips,
+                        Const.of(1),
+                        new Block(stmts),
+                        For.Exit.NONE);
     }
 }

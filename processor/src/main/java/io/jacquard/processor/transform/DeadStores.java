@@ -74,8 +74,8 @@ final class DeadStores {
     private static List<Stmt> withoutIdleComments(List<Stmt> stmts) {
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < stmts.size(); i++) {
-            boolean idle = stmts.get(i) instanceof Comment
-                    && (i + 1 == stmts.size() || stmts.get(i + 1) instanceof Comment);
+            boolean idle =
+                    stmts.get(i) instanceof Comment && (i + 1 == stmts.size() || stmts.get(i + 1) instanceof Comment);
             if (!idle) {
                 out.add(stmts.get(i));
             }

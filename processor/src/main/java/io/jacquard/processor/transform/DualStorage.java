@@ -60,8 +60,11 @@ final class DualStorage {
         Scope home = scope.of(facts.structure().block(a.id()));
         if (first(dual, home)) {
             NewArray n = (NewArray) a.value();
-            List<Expr> sizes = n.sizes().stream().map(size -> recovery.at(a.id(), size, home)).toList();
-            home.recoverBy(new Assign(ids.stmt(), new Read(dual), new NewArray(n.type(), sizes, NewArray.Storage.ZEROED)));
+            List<Expr> sizes = n.sizes().stream()
+                    .map(size -> recovery.at(a.id(), size, home))
+                    .toList();
+            home.recoverBy(
+                    new Assign(ids.stmt(), new Read(dual), new NewArray(n.type(), sizes, NewArray.Storage.ZEROED)));
         }
     }
 

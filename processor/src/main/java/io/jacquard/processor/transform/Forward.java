@@ -30,7 +30,7 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
-                out.add(store(t, new Read(v.version().var())));
+                out.addAll(store(t, new Read(v.version().var())));
             }
         }
         out.addAll(block(body).stmts());
@@ -59,12 +59,13 @@ final class Forward extends Rewriter {
                     out.add(new Assign(ids.stmt(), new Read(t.storage()), value));
                     shared.put(e.expr(), new Read(t.storage()));
                 } else if (isPart(s, e.expr())) {
-                    Var v = ids.saved(t.storage().name().replaceAll("At$", ""), e.expr().type());
+                    Var v = ids.saved(
+                            t.storage().name().replaceAll("At$", ""), e.expr().type());
                     out.add(new Assign(ids.stmt(), new Read(v), value));
-                    out.add(store(t, new Read(v)));
+                    out.addAll(store(t, new Read(v)));
                     shared.put(e.expr(), new Read(v));
                 } else {
-                    out.add(store(t, value));
+                    out.addAll(store(t, value));
                 }
             }
             if (s instanceof For loop) {
@@ -85,21 +86,45 @@ final class Forward extends Rewriter {
     private void savedAfter(Stmt s, List<Stmt> out) {
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && e.after()) {
-                out.add(store(t, e.expr()));
+                out.addAll(store(t, e.expr()));
             } else if (t.source() instanceof Trail.OfVersion v
                     && v.version().stmt() == s.id()
                     && v.version().kind() != Version.Kind.HEAD) {
-                out.add(store(t, new Read(v.version().var())));
+                out.addAll(store(t, new Read(v.version().var())));
             }
         }
     }
 
-    private Stmt store(Trail t, Expr value) {
+    private List<Stmt> store(Trail t, Expr value) {
         int depth = t.loops().size();
+        if (value instanceof Read array && array.type().isArray()) {
+            return depth == 0 ? copy(t.storage(), array) : List.of(snapshot(t, depth, array));
+        }
         Place place = depth == 0
                 ? new Read(t.storage())
                 : new Element(row(t, depth - 1), Loops.ordinal(t.loops().get(depth - 1), from -> from));
-        return new Assign(ids.stmt(), place, value);
+        return List.of(new Assign(ids.stmt(), place, value));
+    }
+
+    private List<Stmt> copy(Var storage, Read array) {
+        boolean flat = array.type().dimensions() == 1;
+        NewArray room = DualStorage.like(array.var());
+        List<Expr> whole = List.of(array, Const.of(0), new Read(storage), Const.of(0), new Length(array));
+        Callee copy = flat
+                ? new Callee("java.lang.System", "arraycopy", List.of(), Type.VOID)
+                : new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
+        return List.of(
+                new Assign(ids.stmt(), new Read(storage), room),
+                new Invoke(
+                        ids.stmt(),
+                        Optional.empty(),
+                        new Call(copy, flat ? whole : List.of(array, new Read(storage)), 0)));
+    }
+
+    private Stmt snapshot(Trail t, int depth, Read array) {
+        Callee save = new Callee("io.jacquard.support.Trails", "snapshot", List.of(), Type.VOID);
+        Expr ordinal = Loops.ordinal(t.loops().get(depth - 1), from -> from);
+        return new Invoke(ids.stmt(), Optional.empty(), new Call(save, List.of(row(t, depth - 1), ordinal, array), 0));
     }
 
     private Read row(Trail t, int depth) {
@@ -154,13 +179,21 @@ final class Forward extends Rewriter {
             if (t.source() instanceof Trail.OfVersion v
                     && v.version().stmt() == s.id()
                     && v.version().kind() == Version.Kind.HEAD) {
-                head.add(store(t, new Read(v.version().var())));
+                head.addAll(store(t, new Read(v.version().var())));
             }
         }
         Block body = block(s.body());
         List<Stmt> stmts = new ArrayList<>(head);
         stmts.addAll(body.stmts());
-        return List.of(new For(s.id(), s.index(), expr(s.from()), s.comparison(), expr(s.bound()), s.step(), new Block(stmts), s.exit()));
+        return List.of(new For(
+                s.id(),
+                s.index(),
+                expr(s.from()),
+                s.comparison(),
+                expr(s.bound()),
+                s.step(),
+                new Block(stmts),
+                s.exit()));
     }
 
     /** A loop that counts its trips as it goes lets its trails grow. */

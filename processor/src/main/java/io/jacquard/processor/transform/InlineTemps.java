@@ -17,7 +17,8 @@ final class InlineTemps {
         for (Stmt s : block.stmts()) {
             Stmt inner = s;
             if (s instanceof If branch) {
-                inner = new If(branch.id(), branch.condition(), block(branch.then(), whole), block(branch.otherwise(), whole));
+                inner = new If(
+                        branch.id(), branch.condition(), block(branch.then(), whole), block(branch.otherwise(), whole));
             } else if (s instanceof For loop) {
                 inner = loop.withBody(block(loop.body(), whole));
             }
@@ -38,6 +39,8 @@ final class InlineTemps {
     }
 
     private static boolean isTemp(Var v) {
-        return v.isDerivative() && v.type().isScalar() && (v.name().equals("b") || v.name().equals("d"));
+        return v.isDerivative()
+                && v.type().isScalar()
+                && (v.name().equals("b") || v.name().equals("d"));
     }
 }

@@ -55,7 +55,14 @@ final class LinearTangent {
         if (s instanceof Update u) {
             return u.op() == Op.ADD || u.op() == Op.SUB
                     ? sum(u, scope)
-                    : step(u, u.target(), Make.apply(u.op(), u.target(), Convert.widen(u.value(), u.target().type())), scope);
+                    : step(
+                            u,
+                            u.target(),
+                            Make.apply(
+                                    u.op(),
+                                    u.target(),
+                                    Convert.widen(u.value(), u.target().type())),
+                            scope);
         }
         if (s instanceof If branch) {
             return branch(branch, scope);
@@ -113,10 +120,13 @@ final class LinearTangent {
         }
         Expr from = recovery.at(loop.id(), loop.from(), scope);
         if (counter.isPresent()) {
-            Expr bound = recovery.after(loop.id(), trips.orElseThrow(), scope);
-            return List.of(Counted.loop(loop, counter.orElseThrow(), from, Const.of(0), Op.LT, bound, Const.of(1), body, ids));
+            Expr step = recovery.at(loop.id(), loop.step(), scope);
+            Expr count = recovery.after(loop.id(), trips.orElseThrow(), scope);
+            return List.of(
+                    Counted.loop(loop, counter.orElseThrow(), new Counted.Range(from, step, count, false), body, ids));
         }
         Expr bound = recovery.at(loop.id(), loop.bound(), scope);
-        return List.of(new For(ids.stmt(), loop.index(), from, loop.comparison(), bound, loop.step(), body, For.Exit.NONE));
+        return List.of(
+                new For(ids.stmt(), loop.index(), from, loop.comparison(), bound, loop.step(), body, For.Exit.NONE));
     }
 }

@@ -75,7 +75,8 @@ final class Reverse {
 
     private List<Stmt> update(Update u, Scope scope) {
         if (u.op() == Op.ADD || u.op() == Op.SUB) {
-            if (!facts.activity().isActive(u.target().root()) || !facts.activity().isActive(u.value())) {
+            if (!facts.activity().isActive(u.target().root())
+                    || !facts.activity().isActive(u.value())) {
                 return List.of();
             }
             Place bar = storage.of(u.target(), scope);
@@ -85,7 +86,8 @@ final class Reverse {
             out.addAll(rule(Optional.empty(), scope).of(u.value(), u.op() == Op.SUB ? Make.neg(seed) : seed));
             return finish(u, out, scope);
         }
-        Expr value = Make.apply(u.op(), u.target(), Convert.widen(u.value(), u.target().type()));
+        Expr value = Make.apply(
+                u.op(), u.target(), Convert.widen(u.value(), u.target().type()));
         return assign(u, u.target(), value, scope);
     }
 
@@ -110,9 +112,18 @@ final class Reverse {
         } else {
             out.add(new Assign(ids.stmt(), new Read(b), bar));
             out.addAll(zeroing);
-            out.addAll(contributions);
+            out.addAll(target instanceof Read ? ownLast(contributions, bar) : contributions);
         }
         return finish(s, out, scope);
+    }
+
+    /** What a variable passes on to itself comes after what it passes on to others: then its old bar needs no other name. */
+    private static List<Stmt> ownLast(List<Stmt> contributions, Place bar) {
+        List<Stmt> others = new ArrayList<>();
+        List<Stmt> own = new ArrayList<>();
+        contributions.forEach(s -> (s instanceof Update u && u.target().equals(bar) ? own : others).add(s));
+        others.addAll(own);
+        return others;
     }
 
     private Read named(Place bar, List<Stmt> out) {
@@ -181,7 +192,8 @@ final class Reverse {
             return List.of();
         }
         Expr from = recovery.at(loop.id(), loop.from(), scope);
-        Expr last = Make.plus(recovery.after(loop.id(), trips, scope), -1);
-        return List.of(Counted.loop(loop, k, from, last, Op.GE, Const.of(0), Const.of(-1), body, ids));
+        Expr step = recovery.at(loop.id(), loop.step(), scope);
+        Expr count = recovery.after(loop.id(), trips, scope);
+        return List.of(Counted.loop(loop, k, new Counted.Range(from, step, count, true), body, ids));
     }
 }

@@ -66,13 +66,15 @@ public final class Sweeps {
         resultBar.ifPresent(parameters::add);
         parameters.addAll(bind(bars, p -> p.var().type().isArray() && (p.independent() || p.dependent())));
         List<Stmt> reverse = reverse(recovery, bars, resultBar);
-        List<Stmt> body = new ArrayList<>(new Forward(recovery.trails(), Mode.ONE, ids).sweep(facts.routine().body()));
+        List<Stmt> body = new ArrayList<>(new Forward(recovery.trails(), Mode.ONE, ids)
+                .sweep(facts.routine().body()));
         if (resultBar.isPresent() && result().type().isArray()) {
             body.add(sameShape(resultBar.orElseThrow()));
         }
         body.addAll(reverse);
-        List<Var> derivatives =
-                signature.scalarIndependents().stream().map(p -> bars.of(p.var())).toList();
+        List<Var> derivatives = signature.scalarIndependents().stream()
+                .map(p -> bars.of(p.var()))
+                .toList();
         return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
     }
 
@@ -89,9 +91,13 @@ public final class Sweeps {
     private Stmt sameShape(Var resultBar) {
         Type type = resultBar.type();
         Type text = Type.object("String");
-        Callee check = new Callee("io.jacquard.support.Checks", "sameShape", List.of(text, type, text, type), Type.VOID);
+        Callee check =
+                new Callee("io.jacquard.support.Checks", "sameShape", List.of(text, type, text, type), Type.VOID);
         List<Expr> args = List.of(
-                new Named(text, "\"resultBar\""), new Read(resultBar), new Named(text, "\"result\""), new Read(result()));
+                new Named(text, "\"resultBar\""),
+                new Read(resultBar),
+                new Named(text, "\"result\""),
+                new Read(result()));
         return new Invoke(ids.stmt(), Optional.empty(), new Call(check, args, 0));
     }
 
@@ -132,7 +138,10 @@ public final class Sweeps {
 
     private static boolean isWritten(List<Stmt> body, Var array) {
         boolean[] written = {false};
-        Walk.each(new Block(body), s -> written[0] |= Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
+        Walk.each(
+                new Block(body),
+                s -> written[0] |=
+                        Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
         return written[0];
     }
 
@@ -143,7 +152,9 @@ public final class Sweeps {
         List<Var> barOutputs = new ArrayList<>(bind(bars, p -> p.dependent()));
         Optional<Var> resultBar = resultBar();
         resultBar.ifPresent(v -> barOutputs.add(0, v));
-        List<Stmt> reverse = reverse(recovery, bars, resultBar);
+        List<Stmt> reverse = new ArrayList<>();
+        scalars(barInputs).forEach(v -> reverse.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
+        reverse.addAll(reverse(recovery, bars, resultBar));
 
         Duals dots = new Duals(facts, ids, "Dot");
         List<Var> dotInputs = bind(dots, Parameter::independent);
@@ -155,7 +166,8 @@ public final class Sweeps {
         Scope root = Scope.root(facts.routine().body());
         List<Stmt> tangent = new LinearTangent(facts, recovery, dots, ids).sweep(root);
 
-        List<Stmt> forward = new Forward(recovery.trails(), Mode.MANY, ids).sweep(facts.routine().body());
+        List<Stmt> forward = new Forward(recovery.trails(), Mode.MANY, ids)
+                .sweep(facts.routine().body());
         Block reverseBody = tidy(reverse, scalars(barInputs));
         if (!off.contains(Switch.ZERO_GUARDS)) {
             reverseBody = new ZeroGuards(ids).block(reverseBody);
@@ -194,8 +206,12 @@ public final class Sweeps {
             }
         });
         facts.result().ifPresent(read::add);
-        signature.parameters().stream().filter(p -> p.dependent() || p.independent()).forEach(p -> read.add(p.var()));
-        return there.stream().filter(v -> read.contains(v) && !indices.contains(v)).toList();
+        signature.parameters().stream()
+                .filter(p -> p.dependent() || p.independent())
+                .forEach(p -> read.add(p.var()));
+        return there.stream()
+                .filter(v -> read.contains(v) && !indices.contains(v))
+                .toList();
     }
 
     private LaneSweep lanes(int width, Block body, List<Var> inputs, List<Var> outputs, List<Var> ends) {
@@ -227,6 +243,7 @@ public final class Sweeps {
         if (!off.contains(Switch.COPY_FORWARD)) {
             block = CopyForward.apply(block);
             block = InlineTemps.apply(block);
+            block = FuseZero.apply(block);
         }
         return DeadStores.apply(block, live);
     }

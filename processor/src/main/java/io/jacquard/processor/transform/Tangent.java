@@ -68,7 +68,11 @@ final class Tangent extends Rewriter {
                     : new Update(ids.stmt(), dots.of(s.target()), s.op(), dot.orElseThrow());
             return share(rule.before(), dotStep, s);
         }
-        return step(s, s.target(), Make.apply(s.op(), s.target(), Convert.widen(s.value(), s.target().type())));
+        return step(
+                s,
+                s.target(),
+                Make.apply(
+                        s.op(), s.target(), Convert.widen(s.value(), s.target().type())));
     }
 
     /** The dot first, over what the statement reads, unless it is better told from the result. */
@@ -112,13 +116,20 @@ final class Tangent extends Rewriter {
         Walk.exprs(primal).forEach(whole -> Walk.each(whole, inPrimal::add));
         List<Stmt> derivative = new ArrayList<>(before);
         derivative.add(dotStep);
-        Walk.each(new Block(derivative), s -> Walk.exprs(s).forEach(whole -> unconditional(whole, e -> {
-            if (e instanceof Apply a && a.op().cost() >= DEAR && inPrimal.contains(e) && !names.containsKey(e)) {
-                Var v = ids.saved(a.op().form() == Op.Form.FUNCTION ? a.op().javaName() : "q", e.type());
-                out.add(new Assign(ids.stmt(), new Read(v), e));
-                names.put(e, new Read(v));
-            }
-        })));
+        Walk.each(
+                new Block(derivative),
+                s -> Walk.exprs(s)
+                        .forEach(whole -> unconditional(whole, e -> {
+                            if (e instanceof Apply a
+                                    && a.op().cost() >= DEAR
+                                    && inPrimal.contains(e)
+                                    && !names.containsKey(e)) {
+                                Var v = ids.saved(
+                                        a.op().form() == Op.Form.FUNCTION ? a.op().javaName() : "q", e.type());
+                                out.add(new Assign(ids.stmt(), new Read(v), e));
+                                names.put(e, new Read(v));
+                            }
+                        })));
         Rewriter renamed = new Rewriter() {
             @Override
             protected Expr expr(Expr e) {

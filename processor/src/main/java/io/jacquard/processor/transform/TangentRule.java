@@ -43,7 +43,8 @@ final class TangentRule {
             return Optional.of(dots.apply(p));
         }
         if (e instanceof Convert c) {
-            return dot(c.arg(), c.arg()).map(d -> d.type().equals(c.type()) ? d : new Convert(c.type(), d, c.written(), 0));
+            return dot(c.arg(), c.arg())
+                    .map(d -> d.type().equals(c.type()) ? d : new Convert(c.type(), d, c.written(), 0));
         }
         if (e instanceof Conditional c) {
             boolean outer = conditional;

@@ -9,11 +9,14 @@ final class Uses {
 
     static int count(List<Stmt> stmts, Var v) {
         int[] count = {0};
-        Walk.each(new Block(stmts), s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> {
-            if (e instanceof Read r && r.var().equals(v)) {
-                count[0]++;
-            }
-        })));
+        Walk.each(
+                new Block(stmts),
+                s -> Walk.exprs(s)
+                        .forEach(whole -> Walk.each(whole, e -> {
+                            if (e instanceof Read r && r.var().equals(v)) {
+                                count[0]++;
+                            }
+                        })));
         return count[0];
     }
 

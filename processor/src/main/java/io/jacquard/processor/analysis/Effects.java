@@ -1,0 +1,160 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.ir.*;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which array parameters of a method it writes, and which of them it reads: the rule of the public API, on the method as the user wrote it. A read does not count
+ * after a statement of the outermost block that overwrites the whole array.
+ */
+final class Effects {
+    private final Program program;
+    private final Map<Callee, Map<Var, Role>> known = new HashMap<>();
+
+    Effects(Program program) {
+        this.program = program;
+    }
+
+    Map<Var, Role> of(Routine routine) {
+        Map<Var, Role> roles = known.get(routine.callee());
+        if (roles == null) {
+            roles = new Scan(routine).roles();
+            known.put(routine.callee(), roles);
+        }
+        return roles;
+    }
+
+    private final class Scan {
+        private final Routine routine;
+        private final Regions regions;
+        private final Set<Var> written = new HashSet<>();
+        private final Set<Var> read = new HashSet<>();
+        private final Set<Var> overwritten = new HashSet<>();
+
+        Scan(Routine routine) {
+            this.routine = routine;
+            regions = new Regions(routine);
+        }
+
+        Map<Var, Role> roles() {
+            for (Stmt s : routine.body().stmts()) {
+                if (s instanceof For loop && overwrites(loop) != null) {
+                    Var y = overwrites(loop);
+                    boolean before = read.contains(y);
+                    scan(s);
+                    if (!before) {
+                        read.remove(y);
+                    }
+                    overwritten.add(y);
+                } else {
+                    scan(s);
+                }
+            }
+            Map<Var, Role> out = new HashMap<>();
+            for (Var p : routine.parameters()) {
+                boolean writes = written.contains(p);
+                out.put(p, !writes ? Role.INPUT : read.contains(p) ? Role.IN_OUT : Role.OUTPUT);
+            }
+            return out;
+        }
+
+        private void scan(Stmt s) {
+            Walk.target(s).ifPresent(target -> {
+                if (target instanceof Element e && !e.type().isArray()) {
+                    written.add(regions.root(e.root()));
+                    if (s instanceof Update) {
+                        reads(e);
+                    }
+                }
+            });
+            boolean binding = s instanceof Assign a && a.target().type().isArray();
+            for (Expr e : Walk.exprs(s)) {
+                expr(e, binding);
+            }
+            Walk.blocks(s).forEach(b -> b.stmts().forEach(this::scan));
+        }
+
+        private void expr(Expr e, boolean binding) {
+            Walk.each(e, x -> {
+                if (x instanceof Element el && !el.type().isArray() && !binding) {
+                    reads(el);
+                } else if (x instanceof Call call) {
+                    call(call);
+                }
+            });
+        }
+
+        private void reads(Element e) {
+            Var root = regions.root(e.root());
+            if (!overwritten.contains(root)) {
+                read.add(root);
+            }
+        }
+
+        private void call(Call call) {
+            Routine helper = program.helper(call.callee());
+            Map<Var, Role> roles = of(helper);
+            for (int i = 0; i < call.args().size(); i++) {
+                if (call.args().get(i) instanceof Place p && p.type().isArray()) {
+                    Var root = regions.root(p.root());
+                    Role role = roles.getOrDefault(helper.parameters().get(i), Role.INPUT);
+                    if (role != Role.INPUT) {
+                        written.add(root);
+                    }
+                    if (role != Role.OUTPUT && !overwritten.contains(root)) {
+                        read.add(root);
+                    }
+                }
+            }
+        }
+
+        /** {@code y} of {@code for (int i = 0; i < y.length; i++)} whose body assigns {@code y[i]} without condition before it reads any of it. */
+        private @Nullable Var overwrites(For loop) {
+            boolean header = Make.isConst(loop.from(), 0)
+                    && loop.comparison() == Op.LT
+                    && loop.stride() == 1
+                    && loop.bound() instanceof Length l
+                    && l.array() instanceof Read;
+            if (!header) {
+                return null;
+            }
+            Var y = ((Length) loop.bound()).array().root();
+            for (Stmt s : loop.body().stmts()) {
+                if (s instanceof Assign a
+                        && a.target() instanceof Element e
+                        && e.array() instanceof Read r
+                        && r.var().equals(y)
+                        && e.index() instanceof Read i
+                        && i.var().equals(loop.index())) {
+                    return mentions(List.of(s), y, a.value()) ? null : y;
+                }
+                if (mentions(List.of(s), y, Const.of(0))) {
+                    return null;
+                }
+            }
+            return null;
+        }
+
+        private boolean mentions(List<Stmt> stmts, Var y, Expr only) {
+            boolean[] found = {false};
+            if (!(only instanceof Const)) {
+                Walk.each(only, e -> found[0] |= isElementOf(e, y));
+                return found[0];
+            }
+            Walk.each(new Block(stmts), s -> {
+                Walk.exprs(s)
+                        .forEach(whole -> Walk.each(whole, e -> found[0] |= isElementOf(e, y) || e instanceof Call));
+            });
+            return found[0];
+        }
+
+        private boolean isElementOf(Expr e, Var y) {
+            return e instanceof Element el && regions.root(el.root()).equals(y) || e instanceof Call;
+        }
+    }
+}

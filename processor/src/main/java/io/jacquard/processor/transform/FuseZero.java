@@ -1,0 +1,55 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An element set to zero and then added to is assigned, if nothing touches its array in between. */
+final class FuseZero {
+    private FuseZero() {}
+
+    static Block apply(Block block) {
+        List<Stmt> stmts = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            if (s instanceof If branch) {
+                stmts.add(new If(branch.id(), branch.condition(), apply(branch.then()), apply(branch.otherwise())));
+            } else if (s instanceof For loop) {
+                stmts.add(loop.withBody(apply(loop.body())));
+            } else {
+                stmts.add(s);
+            }
+        }
+        for (int i = 0; i < stmts.size(); i++) {
+            if (stmts.get(i) instanceof Assign zero
+                    && zero.target() instanceof Element e
+                    && e.root().isDerivative()
+                    && zero.value() instanceof Const c
+                    && c.is(0.0)) {
+                fuse(stmts, i, e);
+            }
+        }
+        return new Block(stmts);
+    }
+
+    private static void fuse(List<Stmt> stmts, int zero, Element place) {
+        for (int i = zero + 1; i < stmts.size(); i++) {
+            Stmt s = stmts.get(i);
+            if (s instanceof Update u
+                    && u.target().equals(place)
+                    && !Walk.reads(u.value()).contains(place.root())) {
+                Expr value = u.op() == Op.SUB ? Make.neg(u.value()) : u.value();
+                stmts.set(i, new Assign(u.id(), place, value));
+                stmts.remove(zero);
+                return;
+            }
+            if (touches(s, place.root()) || !Walk.blocks(s).isEmpty() || s instanceof Invoke) {
+                return;
+            }
+        }
+    }
+
+    private static boolean touches(Stmt s, Var array) {
+        return Walk.reads(s).contains(array)
+                || Walk.target(s).map(p -> p.root().equals(array)).orElse(false);
+    }
+}
