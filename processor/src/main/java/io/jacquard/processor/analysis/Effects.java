@@ -117,7 +117,7 @@ final class Effects {
         private @Nullable Var overwrites(For loop) {
             boolean header = Make.isConst(loop.from(), 0)
                     && loop.comparison() == Op.LT
-                    && loop.stride() == 1
+                    && Make.isConst(loop.step(), 1)
                     && loop.bound() instanceof Length l
                     && l.array() instanceof Read;
             if (!header) {

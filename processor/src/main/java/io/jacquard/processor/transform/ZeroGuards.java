@@ -24,11 +24,10 @@ final class ZeroGuards extends Rewriter {
         if (seeds.isEmpty()) {
             return super.loop(s);
         }
-        Expr test = null;
-        for (Var v : seeds) {
-            Expr nonZero = Make.apply(Op.NE, new Read(v), Const.of(0.0));
-            test = test == null ? nonZero : Make.apply(Op.OR_ELSE, test, nonZero);
-        }
+        Expr test = seeds.stream()
+                .<Expr>map(v -> Make.apply(Op.NE, new Read(v), Const.of(0.0)))
+                .reduce((a, b) -> Make.apply(Op.OR_ELSE, a, b))
+                .orElseThrow();
         return List.of(new If(ids.stmt(), test, new Block(List.of(s)), Block.EMPTY));
     }
 
