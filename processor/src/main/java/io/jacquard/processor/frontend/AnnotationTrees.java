@@ -1,0 +1,94 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import io.jacquard.processor.diagnostics.Position;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code @Differentiable} of a method as it stands in the source, alone, repeated or inside its container. */
+record AnnotationTrees(TreePosition method, @Nullable AnnotationTree tree) {
+    static AnnotationTrees of(TreePosition position, ExecutableElement method, AnnotationMirror mirror) {
+        List<AnnotationMirror> mirrors = mirrors(method);
+        List<AnnotationTree> trees = new ArrayList<>();
+        ((MethodTree) position.tree()).getModifiers().getAnnotations().forEach(tree -> collect(tree, trees));
+        for (int i = 0; i < mirrors.size() && i < trees.size(); i++) {
+            if (mirrors.get(i) == mirror) {
+                return new AnnotationTrees(position, trees.get(i));
+            }
+        }
+        return new AnnotationTrees(position, trees.isEmpty() ? null : trees.get(0));
+    }
+
+    /** All annotations of the method, those in the container included, in the order of the source. */
+    private static List<AnnotationMirror> mirrors(ExecutableElement method) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            String name = mirror.getAnnotationType().toString();
+            if (name.equals("io.jacquard.Differentiable")) {
+                found.add(mirror);
+            } else if (name.equals("io.jacquard.Differentiables")) {
+                for (AnnotationValue container : mirror.getElementValues().values()) {
+                    for (Object value : (List<?>) container.getValue()) {
+                        found.add((AnnotationMirror) ((AnnotationValue) value).getValue());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Tree tree, List<AnnotationTree> found) {
+        if (tree instanceof AnnotationTree annotation) {
+            String name = annotation.getAnnotationType().toString();
+            String simple = name.substring(name.lastIndexOf('.') + 1);
+            if (simple.equals("Differentiable")) {
+                found.add(annotation);
+            } else if (simple.equals("Differentiables")) {
+                annotation.getArguments().forEach(argument -> collect(argument, found));
+            }
+        } else if (tree instanceof AssignmentTree assignment) {
+            collect(assignment.getExpression(), found);
+        } else if (tree instanceof NewArrayTree array && array.getInitializers() != null) {
+            array.getInitializers().forEach(value -> collect(value, found));
+        }
+    }
+
+    Position position() {
+        return tree == null ? method : at(tree);
+    }
+
+    /** The tree of value {@code i} of an element, or as near to it as there is one. */
+    Position value(String element, int i) {
+        if (tree == null) {
+            return method;
+        }
+        for (ExpressionTree argument : tree.getArguments()) {
+            if (argument instanceof AssignmentTree assignment
+                    && assignment.getVariable().toString().equals(element)) {
+                return at(value(assignment.getExpression(), i));
+            }
+        }
+        return at(tree);
+    }
+
+    private static Tree value(ExpressionTree values, int i) {
+        return values instanceof NewArrayTree array
+                        && array.getInitializers() != null
+                        && i < array.getInitializers().size()
+                ? array.getInitializers().get(i)
+                : values;
+    }
+
+    private Position at(Tree at) {
+        return new TreePosition(method.unit(), at);
+    }
+}

@@ -1,0 +1,211 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** Lowers calls: functions of {@code Math}, and static methods of the same outermost class. */
+final class Calls {
+    private static final String MOVE = "write it as a static method of this class, or compute it in the caller";
+
+    private final Context context;
+    private final Reports reports;
+    private final Expressions expressions;
+
+    Calls(Context context, Expressions expressions) {
+        this.context = context;
+        this.reports = context.reports();
+        this.expressions = expressions;
+    }
+
+    Expr lower(MethodInvocationTree tree) {
+        String name = name(tree.getMethodSelect());
+        List<ExecutableElement> candidates = candidates(tree, name);
+        if (candidates.isEmpty()) {
+            return Context.BROKEN;
+        }
+        List<ExecutableElement> known =
+                candidates.stream().filter(this::mayHaveRule).toList();
+        if (known.isEmpty()) {
+            ExecutableElement first = candidates.get(0);
+            return refuse(
+                    tree,
+                    "`" + Enclosing.innermost(first).getSimpleName() + "." + name + "` is not supported",
+                    first.getModifiers().contains(Modifier.STATIC)
+                            ? "there is neither a rule nor a body to differentiate it by"
+                            : "a call on an object may end in another class's method",
+                    MOVE);
+        }
+        List<Expr> args = new ArrayList<>();
+        tree.getArguments().forEach(arg -> args.add(expressions.lower(arg)));
+        if (args.stream().anyMatch(Context::isBroken)) {
+            return Context.BROKEN;
+        }
+        List<Type> types = args.stream().map(Expr::type).toList();
+        if (types.contains(Type.VOID)) {
+            return refuse(
+                    tree, "an argument is a call that returns nothing", "a derivative is made from numbers", MOVE);
+        }
+        List<ExecutableElement> chosen =
+                Overloads.choose(candidates, types, context.javac().types());
+        if (chosen.size() != 1) {
+            return refuse(
+                    tree,
+                    (chosen.isEmpty() ? "no `" : "more than one `") + name + "` takes " + listed(types),
+                    "the method that is called decides what is differentiated",
+                    "write casts, or pass what the method takes without boxing or a variable number of arguments");
+        }
+        ExecutableElement method = chosen.get(0);
+        return isMath(method) ? function(method, args, tree) : helper(method, args, tree);
+    }
+
+    private static String listed(List<Type> types) {
+        return types.isEmpty() ? "no argument" : Reports.quoted(types);
+    }
+
+    private static String name(ExpressionTree select) {
+        return select instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : select.toString();
+    }
+
+    /** Empty if a problem was reported. */
+    private List<ExecutableElement> candidates(MethodInvocationTree tree, String name) {
+        ExpressionTree select = tree.getMethodSelect();
+        List<ExecutableElement> found = List.of();
+        if (!tree.getTypeArguments().isEmpty()) {
+            refuse(tree, "type arguments are not supported yet", "a derivative needs the types of numbers", MOVE);
+            return found;
+        }
+        if (select instanceof IdentifierTree) {
+            found = context.names().methods(name);
+        } else if (select instanceof MemberSelectTree member) {
+            Meaning owner = Meaning.of(member.getExpression(), context);
+            if (owner instanceof Meaning.TypeName type) {
+                found = context.names().members().methods(type.type(), name);
+            } else if (!(owner instanceof Meaning.PackageName)) {
+                refuse(
+                        tree,
+                        "`" + name + "` is called on an object",
+                        "derivatives follow numbers and arrays of numbers, not objects",
+                        MOVE);
+                return found;
+            }
+        }
+        if (found.isEmpty()) {
+            refuse(
+                    tree,
+                    "no method `" + select + "` is known here",
+                    "names are looked up before the sources that other processors write are there",
+                    "import its class, or write the method in this class");
+        }
+        return found;
+    }
+
+    private boolean mayHaveRule(ExecutableElement method) {
+        return isMath(method) || isHelper(method);
+    }
+
+    private static boolean isMath(ExecutableElement method) {
+        String owner = owner(method);
+        return owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath");
+    }
+
+    private static String owner(ExecutableElement method) {
+        return Enclosing.innermost(method).getQualifiedName().toString();
+    }
+
+    private boolean isHelper(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                && Enclosing.outermost(method)
+                        .equals(Enclosing.outermost(context.names().enclosing()));
+    }
+
+    private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
+        String name = Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName();
+        Optional<Op> op = Operators.function(method.getSimpleName().toString());
+        if (op.isEmpty()) {
+            return refuse(tree, "`" + name + "` is not supported", "there is no rule that differentiates it", MOVE);
+        }
+        Optional<Callee> callee = callee(method);
+        if (callee.isEmpty()) {
+            return refuse(
+                    tree,
+                    "this is the `float` version of `" + name + "`",
+                    "`float` is not supported yet",
+                    "cast the argument, `(double)`");
+        }
+        int site = Operators.cuts(op.get()) ? context.site(tree) : 0;
+        return new Apply(
+                op.get(),
+                callee.get().result(),
+                widened(args, callee.get()),
+                callee.get().owner(),
+                site);
+    }
+
+    private Expr helper(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
+        if (!isHelper(method)) {
+            return refuse(
+                    tree,
+                    "`" + method.getSimpleName() + "` is not a static method of this class",
+                    "there is neither a rule nor a body to differentiate it by",
+                    MOVE);
+        }
+        Optional<Callee> callee = callee(method).filter(Calls::isInLanguage);
+        if (callee.isEmpty()) {
+            return refuse(
+                    tree,
+                    "`" + method.getSimpleName() + "` takes or returns a type that is not supported yet",
+                    "derivatives follow `double` and arrays of it, beside `int`, `long`, `boolean` and `int[]`",
+                    "change its signature to these types");
+        }
+        if (!context.program().call(method, callee.get(), tree, reports)) {
+            return Context.BROKEN;
+        }
+        return new Call(callee.get(), widened(args, callee.get()), context.site(tree));
+    }
+
+    private static boolean isInLanguage(Callee callee) {
+        return callee.parameters().stream().allMatch(TypeTrees::isVariable)
+                && (callee.result().equals(Type.VOID) || TypeTrees.isVariable(callee.result()));
+    }
+
+    private static List<Expr> widened(List<Expr> args, Callee callee) {
+        List<Expr> widened = new ArrayList<>();
+        for (int i = 0; i < args.size(); i++) {
+            widened.add(Convert.widen(args.get(i), callee.parameters().get(i)));
+        }
+        return widened;
+    }
+
+    /** Empty if a type in the signature is none of ours. */
+    static Optional<Callee> callee(ExecutableElement method) {
+        List<Type> parameters = new ArrayList<>();
+        method.getParameters().forEach(p -> Mirrors.type(p.asType()).ifPresent(parameters::add));
+        return parameters.size() < method.getParameters().size()
+                ? Optional.empty()
+                : Mirrors.type(method.getReturnType())
+                        .map(result ->
+                                new Callee(owner(method), method.getSimpleName().toString(), parameters, result));
+    }
+
+    private Expr refuse(MethodInvocationTree tree, String headline, String note, String help) {
+        reports.at(tree, Tag.UNSUPPORTED_CALL, headline, note, help);
+        return Context.BROKEN;
+    }
+}

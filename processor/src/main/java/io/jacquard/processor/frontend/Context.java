@@ -1,0 +1,45 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Ids;
+import io.jacquard.processor.ir.Named;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+
+/** What the parts that lower one method's body share. */
+record Context(
+        Javac javac,
+        Names names,
+        Locals locals,
+        Reports reports,
+        Ids ids,
+        Positions positions,
+        ProgramLowering program) {
+
+    /** Stands for an expression about which a problem was reported: whoever meets it says nothing more. */
+    static final Expr BROKEN = new Named(Type.VOID, "?");
+
+    static boolean isBroken(Expr e) {
+        return e == BROKEN;
+    }
+
+    Var declare(String name, Type type, Tree tree) {
+        Var variable = ids.primal(name, type);
+        positions.variable(variable, reports.position(tree));
+        locals.declare(variable);
+        return variable;
+    }
+
+    int statement(Tree tree) {
+        int id = ids.stmt();
+        positions.statement(id, reports.position(tree));
+        return id;
+    }
+
+    int site(Tree tree) {
+        int id = ids.site();
+        positions.site(id, reports.position(tree));
+        return id;
+    }
+}

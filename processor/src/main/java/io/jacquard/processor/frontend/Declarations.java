@@ -1,0 +1,97 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+
+/** What a declaration must be before its body is looked at. */
+final class Declarations {
+    private record Refusal(String headline, String note, String help) {}
+
+    private Declarations() {}
+
+    static void check(TreePosition at, ExecutableElement method, Javac javac, Problems problems) {
+        MethodTree tree = (MethodTree) at.tree();
+        refusal(at, method).ifPresent(r -> report(problems, at, r));
+        if (!tree.getTypeParameters().isEmpty()) {
+            report(
+                    problems,
+                    new TreePosition(at.unit(), tree.getTypeParameters().get(0)),
+                    new Refusal(
+                            "type parameters are not supported yet",
+                            "a derivative needs the types of numbers",
+                            "write the method for the types that it is used with"));
+        }
+        if (method.isVarArgs()) {
+            VariableTree last = tree.getParameters().get(tree.getParameters().size() - 1);
+            report(
+                    problems,
+                    new TreePosition(at.unit(), last),
+                    new Refusal(
+                            "a variable number of arguments is not supported yet",
+                            "each independent is one parameter",
+                            "declare `" + last.getName() + "` as an array"));
+        }
+    }
+
+    private static Optional<Refusal> refusal(TreePosition at, ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        String name = "`" + method.getSimpleName() + "`";
+        if (modifiers.contains(Modifier.ABSTRACT)) {
+            return Optional.of(new Refusal(
+                    name + " is abstract", "a derivative is made from a body", "annotate a static method with a body"));
+        }
+        if (modifiers.contains(Modifier.NATIVE)) {
+            return Optional.of(new Refusal(
+                    name + " is native", "a derivative is made from a body in Java", "write the body in Java"));
+        }
+        if (modifiers.contains(Modifier.DEFAULT)) {
+            return Optional.of(new Refusal(
+                    name + " is an interface default method",
+                    "another class may override it, and its derivative would then be that of another function",
+                    "make it static"));
+        }
+        if (!modifiers.contains(Modifier.STATIC)) {
+            return Optional.of(new Refusal(
+                    name + " is an instance method",
+                    "what it reads of its object is not differentiated yet",
+                    "make it static, and pass what it needs as parameters"));
+        }
+        if (modifiers.contains(Modifier.SYNCHRONIZED)) {
+            return Optional.of(new Refusal(
+                    name + " is synchronized",
+                    "its companions would compute without the lock",
+                    "take the lock around the call instead"));
+        }
+        for (TypeElement type : Enclosing.types(method)) {
+            if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
+                return Optional.of(new Refusal(
+                        name + " is in a local class",
+                        "companions are classes of their own and cannot name it",
+                        "move the method to a class with a name"));
+            }
+        }
+        TypeElement outermost = Enclosing.outermost(method);
+        String simple = outermost.getSimpleName().toString();
+        if (!at.unit().getSourceFile().isNameCompatible(simple, JavaFileObject.Kind.SOURCE)) {
+            return Optional.of(new Refusal(
+                    name + " is in `" + simple + "`, a further class of another class's file",
+                    "build tools find such a class only through its neighbour, and its companions would get lost",
+                    "move `" + simple + "` to a file of its own"));
+        }
+        return Optional.empty();
+    }
+
+    private static void report(Problems problems, TreePosition at, Refusal refusal) {
+        problems.report(new Problem(Tag.UNSUPPORTED_METHOD, refusal.headline(), refusal.note(), refusal.help(), at));
+    }
+}

@@ -1,0 +1,255 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Conditional;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Element;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Length;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Place;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Type;
+import java.util.Optional;
+
+/** Lowers expressions, typed by Java's rules; {@link Context#BROKEN} where a problem was reported. */
+final class Expressions extends SimpleTreeVisitor<Expr, Void> {
+    private final Context context;
+    private final Reports reports;
+    private final Constants constants;
+    private final Arithmetic arithmetic;
+    private final Calls calls;
+
+    Expressions(Context context) {
+        this.context = context;
+        this.reports = context.reports();
+        this.constants = new Constants(context);
+        this.arithmetic = new Arithmetic(context);
+        this.calls = new Calls(context, this);
+    }
+
+    Constants constants() {
+        return constants;
+    }
+
+    Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    Expr lower(ExpressionTree tree) {
+        return visit(tree, null);
+    }
+
+    /** A number or a boolean. */
+    Expr scalar(ExpressionTree tree) {
+        Expr e = lower(tree);
+        if (Context.isBroken(e) || e.type().isScalar() && !e.type().equals(Type.VOID)) {
+            return e;
+        }
+        boolean array = e.type().isArray();
+        reports.at(
+                tree,
+                Tag.UNSUPPORTED_EXPRESSION,
+                array ? "an array stands where a number is expected" : "this call returns nothing",
+                "a derivative is made from numbers",
+                array ? "read an element of it, or its `length`" : "let the method return the number that is meant");
+        return Context.BROKEN;
+    }
+
+    /** A value that Java converts to {@code target} by itself. */
+    Expr assignable(ExpressionTree tree, Type target) {
+        Expr e = target.isArray() ? lower(tree) : scalar(tree);
+        return Context.isBroken(e) ? e : arithmetic.converted(e, target, tree);
+    }
+
+    /** An array or a row, which must be one that has a name. */
+    Optional<Place> array(ExpressionTree tree) {
+        Expr e = lower(tree);
+        if (e instanceof Place place && place.type().isArray()) {
+            return Optional.of(place);
+        }
+        if (!Context.isBroken(e)) {
+            boolean unnamed = e.type().isArray();
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    unnamed ? "this array has no name" : "this is no array",
+                    "an array needs a name so that its bar has one",
+                    unnamed ? "assign it to a local first" : "index an array");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    protected Expr defaultAction(Tree tree, Void unused) {
+        reports.at(tree, Refusals.of(tree.getKind()));
+        return Context.BROKEN;
+    }
+
+    @Override
+    public Expr visitParenthesized(ParenthesizedTree tree, Void unused) {
+        return lower(tree.getExpression());
+    }
+
+    @Override
+    public Expr visitLiteral(LiteralTree tree, Void unused) {
+        return switch (tree.getKind()) {
+            case INT_LITERAL -> new Const(Type.INT, tree.getValue());
+            case LONG_LITERAL -> new Const(Type.LONG, tree.getValue());
+            case DOUBLE_LITERAL -> new Const(Type.DOUBLE, tree.getValue());
+            case BOOLEAN_LITERAL -> new Const(Type.BOOLEAN, tree.getValue());
+            default -> defaultAction(tree, unused);
+        };
+    }
+
+    @Override
+    public Expr visitIdentifier(IdentifierTree tree, Void unused) {
+        return named(tree);
+    }
+
+    @Override
+    public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
+        if (tree.getIdentifier().contentEquals("length") && isValue(tree.getExpression())) {
+            return array(tree.getExpression()).<Expr>map(Length::new).orElse(Context.BROKEN);
+        }
+        return named(tree);
+    }
+
+    private boolean isValue(ExpressionTree tree) {
+        Meaning meaning = Meaning.of(tree, context);
+        boolean self = tree instanceof IdentifierTree name && name.getName().contentEquals("this");
+        return meaning instanceof Meaning.Local
+                || meaning instanceof Meaning.Field
+                || meaning instanceof Meaning.Value && !self;
+    }
+
+    private Expr named(ExpressionTree tree) {
+        Meaning meaning = Meaning.of(tree, context);
+        if (meaning instanceof Meaning.Local local) {
+            boolean known = !local.variable().type().equals(Type.VOID);
+            return known ? new Read(local.variable()) : Context.BROKEN;
+        }
+        if (meaning instanceof Meaning.Field field) {
+            return constants.read(field.field(), tree);
+        }
+        if (meaning instanceof Meaning.Value) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "`" + tree + "` reads an object",
+                    "derivatives follow numbers and arrays of numbers, not objects",
+                    "pass the number as a parameter");
+        } else {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "no variable or constant `" + tree + "` is known here",
+                    "names are looked up before the sources that other processors write are there",
+                    "declare it, import it, or pass it as a parameter");
+        }
+        return Context.BROKEN;
+    }
+
+    @Override
+    public Expr visitArrayAccess(ArrayAccessTree tree, Void unused) {
+        Optional<Place> array = array(tree.getExpression());
+        Expr index = assignable(tree.getIndex(), Type.INT);
+        return array.isEmpty() || Context.isBroken(index) ? Context.BROKEN : new Element(array.get(), index);
+    }
+
+    @Override
+    public Expr visitUnary(UnaryTree tree, Void unused) {
+        Optional<Op> op = Operators.unary(tree.getKind());
+        if (op.isEmpty()) {
+            return defaultAction(tree, unused);
+        }
+        Expr arg = scalar(tree.getExpression());
+        return Context.isBroken(arg) ? arg : arithmetic.unary(op.get(), arg, tree);
+    }
+
+    @Override
+    public Expr visitBinary(BinaryTree tree, Void unused) {
+        Optional<Op> op = Operators.binary(tree.getKind());
+        if (op.isEmpty()) {
+            return defaultAction(tree, unused);
+        }
+        if (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand())) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "comparisons with `null` are not supported yet",
+                    "an array that may be missing has no bar of a known length",
+                    "pass an array of length 0 instead, or write two methods");
+            return Context.BROKEN;
+        }
+        Expr left = scalar(tree.getLeftOperand());
+        Expr right = scalar(tree.getRightOperand());
+        return Context.isBroken(left) || Context.isBroken(right)
+                ? Context.BROKEN
+                : arithmetic.binary(op.get(), left, right, tree);
+    }
+
+    private static boolean isNull(ExpressionTree tree) {
+        return tree.getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    @Override
+    public Expr visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+        Expr condition = assignable(tree.getCondition(), Type.BOOLEAN);
+        Expr yes = lower(tree.getTrueExpression());
+        Expr no = lower(tree.getFalseExpression());
+        if (Context.isBroken(condition) || Context.isBroken(yes) || Context.isBroken(no)) {
+            return Context.BROKEN;
+        }
+        if (yes.type().isArray() || no.type().isArray()) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "a choice between arrays is not supported yet",
+                    "the bar of the result would belong to one array or the other",
+                    "choose between their elements, or write the two branches out");
+            return Context.BROKEN;
+        }
+        boolean numeric = Operators.isNumeric(yes.type()) && Operators.isNumeric(no.type());
+        Type type = numeric ? Operators.promote(yes.type(), no.type()) : yes.type();
+        Expr whenTrue = arithmetic.converted(yes, type, tree.getTrueExpression());
+        Expr whenFalse = arithmetic.converted(no, type, tree.getFalseExpression());
+        return Context.isBroken(whenTrue) || Context.isBroken(whenFalse)
+                ? Context.BROKEN
+                : new Conditional(condition, whenTrue, whenFalse);
+    }
+
+    @Override
+    public Expr visitTypeCast(TypeCastTree tree, Void unused) {
+        Optional<Type> type = TypeTrees.variable(tree.getType(), reports);
+        Expr arg =
+                type.isPresent() && type.get().isArray() ? lower(tree.getExpression()) : scalar(tree.getExpression());
+        if (type.isEmpty() || Context.isBroken(arg)) {
+            return Context.BROKEN;
+        }
+        if (!Operators.isNumeric(type.get()) || !Operators.isNumeric(arg.type())) {
+            return arithmetic.converted(arg, type.get(), tree);
+        }
+        boolean cuts = arg.type().scalar().isFloating() && Operators.isIntegral(type.get());
+        return new Convert(type.get(), arg, true, cuts ? context.site(tree) : 0);
+    }
+
+    @Override
+    public Expr visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        return calls.lower(tree);
+    }
+}

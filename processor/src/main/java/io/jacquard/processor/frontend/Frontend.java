@@ -1,0 +1,75 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import io.jacquard.processor.diagnostics.Position;
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Ids;
+import io.jacquard.processor.ir.Program;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** The way in: made once for a compilation, turns an annotated method into a program of the intermediate representation. */
+public final class Frontend {
+    private final @Nullable Javac javac;
+    private final ProcessingEnvironment environment;
+    private boolean saidThatTreesAreMissing;
+
+    public Frontend(ProcessingEnvironment environment) {
+        this.environment = environment;
+        javac = Javac.of(environment).orElse(null);
+    }
+
+    /** A fresh collector for the problems of one method, which prints each as it comes. */
+    public Problems problems() {
+        return new Reporter(javac, environment.getMessager());
+    }
+
+    /** Where a declaration stands. */
+    public Position position(Element element) {
+        TreePath path = javac == null ? null : javac.trees().getPath(element);
+        return path == null
+                ? new ElementPosition(element)
+                : new TreePosition(path.getCompilationUnit(), path.getLeaf());
+    }
+
+    /** Empty if a problem was reported. Never throws, whatever the method looks like. */
+    public Optional<Lowered> lower(ExecutableElement method, AnnotationMirror differentiable, Problems problems) {
+        if (javac == null) {
+            reportMissingTrees(method, problems);
+            return Optional.empty();
+        }
+        Recorder recorder = new Recorder(problems);
+        TreePath path = javac.trees().getPath(method);
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || SourceLanguage.isStub(javac, method)) {
+            recorder.report(SourceLanguage.noSource(method, position(method)));
+            return Optional.empty();
+        }
+        TreePosition position = new TreePosition(path.getCompilationUnit(), tree);
+        AnnotationTrees annotation = AnnotationTrees.of(position, method, differentiable);
+        Positions positions = new Positions(position, annotation.position());
+        Declarations.check(position, method, javac, recorder);
+        Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
+        Optional<Program> program =
+                new ProgramLowering(javac, position, new Ids(), positions, recorder).lower(method, tree);
+        return recorder.hasErrors() ? Optional.empty() : program.map(p -> new Lowered(p, request, positions));
+    }
+
+    private void reportMissingTrees(ExecutableElement method, Problems problems) {
+        if (!saidThatTreesAreMissing) {
+            saidThatTreesAreMissing = true;
+            problems.report(new Problem(
+                    Tag.NO_TREES,
+                    "this compiler does not show the bodies of methods",
+                    "derivatives are made from the tree of a method, which only javac hands to annotation processors",
+                    "compile with javac of JDK 17 or later; in Eclipse, let Maven or Gradle run the annotation processors",
+                    position(method)));
+        }
+    }
+}

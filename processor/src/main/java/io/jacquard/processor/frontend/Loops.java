@@ -1,0 +1,237 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Lowers counted loops, and says of all others what a counted loop looks like. */
+final class Loops {
+    private static final String CANONICAL =
+            "write `for (int i = a; i < b; i += c)`, with `<`, `<=`, `>` or `>=`, and a constant for `c`";
+
+    private record Condition(Op comparison, ExpressionTree bound) {}
+
+    private final Context context;
+    private final Reports reports;
+    private final Expressions expressions;
+    private final Statements statements;
+
+    Loops(Context context, Expressions expressions, Statements statements) {
+        this.context = context;
+        this.reports = context.reports();
+        this.expressions = expressions;
+        this.statements = statements;
+    }
+
+    void lower(ForLoopTree tree, List<Stmt> out) {
+        context.locals().enter();
+        Optional<VariableTree> header = index(tree);
+        if (header.isEmpty()) {
+            tree.getInitializer().forEach(this::declareForBody);
+            statements.block(tree.getStatement());
+        } else {
+            loop(tree, header.get()).ifPresent(out::add);
+        }
+        context.locals().leave();
+    }
+
+    private void declareForBody(StatementTree initializer) {
+        if (initializer instanceof VariableTree variable) {
+            context.declare(variable.getName().toString(), Type.VOID, variable);
+        }
+    }
+
+    private Optional<VariableTree> index(ForLoopTree tree) {
+        List<? extends StatementTree> initializers = tree.getInitializer();
+        if (initializers.size() == 1
+                && initializers.get(0) instanceof VariableTree variable
+                && variable.getInitializer() != null) {
+            return Optional.of(variable);
+        }
+        refuse(
+                initializers.isEmpty() ? tree : initializers.get(initializers.size() - 1),
+                initializers.size() > 1 ? "the loop has more than one index" : "the loop does not declare its index");
+        return Optional.empty();
+    }
+
+    private Optional<Stmt> loop(ForLoopTree tree, VariableTree header) {
+        ExpressionTree initializer = header.getInitializer();
+        Expr from = header.getType() == null
+                ? expressions.scalar(initializer)
+                : TypeTrees.variable(header.getType(), reports)
+                        .map(type -> expressions.assignable(initializer, type))
+                        .orElse(Context.BROKEN);
+        boolean broken = Context.isBroken(from);
+        if (!broken && !Operators.isIntegral(from.type())) {
+            refuse(header, "the index is a `" + from.type() + "`");
+            broken = true;
+        }
+        Var index = context.declare(header.getName().toString(), broken ? Type.VOID : from.type(), header);
+        int id = context.statement(tree);
+        Optional<Condition> condition = condition(tree, index);
+        Expr bound = condition.isPresent() && !broken ? bound(condition.get(), index) : Context.BROKEN;
+        OptionalLong step = condition.isPresent() && !broken
+                ? step(tree, index, condition.get().comparison())
+                : OptionalLong.empty();
+        Block body = statements.block(tree.getStatement());
+        if (broken || Context.isBroken(bound) || step.isEmpty()) {
+            return Optional.empty();
+        }
+        Object stride = index.type().equals(Type.INT) ? (Object) (int) step.getAsLong() : (Object) step.getAsLong();
+        Expr constant = new Const(index.type(), stride);
+        For loop = new For(id, index, from, condition.get().comparison(), bound, constant, body, For.Exit.NONE);
+        Optional<Stmt> assigned = Written.first(body, index);
+        assigned.ifPresent(s -> reports.at(
+                ((TreePosition) context.positions().of(s)).tree(),
+                Tag.UNSUPPORTED_STATEMENT,
+                "the body of the loop assigns its index `" + index.name() + "`",
+                "the reverse sweep takes the index from the header alone",
+                "use a variable of its own for what the body counts"));
+        return Optional.of(loop);
+    }
+
+    private Optional<Condition> condition(ForLoopTree tree, Var index) {
+        if (tree.getCondition() == null) {
+            refuse(tree, "the loop has no condition");
+            return Optional.empty();
+        }
+        if (strip(tree.getCondition()) instanceof BinaryTree binary) {
+            Optional<Op> op =
+                    Operators.binary(binary.getKind()).filter(o -> mirrored(o).isPresent());
+            if (op.isPresent() && isIndex(binary.getLeftOperand(), index)) {
+                return Optional.of(new Condition(op.get(), binary.getRightOperand()));
+            }
+            if (op.isPresent() && isIndex(binary.getRightOperand(), index)) {
+                return op.flatMap(Loops::mirrored).map(o -> new Condition(o, binary.getLeftOperand()));
+            }
+        }
+        refuse(tree.getCondition(), "the loop does not compare its index `" + index.name() + "` with a bound");
+        return Optional.empty();
+    }
+
+    private static Optional<Op> mirrored(Op op) {
+        return switch (op) {
+            case LT -> Optional.of(Op.GT);
+            case LE -> Optional.of(Op.GE);
+            case GT -> Optional.of(Op.LT);
+            case GE -> Optional.of(Op.LE);
+            default -> Optional.empty();
+        };
+    }
+
+    private Expr bound(Condition condition, Var index) {
+        Expr bound = expressions.scalar(condition.bound());
+        if (Context.isBroken(bound)) {
+            return bound;
+        }
+        if (!Operators.fits(bound.type(), index.type())) {
+            reports.at(
+                    condition.bound(),
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "the bound is a `" + bound.type() + "`, the index an `" + index.type() + "`",
+                    "the number of trips is computed in the type of the index",
+                    bound.type().equals(Type.LONG) ? "declare the index as `long`" : "cast the bound");
+            return Context.BROKEN;
+        }
+        if (containsCall(bound)) {
+            reports.at(
+                    condition.bound(),
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "the bound calls a method",
+                    "the bound is read before every trip, in each sweep",
+                    "assign it to a local before the loop");
+            return Context.BROKEN;
+        }
+        return Convert.widen(bound, index.type());
+    }
+
+    private static boolean containsCall(Expr e) {
+        return e instanceof Call || e.children().stream().anyMatch(Loops::containsCall);
+    }
+
+    private OptionalLong step(ForLoopTree tree, Var index, Op comparison) {
+        List<? extends ExpressionStatementTree> updates = tree.getUpdate();
+        if (updates.size() != 1) {
+            refuse(
+                    updates.isEmpty() ? tree : updates.get(updates.size() - 1),
+                    updates.isEmpty() ? "the loop has no step" : "the loop has more than one step");
+            return OptionalLong.empty();
+        }
+        ExpressionTree update = updates.get(0).getExpression();
+        OptionalLong step = stride(update, index);
+        if (step.isEmpty()) {
+            refuse(update, "the step is not a constant that is added to the index `" + index.name() + "`");
+            return step;
+        }
+        boolean up = comparison == Op.LT || comparison == Op.LE;
+        if (up != step.getAsLong() > 0 || step.getAsLong() == 0) {
+            refuse(update, "the step does not lead to the bound");
+            return OptionalLong.empty();
+        }
+        return step;
+    }
+
+    private OptionalLong stride(ExpressionTree update, Var index) {
+        if (update instanceof UnaryTree unary && isIndex(unary.getExpression(), index)) {
+            return switch (unary.getKind()) {
+                case PREFIX_INCREMENT, POSTFIX_INCREMENT -> OptionalLong.of(1);
+                case PREFIX_DECREMENT, POSTFIX_DECREMENT -> OptionalLong.of(-1);
+                default -> OptionalLong.empty();
+            };
+        }
+        if (update instanceof CompoundAssignmentTree compound && isIndex(compound.getVariable(), index)) {
+            Expr value = expressions.scalar(compound.getExpression());
+            OptionalLong constant = expressions.constants().integral(value);
+            boolean fits = constant.isPresent()
+                    && Operators.fits(value.type(), index.type())
+                    && constant.getAsLong() != Integer.MIN_VALUE
+                    && constant.getAsLong() != Long.MIN_VALUE;
+            if (fits && compound.getKind() == Tree.Kind.PLUS_ASSIGNMENT) {
+                return constant;
+            }
+            if (fits && compound.getKind() == Tree.Kind.MINUS_ASSIGNMENT) {
+                return OptionalLong.of(-constant.getAsLong());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static boolean isIndex(ExpressionTree tree, Var index) {
+        return strip(tree) instanceof IdentifierTree name && name.getName().contentEquals(index.name());
+    }
+
+    private static ExpressionTree strip(ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
+    }
+
+    private void refuse(Tree tree, String headline) {
+        reports.at(
+                tree,
+                Tag.UNSUPPORTED_STATEMENT,
+                headline,
+                "the reverse sweep runs a loop backwards and must know the number of trips from its header",
+                CANONICAL);
+    }
+}

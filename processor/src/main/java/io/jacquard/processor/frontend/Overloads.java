@@ -1,0 +1,58 @@
+package io.jacquard.processor.frontend;
+
+import io.jacquard.processor.ir.Type;
+import java.util.List;
+import java.util.function.BiPredicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Overload resolution, phases 1 and 2 of JLS 15.12.2: by subtyping, then with boxing. */
+final class Overloads {
+    private Overloads() {}
+
+    /** The chosen method; none or several if there is none, or none that is most specific. */
+    static List<ExecutableElement> choose(List<ExecutableElement> candidates, List<Type> arguments, Types types) {
+        List<TypeMirror> given =
+                arguments.stream().map(type -> Mirrors.mirror(type, types)).toList();
+        List<ExecutableElement> strict = applicable(candidates, given, types, types::isSubtype);
+        List<ExecutableElement> found =
+                strict.isEmpty() ? applicable(candidates, given, types, types::isAssignable) : strict;
+        List<ExecutableElement> best = found.stream()
+                .filter(one -> found.stream().allMatch(other -> isMoreSpecific(one, other, types)))
+                .toList();
+        return best.isEmpty() ? found : best;
+    }
+
+    /** A type parameter stands for its bound: what is then chosen wrongly is refused for its type all the same. */
+    private static List<ExecutableElement> applicable(
+            List<ExecutableElement> candidates,
+            List<TypeMirror> given,
+            Types types,
+            BiPredicate<TypeMirror, TypeMirror> fits) {
+        return candidates.stream()
+                .filter(method -> method.getParameters().size() == given.size())
+                .filter(method -> {
+                    for (int i = 0; i < given.size(); i++) {
+                        if (!fits.test(given.get(i), parameter(method, i, types))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+    }
+
+    private static boolean isMoreSpecific(ExecutableElement one, ExecutableElement other, Types types) {
+        for (int i = 0; i < one.getParameters().size(); i++) {
+            if (!types.isSubtype(parameter(one, i, types), parameter(other, i, types))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static TypeMirror parameter(ExecutableElement method, int i, Types types) {
+        return types.erasure(method.getParameters().get(i).asType());
+    }
+}

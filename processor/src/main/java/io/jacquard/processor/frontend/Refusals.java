@@ -1,0 +1,159 @@
+package io.jacquard.processor.frontend;
+
+import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_EXPRESSION;
+import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_STATEMENT;
+import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_TYPE;
+
+import com.sun.source.tree.Tree;
+import io.jacquard.processor.diagnostics.Tag;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is said about each construct that is outside the language. */
+final class Refusals {
+    /** A message without its place. */
+    record Refusal(Tag tag, String headline, String note, String help) {}
+
+    private static final String UNKNOWN_TRIPS =
+            "the reverse sweep runs a loop backwards and must know the number of trips from its header";
+    private static final String COUNTED = "write a counted loop, `for (int i = 0; i < n; i++)`";
+    private static final String EXITS =
+            "the reverse sweep enters where the method is left, and there is one such place so far";
+    private static final String EFFECT =
+            "an expression is read several times by the sweeps and must not change anything";
+    private static final String OWN_STATEMENT = "make it a statement of its own before this one";
+    private static final String NO_OBJECTS = "derivatives follow numbers and arrays of numbers, not objects";
+
+    private static final Map<Tree.Kind, Refusal> TABLE = new EnumMap<>(Tree.Kind.class);
+
+    static {
+        statement(Tree.Kind.WHILE_LOOP, "`while` loops are not supported yet", UNKNOWN_TRIPS, COUNTED);
+        statement(Tree.Kind.DO_WHILE_LOOP, "`do` loops are not supported yet", UNKNOWN_TRIPS, COUNTED);
+        statement(
+                Tree.Kind.ENHANCED_FOR_LOOP,
+                "`for` loops over elements are not supported yet",
+                "the sweeps address an element by its index",
+                "loop over the index, `for (int i = 0; i < x.length; i++)`, and read `x[i]`");
+        statement(
+                Tree.Kind.BREAK,
+                "`break` is not supported yet",
+                UNKNOWN_TRIPS,
+                "let the loop run to its end, and guard its body with an `if`");
+        statement(
+                Tree.Kind.CONTINUE,
+                "`continue` is not supported yet",
+                "the body of a loop is swept as a whole",
+                "put the rest of the body into an `if`");
+        statement(
+                Tree.Kind.RETURN,
+                "an early `return` is not supported yet",
+                EXITS,
+                "assign to a local and return once at the end");
+        statement(Tree.Kind.LABELED_STATEMENT, "labels are not supported yet", EXITS, "drop the label and use an `if`");
+        statement(
+                Tree.Kind.SWITCH,
+                "`switch` is not supported yet",
+                "branches are swept as `if` and `else`",
+                "write it with `if` and `else`");
+        statement(
+                Tree.Kind.TRY,
+                "`try` is not supported yet",
+                "the reverse sweep cannot run into an exception backwards",
+                "handle exceptions in the caller");
+        statement(
+                Tree.Kind.THROW,
+                "`throw` is not supported yet",
+                EXITS,
+                "check arguments in the caller, before the call");
+        statement(Tree.Kind.ASSERT, "`assert` is not supported yet", EXITS, "assert in the caller, around the call");
+        statement(
+                Tree.Kind.SYNCHRONIZED,
+                "`synchronized` is not supported",
+                "the sweeps would run without the lock",
+                "take the lock around the call");
+        statement(
+                Tree.Kind.YIELD,
+                "`yield` is not supported yet",
+                "branches are swept as `if` and `else`",
+                "write it with `if` and `else`");
+        for (Tree.Kind kind : new Tree.Kind[] {
+            Tree.Kind.CLASS, Tree.Kind.INTERFACE, Tree.Kind.ENUM, Tree.Kind.RECORD, Tree.Kind.ANNOTATION_TYPE
+        }) {
+            statement(kind, "local classes are not supported", NO_OBJECTS, "move the class out of the method");
+        }
+        expression(
+                Tree.Kind.LAMBDA_EXPRESSION,
+                "lambdas are not supported",
+                NO_OBJECTS,
+                "write the code in place, or as a static method of this class");
+        expression(
+                Tree.Kind.MEMBER_REFERENCE,
+                "method references are not supported",
+                NO_OBJECTS,
+                "call the method in place");
+        expression(
+                Tree.Kind.NEW_CLASS,
+                "new objects are not supported",
+                NO_OBJECTS,
+                "keep the numbers in locals and arrays");
+        expression(Tree.Kind.INSTANCE_OF, "`instanceof` is not supported", NO_OBJECTS, "decide in the caller");
+        expression(
+                Tree.Kind.SWITCH_EXPRESSION,
+                "`switch` is not supported yet",
+                "branches are swept as `if` and `else`",
+                "write it with `? :` or with `if` and `else`");
+        expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
+        expression(
+                Tree.Kind.CHAR_LITERAL,
+                "`char` is not supported",
+                "numbers are of type `double`, `int` or `long`",
+                "write the number");
+        expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
+        expression(
+                Tree.Kind.NEW_ARRAY,
+                "a new array is not supported inside an expression",
+                "an array needs a name so that its bar has one",
+                "assign it to a local first");
+        TABLE.put(
+                Tree.Kind.FLOAT_LITERAL,
+                new Refusal(
+                        UNSUPPORTED_TYPE,
+                        "`float` is not supported yet",
+                        "numbers are of type `double`, `int` or `long`",
+                        "write the number without its `f`"));
+        for (Tree.Kind kind : Tree.Kind.values()) {
+            String name = kind.name();
+            if (kind == Tree.Kind.ASSIGNMENT || name.endsWith("_ASSIGNMENT")) {
+                expression(kind, "an assignment is not supported inside an expression", EFFECT, OWN_STATEMENT);
+            } else if (name.endsWith("CREMENT")) {
+                expression(
+                        kind,
+                        "`++` and `--` are not supported inside an expression",
+                        EFFECT,
+                        "make it a statement of its own, before or after this one");
+            }
+        }
+    }
+
+    private Refusals() {}
+
+    static Refusal of(Tree.Kind kind) {
+        Refusal known = TABLE.get(kind);
+        return known != null
+                ? known
+                : new Refusal(
+                        UNSUPPORTED_EXPRESSION,
+                        "this (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ") is not supported",
+                        "there is no rule that differentiates it",
+                        "compute it in the caller and pass it as a parameter");
+    }
+
+    private static void statement(Tree.Kind kind, String headline, String note, String help) {
+        TABLE.put(kind, new Refusal(UNSUPPORTED_STATEMENT, headline, note, help));
+    }
+
+    private static void expression(Tree.Kind kind, String headline, String note, String help) {
+        TABLE.put(kind, new Refusal(UNSUPPORTED_EXPRESSION, headline, note, help));
+    }
+}

@@ -1,0 +1,222 @@
+package io.jacquard.processor.frontend;
+
+import io.jacquard.Companion;
+import io.jacquard.processor.diagnostics.Position;
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an annotation's values and holds the names in them against the method. */
+final class RequestReader {
+    private static final String RESULT = "result";
+
+    private final Javac javac;
+    private final TreePosition position;
+    private final ExecutableElement method;
+    private final AnnotationTrees annotation;
+    private final Problems problems;
+
+    RequestReader(
+            Javac javac,
+            TreePosition position,
+            ExecutableElement method,
+            AnnotationTrees annotation,
+            Problems problems) {
+        this.javac = javac;
+        this.position = position;
+        this.method = method;
+        this.annotation = annotation;
+        this.problems = problems;
+    }
+
+    Request read(AnnotationMirror mirror) {
+        Map<String, AnnotationValue> given = new LinkedHashMap<>();
+        mirror.getElementValues()
+                .forEach((element, value) -> given.put(element.getSimpleName().toString(), value));
+        List<String> enclosing = Enclosing.names(method);
+        String name = method.getSimpleName().toString();
+        List<String> wrt = strings(given.get("wrt"));
+        List<String> of = strings(given.get("of"));
+        checkIndependents(wrt);
+        checkDependents(of);
+        PackageElement pkg = javac.elements().getPackageOf(method);
+        return new Request(
+                pkg.getQualifiedName().toString(),
+                enclosing,
+                name,
+                prefix(given.get("name"), enclosing, name),
+                wrt,
+                of,
+                companions(given.get("companions")),
+                new Visibility(position, problems).isPublic(method),
+                List.copyOf(method.getThrownTypes()),
+                ShadowedNames.in(pkg, javac),
+                Enclosing.outermost(method),
+                seesGenerated());
+    }
+
+    private boolean seesGenerated() {
+        String name = "javax.annotation.processing.Generated";
+        ModuleElement module = javac.elements().getModuleOf(method);
+        TypeElement found = module == null
+                ? javac.elements().getTypeElement(name)
+                : javac.elements().getTypeElement(module, name);
+        return found != null;
+    }
+
+    private String prefix(@Nullable AnnotationValue given, List<String> enclosing, String name) {
+        if (given != null && given.getValue() instanceof String wished && !wished.isEmpty()) {
+            if (!SourceVersion.isIdentifier(wished) || SourceVersion.isKeyword(wished)) {
+                report(
+                        annotation.value("name", 0),
+                        "`" + wished + "` is no Java identifier",
+                        "the names of the companions begin with it",
+                        "write an identifier such as `" + prefix(null, enclosing, name) + "`");
+            }
+            return wished;
+        }
+        int first = Character.toUpperCase(name.codePointAt(0));
+        String rest = name.substring(Character.charCount(name.codePointAt(0)));
+        return String.join("_", enclosing) + Character.toString(first) + rest;
+    }
+
+    private void checkIndependents(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            VariableElement parameter = parameter(name);
+            Position at = annotation.value("wrt", i);
+            if (parameter == null) {
+                unknown(at, name, "`wrt` names the independents", parameterNames());
+            } else if (Mirrors.scalar(parameter.asType()) != TypeKind.DOUBLE) {
+                report(
+                        at,
+                        "`" + name + "` is of type `" + parameter.asType() + "`, which carries no derivative",
+                        "an independent is a `double` or an array of them",
+                        "leave `" + name + "` out of `wrt`, or declare it with a floating-point type");
+            }
+            checkOnce(names, i, at);
+        }
+    }
+
+    private void checkDependents(List<String> names) {
+        boolean hasResult = method.getReturnType().getKind() != TypeKind.VOID;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Position at = annotation.value("of", i);
+            VariableElement parameter = parameter(name);
+            if (name.equals(RESULT) && parameter == null && !hasResult) {
+                report(
+                        at,
+                        "`" + method.getSimpleName() + "` returns nothing",
+                        "`of` names the dependents, and `result` is what a method returns",
+                        "name the array parameter that the method writes");
+            } else if (parameter == null && !name.equals(RESULT)) {
+                unknown(at, name, "`of` names the dependents", dependentNames(hasResult));
+            } else if (parameter != null
+                    && (parameter.asType().getKind() != TypeKind.ARRAY
+                            || Mirrors.scalar(parameter.asType()) != TypeKind.DOUBLE)) {
+                report(
+                        at,
+                        "`" + name + "` is of type `" + parameter.asType() + "`, which cannot be a dependent",
+                        "a dependent is the result or an array parameter of a floating-point type that the method writes",
+                        "leave `" + name + "` out of `of`");
+            }
+            checkOnce(names, i, at);
+        }
+    }
+
+    private void checkOnce(List<String> names, int i, Position at) {
+        if (names.subList(0, i).contains(names.get(i))) {
+            report(
+                    at,
+                    "`" + names.get(i) + "` is named twice",
+                    "each independent or dependent has one place in the Jacobian",
+                    "name it once");
+        }
+    }
+
+    private void unknown(Position at, String name, String note, String known) {
+        report(at, "`" + method.getSimpleName() + "` has no parameter `" + name + "`", note, known);
+    }
+
+    private String parameterNames() {
+        List<String> names = new ArrayList<>();
+        method.getParameters().forEach(p -> names.add("`" + p.getSimpleName() + "`"));
+        return names.isEmpty() ? "give the method a parameter" : "name one of " + String.join(", ", names);
+    }
+
+    private String dependentNames(boolean hasResult) {
+        List<String> names = new ArrayList<>();
+        if (hasResult) {
+            names.add("`result`");
+        }
+        method.getParameters().stream()
+                .filter(p -> p.asType().getKind() == TypeKind.ARRAY)
+                .forEach(p -> names.add("`" + p.getSimpleName() + "`"));
+        return names.isEmpty() ? "give the method a result" : "name one of " + String.join(", ", names);
+    }
+
+    private @Nullable VariableElement parameter(String name) {
+        return method.getParameters().stream()
+                .filter(p -> p.getSimpleName().contentEquals(name))
+                .findFirst()
+                .map(p -> (VariableElement) p)
+                .orElse(null);
+    }
+
+    private static List<String> strings(@Nullable AnnotationValue value) {
+        List<String> found = new ArrayList<>();
+        if (value != null && value.getValue() instanceof List<?> values) {
+            for (Object each : values) {
+                if (each instanceof AnnotationValue one && one.getValue() instanceof String text) {
+                    found.add(text);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<Companion> companions(@Nullable AnnotationValue value) {
+        if (value == null || !(value.getValue() instanceof List<?> values)) {
+            return Collections.unmodifiableSet(EnumSet.allOf(Companion.class));
+        }
+        Set<String> names = new HashSet<>();
+        for (Object each : values) {
+            if (each instanceof AnnotationValue one && one.getValue() instanceof VariableElement constant) {
+                names.add(constant.getSimpleName().toString());
+            }
+        }
+        EnumSet<Companion> wanted = EnumSet.allOf(Companion.class);
+        wanted.removeIf(companion -> !names.contains(companion.name()));
+        if (wanted.isEmpty()) {
+            report(
+                    annotation.value("companions", 0),
+                    "no companion of `" + method.getSimpleName() + "` is asked for",
+                    "`companions` says which classes are written",
+                    "name at least one, or leave `companions` out to get all three");
+        }
+        return Collections.unmodifiableSet(wanted);
+    }
+
+    private void report(Position at, String headline, String note, String help) {
+        problems.report(new Problem(Tag.UNKNOWN_NAME, headline, note, help, at));
+    }
+}

@@ -1,0 +1,66 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
+import java.util.Optional;
+import java.util.Set;
+
+/** Types as they are written, and which of them the language has. */
+final class TypeTrees {
+    private static final Type DOUBLES = Type.array(Scalar.DOUBLE, 1);
+    private static final Type MATRIX = Type.array(Scalar.DOUBLE, 2);
+    private static final Type INTS = Type.array(Scalar.INT, 1);
+
+    private static final Set<Type> VARIABLES =
+            Set.of(Type.DOUBLE, Type.INT, Type.LONG, Type.BOOLEAN, DOUBLES, MATRIX, INTS);
+    private static final Set<Type> RESULTS = Set.of(Type.DOUBLE, DOUBLES, MATRIX, Type.VOID);
+
+    private TypeTrees() {}
+
+    static boolean isVariable(Type type) {
+        return VARIABLES.contains(type);
+    }
+
+    /** Whether the annotated method may return it. */
+    static boolean isResult(Type type) {
+        return RESULTS.contains(type);
+    }
+
+    /** The type of a variable, parameter or cast; refused if the language has none such. */
+    static Optional<Type> variable(Tree tree, Reports reports) {
+        Optional<Type> type = read(tree).filter(TypeTrees::isVariable);
+        if (type.isEmpty()) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_TYPE,
+                    "`" + tree + "` is not supported yet",
+                    "derivatives follow `double` and arrays of it, beside `int`, `long`, `boolean` and `int[]`",
+                    "use one of these types");
+        }
+        return type;
+    }
+
+    static Optional<Type> result(Tree tree, Reports reports) {
+        Optional<Type> type = read(tree).filter(TypeTrees::isResult);
+        if (type.isEmpty()) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_TYPE,
+                    "a result of type `" + tree + "` is not supported",
+                    "the result is a dependent, and carries a derivative only as `double`, `double[]` or `double[][]`",
+                    "return one of these, or nothing and write to an array parameter");
+        }
+        return type;
+    }
+
+    private static Optional<Type> read(Tree tree) {
+        if (tree instanceof PrimitiveTypeTree primitive) {
+            return Mirrors.scalarOf(primitive.getPrimitiveTypeKind()).map(scalar -> Type.array(scalar, 0));
+        }
+        return tree instanceof ArrayTypeTree array ? read(array.getType()).map(Type::arrayOf) : Optional.empty();
+    }
+}
