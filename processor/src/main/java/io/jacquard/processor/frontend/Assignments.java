@@ -29,6 +29,7 @@ import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers what changes variables and elements: declarations, assignments, {@code ++}, and calls for their effects. */
 final class Assignments {
@@ -47,7 +48,7 @@ final class Assignments {
     void declare(VariableTree tree, List<Stmt> out) {
         String name = tree.getName().toString();
         ExpressionTree value = tree.getInitializer();
-        if (tree.getType() == null && value != null) {
+        if (tree.getType() == null) {
             declareVar(name, value, tree, out);
             return;
         }
@@ -64,7 +65,17 @@ final class Assignments {
         }
     }
 
-    private void declareVar(String name, ExpressionTree value, VariableTree tree, List<Stmt> out) {
+    private void declareVar(String name, @Nullable ExpressionTree value, VariableTree tree, List<Stmt> out) {
+        if (value == null) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "`" + name + "` has no type",
+                    "a `var` takes its type from its first value",
+                    "give it a value, or write its type");
+            context.declare(name, Type.VOID, tree);
+            return;
+        }
         if (value instanceof NewArrayTree array) {
             Optional<NewArray> created = newArrays.lower(array);
             Var variable = context.declare(name, created.map(NewArray::type).orElse(Type.VOID), tree);
