@@ -56,13 +56,18 @@ final class Assignments {
         if (value == null) {
             context.declare(name, type, tree);
         } else if (type.isArray()) {
-            array(context.declare(name, type, tree), value, tree, out);
+            array(name, context.declare(name, type, tree), value, tree, out);
         } else {
             // The initialiser does not see a variable of the same name outside, so that the order is of no matter to
             // it.
-            Expr e = type.equals(Type.VOID) ? expressions.lower(value) : expressions.assignable(value, type);
+            Expr e = type.equals(Type.VOID) ? unfit(value) : expressions.assignable(value, type);
             assign(new Read(context.declare(name, type, tree)), e, tree, out);
         }
+    }
+
+    /** The value of a variable whose type was refused: looked at for what else there is to say. */
+    private Expr unfit(ExpressionTree value) {
+        return value instanceof NewArrayTree ? Context.BROKEN : expressions.lower(value);
     }
 
     private void declareVar(String name, @Nullable ExpressionTree value, VariableTree tree, List<Stmt> out) {
@@ -89,14 +94,14 @@ final class Assignments {
         }
         Var variable = context.declare(name, e.type(), tree);
         if (e.type().isArray()) {
-            bind(variable, e, tree, out);
+            bind(name, variable, e, tree, out);
         } else {
             assign(new Read(variable), e, tree, out);
         }
     }
 
-    /** {@code variable = value} for an array variable. */
-    void array(Var variable, ExpressionTree value, Tree at, List<Stmt> out) {
+    /** {@code name = value} for an array variable. */
+    void array(String name, Var variable, ExpressionTree value, Tree at, List<Stmt> out) {
         Expr e = value instanceof NewArrayTree created
                 ? newArrays
                         .lower(created)
@@ -104,20 +109,20 @@ final class Assignments {
                         .orElse(Context.BROKEN)
                 : expressions.assignable(value, variable.type());
         if (!Context.isBroken(e)) {
-            bind(variable, e, at, out);
+            bind(name, variable, e, at, out);
         }
     }
 
-    private void bind(Var variable, Expr array, Tree at, List<Stmt> out) {
+    private void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {
         if (!context.locals().assignArray(variable)) {
             reports.at(
                     at,
                     Tag.ALIASING,
-                    "`" + variable.name() + "` already is an array",
+                    "`" + name + "` already has its array",
                     "a bar belongs to one array, and this variable would stand for two",
                     "declare a further variable for the second array");
         } else if (array instanceof Read read) {
-            context.locals().rename(variable.name(), read.var());
+            context.locals().rename(name, read.var());
         } else {
             assign(new Read(variable), array, at, out);
         }
@@ -154,7 +159,7 @@ final class Assignments {
         if (target.isEmpty()) {
             expressions.lower(tree.getExpression());
         } else if (target.get() instanceof Read read && read.type().isArray()) {
-            array(read.var(), tree.getExpression(), tree, out);
+            array(strip(tree.getVariable()).toString(), read.var(), tree.getExpression(), tree, out);
         } else if (target.get().type().isArray()) {
             reports.at(
                     tree,

@@ -83,18 +83,21 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             out.add(new Return(context.statement(tree), Optional.empty()));
             return;
         }
+        if (result.isEmpty()) {
+            if (!(tree.getExpression() instanceof NewArrayTree)) {
+                expressions.lower(tree.getExpression());
+            }
+            return;
+        }
         Expr value;
         if (tree.getExpression() instanceof NewArrayTree array) {
-            Type type = result.orElse(Type.VOID);
-            Var local = context.declare("result", type, array);
-            assignments.array(local, array, array, out);
+            Var local = context.declare("result", result.get(), array);
+            assignments.array(local.name(), local, array, array, out);
             value = new Read(local);
         } else {
-            value = result.isPresent()
-                    ? expressions.assignable(tree.getExpression(), result.get())
-                    : expressions.lower(tree.getExpression());
+            value = expressions.assignable(tree.getExpression(), result.get());
         }
-        if (result.isPresent() && !Context.isBroken(value)) {
+        if (!Context.isBroken(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
         }
     }

@@ -1,0 +1,158 @@
+package io.jacquard.processor.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.jacquard.processor.diagnostics.Tag;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each case is a source with the problems that it must have, and no others, marked below the line that they are on:
+ * <pre>
+ *         while (s &lt; 1) s++;
+ * //      ^ UnsupportedStatement
+ * </pre>
+ */
+class DiagnosticsTest {
+    private static final Path ROOT = Path.of(System.getProperty("jacquard.root", ".."));
+    private static final Path CASES = ROOT.resolve("processor/src/test/resources/diagnostics");
+    private static final Pattern MARK = Pattern.compile("\\^ ([A-Z]\\w+)");
+
+    /** Reported where no case can be: by a compiler without trees, {@link JavacTest}. */
+    private static final Set<Tag> ELSEWHERE = EnumSet.of(Tag.NO_TREES);
+
+    /** Problems that stages after lowering find. */
+    private static final Set<Tag> OF_LATER_STAGES = EnumSet.of(
+            Tag.ACTIVE_ESCAPES,
+            Tag.CUT_PATH,
+            Tag.INTERNAL_ERROR,
+            Tag.NAME_CLASH,
+            Tag.NO_DEPENDENCE,
+            Tag.PASSIVE_PARAMETER);
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseHasTheProblemsThatItMarks() throws IOException {
+        return sources("frontend").stream()
+                .map(source -> DynamicTest.dynamicTest(
+                        source.getFileName().toString(), () -> assertEquals(marked(source), reported(source))));
+    }
+
+    @Test
+    void everyTagHasACase() throws IOException {
+        String marks = sources("frontend").stream()
+                .flatMap(source -> marked(source).stream())
+                .collect(Collectors.joining("\n"));
+        for (Tag tag : EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE))) {
+            assertEquals(!OF_LATER_STAGES.contains(tag), marks.contains("[" + tag + "]"), tag.toString());
+        }
+    }
+
+    @Test
+    void everyTagHasAPageThatNamesItAndShowsAWayOut() throws IOException {
+        for (Tag tag : Tag.values()) {
+            String page = Files.readString(ROOT.resolve(tag.page()));
+            assertTrue(page.startsWith("# " + tag + "\n"), tag.toString());
+            assertTrue(page.contains("\n## What to do\n"), tag.toString());
+        }
+        try (Stream<Path> pages = Files.list(ROOT.resolve("docs/errors"))) {
+            Set<String> known = Stream.of(Tag.values()).map(tag -> tag + ".md").collect(Collectors.toSet());
+            assertEquals(
+                    List.of(),
+                    pages.map(page -> page.getFileName().toString())
+                            .filter(name -> !known.contains(name) && !name.equals("README.md"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aProblemSaysWhatWhyAndWhatToDo() {
+        Lowerings lowerings = Lowerings.ofMembers(
+                "@Differentiable static double f(double x) { return step(x); }",
+                "static double step(double x) { while (x > 1) x /= 2; return x; }");
+        assertEquals("""
+                [UnsupportedStatement] `while` loops are not supported yet
+                  note: the reverse sweep runs a loop backwards and must know the number of trips from its header; \
+                while differentiating `step`, called from `f`
+                  help: write a counted loop, `for (int i = 0; i < n; i++)`
+                  page: docs/errors/UnsupportedStatement.md""", lowerings.compilation().errors().get(0).getMessage(Locale.ROOT));
+    }
+
+    private static List<Path> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(CASES.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> marked(Path source) {
+        List<String> found = new ArrayList<>();
+        int target = 0;
+        int line = 0;
+        for (String text : read(source)) {
+            line++;
+            Matcher marks = MARK.matcher(text);
+            if (!text.startsWith("//") || !marks.find()) {
+                target = line;
+                continue;
+            }
+            for (MatchResult mark : marks.reset().results().toList()) {
+                found.add(target + ":" + (mark.start() + 1) + " [" + mark.group(1) + "]");
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static List<String> read(Path source) {
+        try {
+            return Files.readAllLines(source);
+        } catch (IOException e) {
+            throw new AssertionError(source.toString(), e);
+        }
+    }
+
+    private static List<String> reported(Path source) throws IOException {
+        List<JavaFileObject> files = new ArrayList<>();
+        files.add(file(source));
+        for (Path support : sources("support")) {
+            files.add(file(support));
+        }
+        Compilation compilation =
+                Lowerings.of(files.toArray(JavaFileObject[]::new)).compilation();
+        return compilation.diagnostics().stream()
+                .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+                .map(DiagnosticsTest::place)
+                .sorted()
+                .toList();
+    }
+
+    private static JavaFileObject file(Path source) throws MalformedURLException {
+        return JavaFileObjects.forResource(source.toUri().toURL());
+    }
+
+    private static String place(Diagnostic<? extends JavaFileObject> d) {
+        String text = d.getMessage(Locale.ROOT);
+        int end = text.indexOf(']');
+        return d.getLineNumber() + ":" + d.getColumnNumber() + " " + (end < 0 ? text : text.substring(0, end + 1));
+    }
+}

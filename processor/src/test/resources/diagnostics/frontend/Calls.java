@@ -1,0 +1,84 @@
+import io.jacquard.Differentiable;
+import java.util.Arrays;
+
+final class Calls {
+    @Differentiable
+    static double all(double x, double[] v, int i, Calls other) {
+//                                                 ^ UnsupportedType
+        Arrays.fill(v, 0);
+//                 ^ UnsupportedCall
+        System.out.println(x);
+//                        ^ UnsupportedCall
+        double s = Math.random() + Math.addExact(i, 1);
+//                            ^ UnsupportedCall
+//                                              ^ UnsupportedCall
+        s += Math.round(i) + Math.signum(i);
+//                     ^ UnsupportedCall
+//                                      ^ UnsupportedCall
+        s += Double.parseDouble("1");
+//                             ^ UnsupportedCall
+        s += instance(x);
+//                   ^ UnsupportedCall
+        s += v.clone()[0];
+//                  ^ UnsupportedCall
+        s += unknown(x) + Unknown.f(x) + java.util.Unknown.f(x);
+//                  ^ UnsupportedCall
+//                                 ^ UnsupportedCall
+//                                                          ^ UnsupportedCall
+        s += boxed(x);
+//                ^ UnsupportedCall
+        s += many(x, x);
+//               ^ UnsupportedCall
+        s += ambiguous(i, i);
+//                    ^ UnsupportedCall
+        s += nothing(x);
+//                  ^ UnsupportedExpression
+        s += fast(x);
+//               ^ UnsupportedCall
+        s += this.instance(x);
+//                        ^ UnsupportedCall
+        s += Calls.<String>generic(x);
+//                                ^ UnsupportedCall
+        s += Integer.MAX_VALUE + Integer.bitCount(i);
+//                                               ^ UnsupportedCall
+        s += text(x);
+        return s;
+    }
+
+    double instance(double x) {
+        return x;
+    }
+
+    static double boxed(Double x) {
+        return x;
+    }
+
+    static double many(double... x) {
+        return x[0];
+    }
+
+    static double ambiguous(int a, long b) {
+        return 1;
+    }
+
+    static double ambiguous(long a, int b) {
+        return 1;
+    }
+
+    static void nothing(double x) {}
+
+    static native double fast(double x);
+
+    static <T> double generic(double x) {
+        return x;
+    }
+
+    static double text(double x) {
+        return label(x).length();
+//                            ^ UnsupportedCall
+    }
+
+    static String label(double x) {
+        return "";
+    }
+}

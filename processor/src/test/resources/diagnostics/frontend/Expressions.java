@@ -1,0 +1,61 @@
+import io.jacquard.Differentiable;
+import java.util.function.DoubleUnaryOperator;
+
+final class Expressions {
+    @Differentiable
+    static double all(double x, double[] v, double[][] a, int i) {
+        double s = x + (x = 3) * x;
+//                        ^ UnsupportedExpression
+        s += v[i++];
+//              ^ UnsupportedExpression
+        s += (s += 2);
+//              ^ UnsupportedExpression
+        s = i = 3;
+//            ^ UnsupportedExpression
+        s = "a".length();
+//                    ^ UnsupportedCall
+        s = 'c';
+//          ^ UnsupportedExpression
+        s = v == null ? 1 : 2;
+//            ^ UnsupportedExpression
+        s = v == a[0] ? 1 : 2;
+//          ^ UnsupportedExpression
+//                ^ UnsupportedExpression
+        s = v + 1;
+//          ^ UnsupportedExpression
+        s = (i > 0 ? v : a[0])[0];
+//                 ^ UnsupportedExpression
+        s = sum(new double[3]);
+//              ^ UnsupportedExpression
+        s = copy(v)[0];
+//              ^ UnsupportedExpression
+        s = i[0];
+//          ^ UnsupportedExpression
+        s = switch (i) {
+//          ^ UnsupportedExpression
+            default -> 1;
+        };
+        s = v instanceof Object ? 1 : 2;
+//            ^ UnsupportedExpression
+        s = missing;
+//          ^ UnsupportedExpression
+        s = x.field;
+//           ^ UnsupportedExpression
+        s = v.clone().length;
+//                 ^ UnsupportedCall
+        double[] w = {1, 2};
+//                   ^ UnsupportedExpression
+        double[][] u = new double[i][];
+//                     ^ UnsupportedExpression
+        return s;
+    }
+
+    static double sum(double[] v) {
+        return v[0];
+    }
+
+    static double[] copy(double[] v) {
+        double[] w = new double[v.length];
+        return w;
+    }
+}

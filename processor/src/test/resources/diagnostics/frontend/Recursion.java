@@ -1,0 +1,34 @@
+import io.jacquard.Differentiable;
+
+final class Recursion {
+    @Differentiable
+    static double self(double x, int n) {
+        return n == 0 ? x : self(x * x, n - 1);
+//                              ^ Recursion
+    }
+
+    @Differentiable
+    static double mutual(double x, int n) {
+        return even(x, n);
+    }
+
+    static double even(double x, int n) {
+        return n == 0 ? x : odd(x, n - 1);
+    }
+
+    static double odd(double x, int n) {
+        return even(x, n - 1);
+//                 ^ Recursion
+    }
+
+    @Differentiable
+    static double reaches(double x) {
+        return step(x);
+    }
+
+    static double step(double x) {
+        while (x > 1) x /= 2;
+//      ^ UnsupportedStatement
+        return x;
+    }
+}

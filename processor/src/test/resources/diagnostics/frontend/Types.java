@@ -1,0 +1,63 @@
+import io.jacquard.Differentiable;
+import java.util.List;
+
+final class Types {
+    @Differentiable
+    static double all(double x, float f, List<Double> list, Double boxed, double[][][] cube, boolean[] mask) {
+//                              ^ UnsupportedType
+//                                           ^ UnsupportedType
+//                                                          ^ UnsupportedType
+//                                                                              ^ UnsupportedType
+//                                                                                                  ^ UnsupportedType
+        float g = 1;
+//      ^ UnsupportedType
+        String s = null;
+//      ^ UnsupportedType
+//                 ^ UnsupportedExpression
+        double y = 2f;
+//                 ^ UnsupportedType
+        int i = 1.5;
+//              ^ UnsupportedType
+        i = x;
+//          ^ UnsupportedType
+        i = (short) 3;
+//           ^ UnsupportedType
+        boolean b = x;
+//                  ^ UnsupportedType
+        b = !i;
+//          ^ UnsupportedType
+        y = x << 2;
+//            ^ UnsupportedType
+        y = b + 1;
+//            ^ UnsupportedType
+        y = x & 3;
+//            ^ UnsupportedType
+        byte[] bytes = new byte[3];
+//          ^ UnsupportedType
+        long[] longs = new long[3];
+//          ^ UnsupportedType
+        y = Float.MAX_VALUE;
+//               ^ UnsupportedType
+        if (y) y = 2;
+//         ^ UnsupportedType
+        return y;
+    }
+
+    @Differentiable
+    static int integral(double x) {
+//         ^ UnsupportedType
+        return (int) x;
+    }
+
+    @Differentiable
+    static float single(double x) {
+//         ^ UnsupportedType
+        return 1;
+    }
+
+    @Differentiable
+    static int[] integers(double x) {
+//            ^ UnsupportedType
+        return new int[1];
+    }
+}
