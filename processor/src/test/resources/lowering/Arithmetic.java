@@ -1,5 +1,6 @@
 import io.jacquard.Differentiable;
 
+@SuppressWarnings("lossy-conversions")
 final class Arithmetic {
     @Differentiable
     static double promotion(double x, int i, long k, boolean b) {

@@ -1,0 +1,214 @@
+package io.jacquard.processor.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.JavaFileObjects;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Comment;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Return;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Update;
+import io.jacquard.processor.ir.Var;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds our resolution of calls and types of variables against javac's own, which comes after us and may be asked in tests. */
+class AttributionTest {
+    private static final Path ROOT = Path.of(System.getProperty("jacquard.root", ".."));
+
+    static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("processor/src/test/resources/lowering"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void callsAndVariablesAreWhatTheyAreToJavac(Path source) throws IOException {
+        JavaFileObject file = JavaFileObjects.forResource(source.toUri().toURL());
+        LoweringProcessor processor = new LoweringProcessor();
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, List.of("-Xlint:none"), null, List.of(file));
+        task.setProcessors(List.of(processor));
+        Map<String, String> javacs = new TreeMap<>();
+        Trees trees = Trees.instance(task);
+        task.addTaskListener(new Attributed(trees, javacs));
+        task.analyze();
+        Map<String, String> ours = new TreeMap<>();
+        processor.lowered.forEach(each -> new Collector(each, trees, ours).collect());
+        assertTrue(!ours.isEmpty());
+        javacs.keySet().retainAll(ours.keySet());
+        assertEquals(javacs, ours);
+    }
+
+    private static String text(Callee callee) {
+        return callee.owner() + "." + callee;
+    }
+
+    private record Attributed(Trees trees, Map<String, String> found) implements TaskListener {
+        @Override
+        public void finished(TaskEvent event) {
+            if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+                TreePath unit = new TreePath(event.getCompilationUnit());
+                new Scanner().scan(unit, null);
+            }
+        }
+
+        private final class Scanner extends TreePathScanner<Void, Void> {
+            private void put(Tree tree, String meaning) {
+                found.put(key(trees, new TreePosition(getCurrentPath().getCompilationUnit(), tree)), meaning);
+            }
+
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+                if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+                    Calls.callee(method).ifPresent(callee -> put(tree, text(callee)));
+                }
+                return super.visitMethodInvocation(tree, unused);
+            }
+
+            @Override
+            public Void visitVariable(VariableTree tree, Void unused) {
+                TypeMirror type = trees.getTypeMirror(getCurrentPath());
+                if (type != null) {
+                    put(tree, type.toString().replace("...", "[]"));
+                }
+                return super.visitVariable(tree, unused);
+            }
+        }
+    }
+
+    private static String key(Trees trees, TreePosition at) {
+        long start = trees.getSourcePositions().getStartPosition(at.unit(), at.tree());
+        String text = at.tree() instanceof VariableTree variable
+                ? variable.getName().toString()
+                : at.tree().toString();
+        return start + ": " + text;
+    }
+
+    /** What we made of the same trees. */
+    private static final class Collector implements Stmt.Visitor<Void> {
+        private final Lowered lowered;
+        private final Trees trees;
+        private final Map<String, String> found;
+
+        private Collector(Lowered lowered, Trees trees, Map<String, String> found) {
+            this.lowered = lowered;
+            this.trees = trees;
+            this.found = found;
+        }
+
+        private void collect() {
+            routine(lowered.program().root());
+            lowered.program().helpers().values().forEach(this::routine);
+        }
+
+        private void routine(Routine routine) {
+            routine.parameters().forEach(this::variable);
+            block(routine.body());
+        }
+
+        private void block(Block block) {
+            block.stmts().forEach(s -> s.accept(this));
+        }
+
+        private void variable(Var variable) {
+            TreePosition at = (TreePosition) lowered.positions().of(variable);
+            if (at.tree() instanceof VariableTree) {
+                found.put(key(trees, at), variable.type().toString());
+            }
+        }
+
+        private void expression(Expr e) {
+            if (e instanceof Call call) {
+                found.put(key(trees, (TreePosition) lowered.positions().ofSite(call.site())), text(call.callee()));
+            }
+            e.children().forEach(this::expression);
+        }
+
+        @Override
+        public Void assign(Assign s) {
+            if (s.target() instanceof Read read) {
+                variable(read.var());
+            }
+            expression(s.target());
+            expression(s.value());
+            return null;
+        }
+
+        @Override
+        public Void update(Update s) {
+            expression(s.target());
+            expression(s.value());
+            return null;
+        }
+
+        @Override
+        public Void branch(If s) {
+            expression(s.condition());
+            block(s.then());
+            block(s.otherwise());
+            return null;
+        }
+
+        @Override
+        public Void loop(For s) {
+            variable(s.index());
+            expression(s.from());
+            expression(s.bound());
+            block(s.body());
+            return null;
+        }
+
+        @Override
+        public Void invoke(Invoke s) {
+            expression(s.call());
+            return null;
+        }
+
+        @Override
+        public Void result(Return s) {
+            Optional<Expr> value = s.value();
+            value.ifPresent(this::expression);
+            return null;
+        }
+
+        @Override
+        public Void comment(Comment s) {
+            return null;
+        }
+    }
+}
