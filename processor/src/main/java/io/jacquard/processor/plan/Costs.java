@@ -4,7 +4,10 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.*;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which of recomputing and saving is cheaper. */
 final class Costs {
@@ -15,7 +18,7 @@ final class Costs {
     private final Recovery recovery;
     private final Mode mode;
     private final boolean recompute;
-    private final Map<Version, Boolean> recomputed = new HashMap<>();
+    private final Map<Version, Optional<Set<Version>>> leaves = new HashMap<>();
 
     Costs(Facts facts, Recovery recovery, Mode mode, boolean recompute) {
         this.facts = facts;
@@ -78,34 +81,39 @@ final class Costs {
 
     /** Decided once, so that a plan does not contradict itself. */
     boolean isRecomputed(Version version) {
-        if (recovery.isSaved(new Trail.OfVersion(version))) {
-            return false;
-        }
-        Boolean known = recomputed.get(version);
+        return !recovery.isSaved(new Trail.OfVersion(version))
+                && leaves(version).isPresent();
+    }
+
+    /** What would have to be saved to recompute a version; empty if it is not recomputed. */
+    private Optional<Set<Version>> leaves(Version version) {
+        Optional<Set<Version>> known = leaves.get(version);
         if (known == null) {
             known = decide(version);
-            recomputed.put(version, known);
+            leaves.put(version, known);
         }
         return known;
     }
 
-    private boolean decide(Version version) {
+    private Optional<Set<Version>> decide(Version version) {
         if (version.kind() != Version.Kind.DEFINITION || !recompute) {
-            return false;
+            return Optional.empty();
         }
         Stmt s = facts.structure().stmt(version.stmt());
         boolean simple = s instanceof Assign
                 || s instanceof Update u && u.target().type().equals(u.value().type()) && !isShift(u.op());
         if (!simple) {
-            return false;
+            return Optional.empty();
         }
         Expr value = value(s);
         if (mode == Mode.MANY
                 && isDear(value)
                 && facts.structure().loops(s.id()).size() <= 1) {
-            return false;
+            return Optional.empty();
         }
-        return isAvailable(s.id(), value);
+        // One saved value instead of another costs the same, and the earlier one serves more.
+        Set<Version> needed = new HashSet<>();
+        return collect(s.id(), value, needed) && needed.size() <= 1 ? Optional.of(needed) : Optional.empty();
     }
 
     private static boolean isShift(Op op) {
@@ -117,22 +125,28 @@ final class Costs {
                 || e.children().stream().anyMatch(Costs::isDear);
     }
 
-    /** Whether everything that an expression reads is there without saving anything that is not saved already, or saved at most at the head of a loop. */
+    /** Whether everything that an expression reads is there without saving anything that is not saved already. */
     boolean isAvailable(int stmt, Expr e) {
+        Set<Version> needed = new HashSet<>();
+        return collect(stmt, e, needed) && needed.isEmpty();
+    }
+
+    /** Adds the versions that would have to be saved to evaluate {@code e}; false if an element would have to be. */
+    private boolean collect(int stmt, Expr e, Set<Version> needed) {
         if (e instanceof Read r) {
             if (r.type().isArray() || !r.var().isPrimal() || isIndex(stmt, r.var())) {
                 return true;
             }
             Version v = facts.versions().before(stmt, r.var());
-            return recovery.isAlive(v)
-                    || recovery.isSaved(new Trail.OfVersion(v))
-                    || v.kind() == Version.Kind.HEAD && r.type().isDifferentiable()
-                    || isRecomputed(v);
+            if (!recovery.isAlive(v) && !recovery.isSaved(new Trail.OfVersion(v))) {
+                needed.addAll(leaves(v).orElse(Set.of(v)));
+            }
+            return true;
         }
-        if (e instanceof Element el && !recovery.survives(stmt, el, false)) {
+        if (e instanceof Element el && !el.type().isArray() && !recovery.survives(stmt, el, false)) {
             return recovery.isSaved(new Trail.OfExpr(stmt, el, false));
         }
-        return e.children().stream().allMatch(c -> isAvailable(stmt, c));
+        return e.children().stream().allMatch(c -> collect(stmt, c, needed));
     }
 
     private boolean isIndex(int stmt, Var v) {

@@ -40,7 +40,7 @@ public final class Recovery {
 
     /** An expression as it was when the statement began, written so that the sweep can evaluate it now. Derivatives pass unchanged. */
     public Expr at(int stmt, Expr e, Scope scope) {
-        if (costs.isWorthSaving(stmt, e)) {
+        if ((mode == Mode.MANY || guards.isEmpty()) && costs.isWorthSaving(stmt, e)) {
             return onTrail(new Trail.OfExpr(stmt, guarded(e), false), e, scope);
         }
         if (guards.isEmpty() && costs.isWorthNaming(e)) {
@@ -87,6 +87,9 @@ public final class Recovery {
 
     /** Runs {@code body} for code that is reached only if {@code test}, a condition of the primal, holds. */
     public <T> T under(Expr test, Supplier<T> body) {
+        if (Walk.reads(test).stream().anyMatch(Var::isDerivative)) {
+            return body.get();
+        }
         guards.push(test);
         try {
             return body.get();

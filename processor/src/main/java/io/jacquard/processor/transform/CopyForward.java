@@ -11,14 +11,18 @@ import java.util.Set;
 final class CopyForward {
     private final Map<Var, Integer> definitions = new HashMap<>();
 
-    private CopyForward(Block whole) {
+    private final Set<Var> wanted;
+
+    private CopyForward(Block whole, Set<Var> wanted) {
+        this.wanted = wanted;
         Walk.each(whole, s -> {
             Walk.defines(s).ifPresent(v -> definitions.merge(v, 1, Integer::sum));
         });
     }
 
-    static Block apply(Block block) {
-        return new CopyForward(block).block(block);
+    /** Variables in {@code wanted} keep their own name: somebody reads them afterwards. */
+    static Block apply(Block block, Set<Var> wanted) {
+        return new CopyForward(block, wanted).block(block);
     }
 
     private Block block(Block block) {
@@ -30,6 +34,7 @@ final class CopyForward {
             if (stmts.get(i) instanceof Assign a
                     && a.target() instanceof Read copy
                     && copy.var().isDerivative()
+                    && !wanted.contains(copy.var())
                     && a.value() instanceof Read source
                     && definitions.getOrDefault(copy.var(), 0) == 1) {
                 List<Stmt> rest = stmts.subList(i + 1, stmts.size());

@@ -70,13 +70,17 @@ final class DeadStores {
         }
     }
 
-    /** A comment announces the statements below it; without any it says nothing. */
+    /** A comment announces the statements up to the mark that ends its group; without any it says nothing. */
     private static List<Stmt> withoutIdleComments(List<Stmt> stmts) {
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < stmts.size(); i++) {
-            boolean idle =
-                    stmts.get(i) instanceof Comment && (i + 1 == stmts.size() || stmts.get(i + 1) instanceof Comment);
-            if (!idle) {
+            boolean idle = stmts.get(i) instanceof Comment comment
+                    && !comment.isEnd()
+                    && i + 1 < stmts.size()
+                    && stmts.get(i + 1) instanceof Comment;
+            if (idle) {
+                i++;
+            } else {
                 out.add(stmts.get(i));
             }
         }

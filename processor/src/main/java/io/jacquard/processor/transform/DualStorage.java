@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.WholeWrites;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
@@ -76,6 +77,17 @@ final class DualStorage {
         return array.type().dimensions() == 1
                 ? new NewArray(array.type(), List.of(new Length(new Read(array))), NewArray.Storage.ZEROED)
                 : new NewArray(array.type(), List.of(new Read(array)), NewArray.Storage.LIKE);
+    }
+
+    /** Sets a dot that the caller owns to zero, where the sweep does not assign all of it. */
+    static List<Stmt> cleared(Var root, Var dual, Facts facts, Ids ids) {
+        if (new WholeWrites(facts).isOverwritten(root)) {
+            return List.of();
+        }
+        String owner = dual.type().dimensions() == 1 ? "java.util.Arrays" : "io.jacquard.support.Rows";
+        Callee fill = new Callee(owner, "fill", List.of(dual.type(), Type.DOUBLE), Type.VOID);
+        return List.of(
+                new Invoke(ids.stmt(), Optional.empty(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0)));
     }
 
     /** The scalars, set to zero before anything else. */

@@ -57,7 +57,9 @@ final class Forward extends Rewriter {
                 Expr value = expr(e.expr());
                 if (t.loops().isEmpty()) {
                     out.add(new Assign(ids.stmt(), new Read(t.storage()), value));
-                    shared.put(e.expr(), new Read(t.storage()));
+                    if (e.expr() instanceof Apply) {
+                        shared.put(e.expr(), new Read(t.storage()));
+                    }
                 } else if (isPart(s, e.expr())) {
                     Var v = ids.saved(
                             t.storage().name().replaceAll("At$", ""), e.expr().type());
@@ -163,6 +165,9 @@ final class Forward extends Rewriter {
     private NewArray fresh(Type type, Expr trips) {
         if (mode == Mode.ONE) {
             return new NewArray(type, List.of(trips), NewArray.Storage.ROOM);
+        }
+        if (trips instanceof Const c && c.value() instanceof Integer n && n < 0) {
+            return fresh(type, Const.of(0));
         }
         boolean safe = trips instanceof Length || trips instanceof Const;
         Expr size = safe ? trips : Make.apply(Op.MAX, Const.of(0), trips);

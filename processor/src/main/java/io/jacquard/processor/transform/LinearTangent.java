@@ -27,6 +27,9 @@ final class LinearTangent {
     List<Stmt> sweep(Scope root) {
         List<Stmt> body = statements(facts.routine().body(), root);
         List<Stmt> out = new ArrayList<>(storage.zeros());
+        facts.signature().outputs().stream()
+                .filter(p -> !p.independent())
+                .forEach(p -> out.addAll(DualStorage.cleared(p.var(), dots.of(p.var()), facts, ids)));
         out.addAll(root.prefix());
         out.addAll(body);
         return out;
@@ -49,8 +52,8 @@ final class LinearTangent {
     }
 
     private List<Stmt> statement(Stmt s, Scope scope) {
-        if (s instanceof Assign a && !a.target().type().isArray()) {
-            return step(a, a.target(), a.value(), scope);
+        if (s instanceof Assign a) {
+            return a.target().type().isArray() ? allocation(a) : step(a, a.target(), a.value(), scope);
         }
         if (s instanceof Update u) {
             return u.op() == Op.ADD || u.op() == Op.SUB
@@ -68,6 +71,15 @@ final class LinearTangent {
             return branch(branch, scope);
         }
         return s instanceof For loop ? loop(loop, scope) : List.of();
+    }
+
+    /** The dot of the result is the caller's array: what is not assigned below is zero. */
+    private List<Stmt> allocation(Assign a) {
+        boolean result = facts.signature().resultDependent()
+                && facts.result().equals(Optional.of(a.target().root()));
+        return result
+                ? DualStorage.cleared(a.target().root(), dots.of(a.target().root()), facts, ids)
+                : List.of();
     }
 
     private List<Stmt> sum(Update u, Scope scope) {

@@ -154,6 +154,7 @@ final class Reverse {
         List<Stmt> out = new ArrayList<>();
         out.add(new Comment(ids.stmt(), Comments.of(s, facts.result())));
         out.addAll(Resolve.at(s.id(), raw, recovery, scope, ids));
+        out.add(Comment.end(ids.stmt()));
         return out;
     }
 

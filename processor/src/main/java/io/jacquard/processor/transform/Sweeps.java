@@ -71,10 +71,11 @@ public final class Sweeps {
         if (resultBar.isPresent() && result().type().isArray()) {
             body.add(sameShape(resultBar.orElseThrow()));
         }
-        body.addAll(reverse);
         List<Var> derivatives = signature.scalarIndependents().stream()
                 .map(p -> bars.of(p.var()))
                 .toList();
+        derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
+        body.addAll(reverse);
         return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
     }
 
@@ -241,10 +242,16 @@ public final class Sweeps {
             block = DeadStores.apply(block, live);
         }
         if (!off.contains(Switch.COPY_FORWARD)) {
-            block = CopyForward.apply(block);
+            block = CopyForward.apply(block, live);
             block = InlineTemps.apply(block);
             block = FuseZero.apply(block);
         }
-        return DeadStores.apply(block, live);
+        block = DeadStores.apply(block, live);
+        return new Rewriter() {
+            @Override
+            public List<Stmt> comment(Comment s) {
+                return s.isEnd() ? List.of() : List.of(s);
+            }
+        }.block(block);
     }
 }

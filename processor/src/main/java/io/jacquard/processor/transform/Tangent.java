@@ -37,6 +37,9 @@ final class Tangent extends Rewriter {
                         primal.type().isArray() ? DualStorage.like(primal) : Const.zero(primal.type())));
             }
         });
+        facts.signature().outputs().stream()
+                .filter(p -> !p.independent())
+                .forEach(p -> out.addAll(DualStorage.cleared(p.var(), dots.of(p.var()), facts, ids)));
         out.addAll(body);
         return out;
     }
