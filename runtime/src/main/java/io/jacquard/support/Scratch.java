@@ -1,5 +1,7 @@
 package io.jacquard.support;
 
+import java.util.Arrays;
+
 /**
  * Storage of a workspace: grows on demand, never shrinks, allocates nothing in steady state. What it holds is left over
  * from earlier calls, and it may be longer than asked for; its user neither reads before writing nor asks its length.
@@ -95,5 +97,113 @@ public final class Scratch {
         double[][] result = new double[rows][0];
         System.arraycopy(scratch, 0, result, 0, scratch.length);
         return result;
+    }
+
+    /**
+     * An array of exactly that length, all zero.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static double[] zeroed(double[] scratch, int length) {
+        if (scratch.length != length) {
+            return new double[length];
+        }
+        Arrays.fill(scratch, 0.0);
+        return scratch;
+    }
+
+    /**
+     * An array of exactly that length, all zero.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static int[] zeroed(int[] scratch, int length) {
+        if (scratch.length != length) {
+            return new int[length];
+        }
+        Arrays.fill(scratch, 0);
+        return scratch;
+    }
+
+    /**
+     * An array of exactly that length, all zero.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static long[] zeroed(long[] scratch, int length) {
+        if (scratch.length != length) {
+            return new long[length];
+        }
+        Arrays.fill(scratch, 0L);
+        return scratch;
+    }
+
+    /**
+     * An array of exactly that length, all zero.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static boolean[] zeroed(boolean[] scratch, int length) {
+        if (scratch.length != length) {
+            return new boolean[length];
+        }
+        Arrays.fill(scratch, false);
+        return scratch;
+    }
+
+    /**
+     * A matrix of exactly those rows and columns, all zero.
+     *
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new matrix
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static double[][] zeroed(double[][] scratch, int rows, int columns) {
+        if (columns < 0 || scratch.length != rows || rows > 0 && scratch[0].length != columns) {
+            return new double[rows][columns];
+        }
+        Rows.fill(scratch, 0.0);
+        return scratch;
+    }
+
+    /**
+     * A matrix shaped like another one, all zero.
+     *
+     * @param scratch what there is
+     * @param like the shape that is needed; rows may differ in length
+     * @return {@code scratch} if its shape fits, or a new matrix
+     */
+    public static double[][] zeroedLike(double[][] scratch, double[][] like) {
+        if (!Rows.sameShape(scratch, like)) {
+            return Rows.zerosLike(like);
+        }
+        Rows.fill(scratch, 0.0);
+        return scratch;
+    }
+
+    /**
+     * Room for rows.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many are needed
+     * @return {@code scratch}, or a longer array that begins with its rows and goes on with {@code null}
+     */
+    public static <T> T[] rowsAtLeast(T[] scratch, int rows) {
+        return scratch.length < rows ? Arrays.copyOf(scratch, rows) : scratch;
     }
 }

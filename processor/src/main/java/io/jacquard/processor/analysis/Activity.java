@@ -87,6 +87,18 @@ public final class Activity {
         return varied.contains(regions.root(v));
     }
 
+    /** Whether something varied is written to an array, whatever was in it before. */
+    public boolean isWrittenVaried(Routine routine, Var array) {
+        boolean[] found = {false};
+        Walk.each(
+                routine.body(),
+                s -> Walk.target(s)
+                        .filter(p -> regions.root(p.root()).equals(array))
+                        .ifPresent(
+                                p -> found[0] |= isVaried(s instanceof Assign a ? a.value() : ((Update) s).value())));
+        return found[0] || varied.contains(array);
+    }
+
     public boolean isActive(Var v) {
         Var root = regions.root(v);
         return varied.contains(root) && useful.contains(root);

@@ -11,19 +11,28 @@ import java.util.Set;
 
 /** Drops values of derivatives and recovered values that nobody reads; primal statements stay as they are. */
 final class DeadStores {
-    private DeadStores() {}
+    private final boolean primals;
+
+    private DeadStores(boolean primals) {
+        this.primals = primals;
+    }
 
     static Block apply(Block block, Set<Var> wanted) {
-        return new Block(block(block, new HashSet<>(wanted)));
+        return new Block(new DeadStores(false).block(block, new HashSet<>(wanted)));
+    }
+
+    /** Drops primal values as well, for a sweep that nobody asks for the value: all but what may throw. */
+    static Block applyToAll(Block block, Set<Var> wanted) {
+        return new Block(new DeadStores(true).block(block, new HashSet<>(wanted)));
     }
 
     /** The block rewritten; {@code live} is what is read after it, and afterwards what is read from its start on. */
-    private static List<Stmt> block(Block block, Set<Var> live) {
+    private List<Stmt> block(Block block, Set<Var> live) {
         Deque<Stmt> out = new ArrayDeque<>();
         for (int i = block.stmts().size() - 1; i >= 0; i--) {
             Stmt s = block.stmts().get(i);
             Optional<Var> target = Walk.target(s).filter(Read.class::isInstance).map(Place::root);
-            if (target.isPresent() && !target.orElseThrow().isPrimal() && !live.contains(target.orElseThrow())) {
+            if (target.isPresent() && !live.contains(target.orElseThrow()) && mayGo(s, target.orElseThrow())) {
                 continue;
             }
             if (s instanceof If branch) {
@@ -53,7 +62,21 @@ final class DeadStores {
         return withoutIdleComments(new ArrayList<>(out));
     }
 
-    private static Optional<For> loop(For loop, Set<Var> live) {
+    private boolean mayGo(Stmt s, Var target) {
+        return !target.isPrimal() || primals && Walk.exprs(s).stream().noneMatch(DeadStores::mayThrow);
+    }
+
+    private static boolean mayThrow(Expr e) {
+        boolean itself = e instanceof Element
+                || e instanceof Length
+                || e instanceof NewArray
+                || e instanceof Apply a
+                        && (a.op() == Op.DIV || a.op() == Op.REM)
+                        && a.type().scalar().isIntegral();
+        return itself || e.children().stream().anyMatch(DeadStores::mayThrow);
+    }
+
+    private Optional<For> loop(For loop, Set<Var> live) {
         Set<Var> after = new HashSet<>(live);
         while (true) {
             Set<Var> head = new HashSet<>(live);

@@ -22,6 +22,7 @@ public final class Sweeps {
     private final Signature signature;
     private final Ids ids;
     private final Set<Switch> off;
+    private final List<Recovery> plans = new ArrayList<>();
 
     public Sweeps(Facts facts, Ids ids, Set<Switch> off) {
         this.facts = facts;
@@ -79,6 +80,27 @@ public final class Sweeps {
         return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
     }
 
+    /**
+     * The gradient of a function of one number: no value, no storage. {@code parameters} are those of the primal, {@code derivatives} the gradient. Empty
+     * where a workspace is needed.
+     */
+    public Optional<Sweep> gradient(Sweep joint) {
+        List<Parameter> independents = signature.independents();
+        if (!signature.hasGradient()
+                || independents.size() != 1
+                || independents.get(0).var().type().isArray()) {
+            return Optional.empty();
+        }
+        Var resultBar = joint.parameters().get(primals().size());
+        Block seeded = Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0))));
+        Block body = DeadStores.applyToAll(seeded, new HashSet<>(joint.derivatives()));
+        boolean[] allocates = {false};
+        Walk.each(body, s -> Walk.exprs(s).forEach(e -> allocates[0] |= e instanceof NewArray || e instanceof Room));
+        return allocates[0]
+                ? Optional.empty()
+                : Optional.of(new Sweep(primals(), body, Optional.empty(), joint.derivatives()));
+    }
+
     private Optional<Var> resultBar() {
         return signature.resultDependent()
                 ? Optional.of(ids.derivative("resultBar", result().type()))
@@ -86,14 +108,20 @@ public final class Sweeps {
     }
 
     private Recovery recovery(Mode mode) {
-        return new Recovery(facts, mode, ids, !off.contains(Switch.RECOMPUTE));
+        Recovery recovery = new Recovery(facts, mode, ids, !off.contains(Switch.RECOMPUTE));
+        plans.add(recovery);
+        return recovery;
+    }
+
+    /** The recovery plans made so far, as text. */
+    public List<String> plans() {
+        return plans.stream().map(Recovery::describe).toList();
     }
 
     private Stmt sameShape(Var resultBar) {
         Type type = resultBar.type();
         Type text = Type.object("String");
-        Callee check =
-                new Callee("io.jacquard.support.Checks", "sameShape", List.of(text, type, text, type), Type.VOID);
+        Callee check = new Callee("io.jacquard.support.Checks", "shape", List.of(text, type, text, type), Type.VOID);
         List<Expr> args = List.of(
                 new Named(text, "\"resultBar\""),
                 new Read(resultBar),

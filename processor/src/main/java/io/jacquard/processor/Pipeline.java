@@ -1,0 +1,66 @@
+package io.jacquard.processor;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Sharing;
+import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.analysis.Signatures;
+import io.jacquard.processor.analysis.Surprises;
+import io.jacquard.processor.backend.Backend;
+import io.jacquard.processor.backend.GeneratedSource;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.frontend.Lowered;
+import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.ir.Dump;
+import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.normalize.Normalize;
+import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.Sweep;
+import io.jacquard.processor.transform.Sweeps;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** From one lowered method to its companions, stage by stage. */
+final class Pipeline {
+    private final Options options;
+    private final Consumer<String> notes;
+
+    Pipeline(Options options, Consumer<String> notes) {
+        this.options = options;
+        this.notes = notes;
+    }
+
+    /** The companions; none if a problem was reported. */
+    List<GeneratedSource> compile(Lowered lowered, Problems problems) {
+        Program program = lowered.program();
+        Request request = lowered.request();
+        dump("ir", request, Dump.of(program.root()));
+
+        Sharing.check(program, lowered.positions(), problems);
+        if (problems.hasErrors()) {
+            return List.of();
+        }
+        Signature signature = Signatures.of(program, request.wrt(), request.of());
+        Routine normal = Normalize.apply(program);
+        dump("normal", request, Dump.of(normal));
+
+        Facts facts = Facts.of(signature, normal);
+        Surprises.report(facts, !request.wrt().isEmpty(), lowered.positions(), problems);
+        if (problems.hasErrors()) {
+            return List.of();
+        }
+        Sweeps sweeps = new Sweeps(facts, program.ids(), options.off());
+        Sweep tangent = sweeps.tangent();
+        Sweep adjoint = sweeps.adjoint();
+        LinearSweeps linear = sweeps.linear();
+        dump("plan", request, String.join("\n", sweeps.plans()));
+
+        return Backend.generate(request, signature, tangent, adjoint, sweeps.gradient(adjoint), linear);
+    }
+
+    private void dump(String stage, Request request, String text) {
+        if (options.dump().contains(stage)) {
+            notes.accept("jacquard " + stage + " of " + request.displayName() + "\n" + text);
+        }
+    }
+}

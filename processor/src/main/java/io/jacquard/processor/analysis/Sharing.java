@@ -1,0 +1,82 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.frontend.Positions;
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Refuses calls that hand one array to two parameters of a helper that writes one of them. */
+public final class Sharing {
+    private final Program program;
+    private final Positions positions;
+    private final Problems problems;
+    private final Effects effects;
+
+    private Sharing(Program program, Positions positions, Problems problems) {
+        this.program = program;
+        this.positions = positions;
+        this.problems = problems;
+        effects = new Effects(program);
+    }
+
+    public static void check(Program program, Positions positions, Problems problems) {
+        Sharing sharing = new Sharing(program, positions, problems);
+        List<Routine> all = new ArrayList<>(program.helpers().values());
+        all.add(0, program.root());
+        all.forEach(sharing::check);
+    }
+
+    private void check(Routine routine) {
+        Regions regions = new Regions(routine);
+        Walk.each(
+                routine.body(),
+                s -> Walk.exprs(s)
+                        .forEach(whole -> Walk.each(whole, e -> {
+                            if (e instanceof Call call) {
+                                check(call, regions);
+                            }
+                        })));
+    }
+
+    private void check(Call call, Regions regions) {
+        Routine helper = program.helper(call.callee());
+        Map<Var, Role> roles = effects.of(helper);
+        List<Expr> args = call.args();
+        for (int i = 0; i < args.size(); i++) {
+            for (int j = i + 1; j < args.size(); j++) {
+                boolean written = roles.getOrDefault(helper.parameters().get(i), Role.INPUT) != Role.INPUT
+                        || roles.getOrDefault(helper.parameters().get(j), Role.INPUT) != Role.INPUT;
+                if (written && isSame(args.get(i), args.get(j), regions)) {
+                    report(
+                            call,
+                            args.get(i),
+                            helper.parameters().get(i),
+                            helper.parameters().get(j));
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Expr a, Expr b, Regions regions) {
+        return a instanceof Place p
+                && b instanceof Place q
+                && p.type().isArray()
+                && q.type().isArray()
+                && regions.root(p.root()).equals(regions.root(q.root()));
+    }
+
+    private void report(Call call, Expr arg, Var one, Var other) {
+        String array = ((Place) arg).root().name();
+        String name = call.callee().name();
+        problems.report(new Problem(
+                Tag.ALIASING,
+                "`" + array + "` is passed to `" + name + "` as `" + one.name() + "` and as `" + other.name() + "`",
+                "`" + name + "` writes one of them, so their adjoints would share storage while both change",
+                "pass a copy of `" + array + "` for the one that is only read",
+                positions.ofSite(call.site())));
+    }
+}

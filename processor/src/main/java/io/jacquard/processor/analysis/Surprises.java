@@ -1,0 +1,122 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.diagnostics.Position;
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.frontend.Positions;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.rules.Partials;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What is valid and still not what its author may expect: a path that ends at a step function, a result that depends on nothing. */
+public final class Surprises {
+    private final Facts facts;
+    private final Positions positions;
+    private final Problems problems;
+    private final Set<Var> feeding = new HashSet<>();
+
+    private Surprises(Facts facts, Positions positions, Problems problems) {
+        this.facts = facts;
+        this.positions = positions;
+        this.problems = problems;
+    }
+
+    public static void report(Facts facts, boolean narrowed, Positions positions, Problems problems) {
+        Surprises surprises = new Surprises(facts, positions, problems);
+        if (!narrowed) {
+            surprises.dependence();
+        }
+        surprises.findFeeding();
+        Walk.each(facts.routine().body(), surprises::cuts);
+    }
+
+    private void dependence() {
+        Signature signature = facts.signature();
+        boolean result = signature.resultDependent()
+                && facts.activity().isVaried(facts.result().orElseThrow());
+        boolean outputs =
+                signature.outputs().stream().anyMatch(p -> facts.activity().isWrittenVaried(facts.routine(), p.var()));
+        if (!result && !outputs) {
+            problems.report(new Problem(
+                    Tag.NO_DEPENDENCE,
+                    "nothing that `" + signature.primal().callee().name()
+                            + "` computes depends on a parameter that can carry a derivative",
+                    "every derivative would be zero",
+                    "let the result depend on a `double` or an array of `double`, or name the independents with `wrt` if zero is meant",
+                    positions.method()));
+        }
+    }
+
+    /** The variables, of any type, whose value goes into a dependent; indices, bounds and conditions left out. */
+    private void findFeeding() {
+        facts.result().ifPresent(r -> feeding.add(facts.regions().root(r)));
+        facts.signature().outputs().forEach(p -> feeding.add(p.var()));
+        boolean[] changed = {true};
+        while (changed[0]) {
+            changed[0] = false;
+            Walk.each(facts.routine().body(), s -> {
+                Optional<Expr> value = value(s);
+                if (value.isPresent()) {
+                    Set<Var> sources = new HashSet<>();
+                    values(value.orElseThrow(), e -> {
+                        if (e instanceof Place p) {
+                            sources.add(facts.regions().root(p.root()));
+                        }
+                    });
+                    changed[0] |= feeding.addAll(sources);
+                }
+            });
+        }
+    }
+
+    /** The value that a statement gives to something that feeds a dependent. */
+    private Optional<Expr> value(Stmt s) {
+        Optional<Place> target =
+                Walk.target(s).filter(p -> feeding.contains(facts.regions().root(p.root())));
+        return target.map(p -> s instanceof Assign a ? a.value() : ((Update) s).value());
+    }
+
+    private static void values(Expr e, Consumer<Expr> action) {
+        action.accept(e);
+        if (e instanceof Conditional c) {
+            values(c.whenTrue(), action);
+            values(c.whenFalse(), action);
+        } else if (e instanceof Apply || e instanceof Convert) {
+            e.children().forEach(child -> values(child, action));
+        }
+    }
+
+    private void cuts(Stmt s) {
+        value(s).ifPresent(value -> {
+            values(value, e -> {
+                if (e instanceof Convert c && c.type().scalar().isIntegral() && isVaried(c.arg())) {
+                    cut("the cast to `" + c.type() + "`", positions.ofSite(c.site()));
+                } else if (e instanceof Apply a && Partials.cuts(a.op()) && isVaried(a.arg(0))) {
+                    cut("`" + a.op().javaName() + "`", positions.ofSite(a.site()));
+                } else if (e instanceof Apply a && a.op() == Op.COPY_SIGN && isVaried(a.arg(1))) {
+                    cut("the sign that `copySign` takes", positions.ofSite(a.site()));
+                }
+            });
+            if (s instanceof Update u && u.target().type().scalar().isIntegral() && isVaried(u.value())) {
+                cut("the narrowing that `" + u.op().javaName() + "=` hides", positions.of(s));
+            }
+        });
+    }
+
+    private boolean isVaried(Expr e) {
+        return e.type().scalar().isFloating() && facts.activity().isVaried(e);
+    }
+
+    private void cut(String what, Position position) {
+        problems.report(new Problem(
+                Tag.CUT_PATH,
+                what + " cuts the path from an independent to a dependent",
+                "it is constant between its steps, so its derivative is taken as zero",
+                "if that is meant, silence this with `@SuppressWarnings(\"jacquard:" + Tag.CUT_PATH + "\")`",
+                position));
+    }
+}

@@ -1,0 +1,295 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.Sweep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code <P>Adjoint}: J transposed times a seed, and gradients. */
+final class AdjointCompanion extends Companion {
+    private static final String SHAPES =
+            "@throws IllegalArgumentException if shapes differ or arrays are shared\n@throws NullPointerException if an array is null\n";
+
+    private final Sweep sweep;
+    private final Optional<Sweep> gradient;
+    private final Slots slots;
+    private final String ws;
+
+    AdjointCompanion(Request request, Signature signature, Sweep sweep, Optional<Sweep> gradient) {
+        super(request, signature);
+        this.sweep = sweep;
+        this.gradient = gradient;
+        slots = Slots.of(sweep.body());
+        sweep.parameters().stream().filter(v -> !v.isPrimal()).forEach(v -> name(v.name()));
+        signature.independents().forEach(this::bar);
+        ws = name("ws");
+    }
+
+    JavaFile file() {
+        TypeSpec.Builder type =
+                type("Adjoint", "The adjoint of {@code " + signatureText() + "}: J transposed times a seed.\n");
+        type.addMethod(hiddenConstructor());
+        boolean table = ArgumentChecks.usesTable(leanArguments(true));
+        type.addMethod(easyVjp());
+        type.addMethod(leanVjp());
+        if (signature.hasGradient()) {
+            type.addMethod(easyGradient());
+            type.addMethod(easyValueAndGradient());
+            type.addMethod(leanGradient("gradient", false));
+            type.addMethod(leanGradient("valueAndGradient", true));
+        }
+        type.addMethod(sweepMethod());
+        type.addType(record("Result", components(hasValue()), "What {@code vjp} gives.\n\n"));
+        if (signature.hasGradient() && signature.independents().size() > 1) {
+            type.addType(record("Gradient", components(false), "What {@code gradient} gives.\n\n"));
+        }
+        type.addType(new Workspaces(code).of(slots, hasValue() && result().isScalar(), List.of(), table));
+        return file(type.build());
+    }
+
+    private String bar(Parameter p) {
+        return name(p.name() + "Bar");
+    }
+
+    private Map<String, Type> components(boolean value) {
+        Map<String, Type> out = new LinkedHashMap<>();
+        if (value) {
+            out.put("value", result());
+        }
+        signature.independents().forEach(p -> out.put(bar(p), p.var().type()));
+        return out;
+    }
+
+    private boolean scalars() {
+        return !signature.scalarIndependents().isEmpty();
+    }
+
+    /** Own parameters, then the seeds. */
+    private List<Argument> easyArguments(boolean seeded) {
+        List<Argument> out = primals();
+        if (seeded && signature.resultDependent()) {
+            String seed = name("resultBar");
+            out.add(result().isArray() ? Argument.seed(seed, result()) : Argument.plain(seed, result(), false, false));
+        }
+        for (Parameter p : signature.outputs()) {
+            out.add(Argument.derivative(bar(p), p.var().type(), p.name()));
+        }
+        return out;
+    }
+
+    /** Seeds, then the bars of independents that are no seeds. */
+    private List<Argument> leanArguments(boolean seeded) {
+        List<Argument> out = easyArguments(seeded);
+        for (Parameter p : signature.independents()) {
+            if (p.var().type().isArray() && !p.dependent()) {
+                out.add(Argument.derivative(bar(p), p.var().type(), p.name()));
+            }
+        }
+        if (scalars()) {
+            out.add(Argument.seed(name("scalarBars"), Type.array(Scalar.DOUBLE, 1)));
+        }
+        return out;
+    }
+
+    private String scalarCheck() {
+        return scalars()
+                ? code.name("io.jacquard.support.Checks") + ".length(\"" + name("scalarBars") + "\", "
+                        + name("scalarBars") + ", "
+                        + signature.scalarIndependents().size() + ");\n"
+                : "";
+    }
+
+    private String call(Map<String, String> replaced) {
+        List<String> out = new ArrayList<>();
+        for (Var v : sweep.parameters()) {
+            String name = v.isPrimal() ? v.name() : name(v.name());
+            out.add(replaced.getOrDefault(name, name));
+        }
+        if (scalars()) {
+            out.add(name("scalarBars"));
+        }
+        if (!slots.all().isEmpty()) {
+            out.add(ws);
+        }
+        return "sweep(" + String.join(", ", out) + ")";
+    }
+
+    /** Fresh bars for an easy form, and the sweep; returns what to put in for each name. */
+    private Map<String, String> fresh(StringBuilder body) {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        for (Parameter p : signature.parameters()) {
+            boolean array = p.var().type().isArray();
+            if (array && p.dependent()) {
+                String own = name(p.name() + "BarOut");
+                body.append(p.var().type() + " " + own + " = " + copy(p.var().type(), bar(p)) + ";\n");
+                replaced.put(bar(p), own);
+            } else if (array && p.independent()) {
+                body.append(
+                        p.var().type() + " " + bar(p) + " = " + zeros(p.var().type(), p.name()) + ";\n");
+            }
+        }
+        if (scalars()) {
+            body.append("double[] " + name("scalarBars") + " = new double["
+                    + signature.scalarIndependents().size() + "];\n");
+        }
+        return replaced;
+    }
+
+    private List<String> bars(Map<String, String> replaced) {
+        List<String> out = new ArrayList<>();
+        int scalar = 0;
+        for (Parameter p : signature.independents()) {
+            out.add(
+                    p.var().type().isArray()
+                            ? replaced.getOrDefault(bar(p), bar(p))
+                            : name("scalarBars") + "[" + scalar++ + "]");
+        }
+        return out;
+    }
+
+    private String easy(List<Argument> arguments, Optional<String> seed, boolean value, String result) {
+        StringBuilder body = new StringBuilder();
+        String check = checks.of(arguments, ws);
+        if (!slots.all().isEmpty() || ArgumentChecks.usesTable(arguments)) {
+            body.append("Workspace " + ws + " = new Workspace();\n");
+        }
+        body.append(check);
+        Map<String, String> replaced = new LinkedHashMap<>(fresh(body));
+        seed.ifPresent(s -> replaced.put(name("resultBar"), s));
+        List<String> parts = new ArrayList<>();
+        if (value) {
+            String v = name("value");
+            body.append(result() + " " + v + " = " + call(replaced) + ";\n");
+            parts.add(v);
+        } else {
+            body.append(call(replaced) + ";\n");
+        }
+        parts.addAll(bars(replaced));
+        boolean plain = result.isEmpty();
+        body.append(
+                "return " + (plain ? parts.get(0) : "new " + result + "(" + String.join(", ", parts) + ")") + ";\n");
+        return body.toString();
+    }
+
+    private MethodSpec easyVjp() {
+        List<Argument> arguments = easyArguments(true);
+        return form("vjp", arguments)
+                .addJavadoc(
+                        "The value and J(x) transposed times a seed, in fresh arrays.\n\n<p>Written array parameters are left as the method leaves them; seeds stay as they are.\n\n@return value and bars\n"
+                                + SHAPES)
+                .returns(ClassName.get("", "Result"))
+                .addCode(Code.block(easy(arguments, Optional.empty(), hasValue(), "Result")))
+                .build();
+    }
+
+    private MethodSpec easyValueAndGradient() {
+        List<Argument> arguments = easyArguments(false);
+        return form("valueAndGradient", arguments)
+                .addJavadoc("The value and the gradient, in fresh arrays.\n\n@return value and gradient\n" + SHAPES)
+                .returns(ClassName.get("", "Result"))
+                .addCode(Code.block(easy(arguments, Optional.of("1.0"), true, "Result")))
+                .build();
+    }
+
+    private MethodSpec easyGradient() {
+        List<Argument> arguments = easyArguments(false);
+        List<Parameter> independents = signature.independents();
+        MethodSpec.Builder out = form("gradient", arguments)
+                .addJavadoc("The gradient, in fresh arrays.\n\n@return the gradient\n" + SHAPES);
+        if (gradient.isPresent()) {
+            Sweep own = gradient.orElseThrow();
+            Names names = new Names();
+            String text = body(own, names, new HashSet<>(own.derivatives()), slots, ws);
+            String last = "return " + names.of(own.derivatives().get(0)) + ";\n";
+            return out.returns(TypeName.DOUBLE)
+                    .addCode(Code.block(checks.of(arguments, ws) + text + last))
+                    .build();
+        }
+        boolean one = independents.size() == 1;
+        return out.returns(one ? Code.type(independents.get(0).var().type()) : ClassName.get("", "Gradient"))
+                .addCode(Code.block(easy(arguments, Optional.of("1.0"), false, one ? "" : "Gradient")))
+                .build();
+    }
+
+    private MethodSpec.Builder lean(String name, List<Argument> arguments) {
+        return form(name, arguments).addParameter(ClassName.get("", "Workspace"), ws);
+    }
+
+    private String keepValue(String call) {
+        return hasValue() && result().isScalar() ? ws + ".value = " + call + ";\n" : call + ";\n";
+    }
+
+    private MethodSpec leanVjp() {
+        List<Argument> arguments = leanArguments(true);
+        return lean("vjp", arguments)
+                .addJavadoc(
+                        "The same with bars of the caller's: adds to those of the independents, consumes those of written arrays; {@code resultBar} stays as it is. Allocates nothing in steady state.\n\n"
+                                + SHAPES)
+                .addCode(Code.block(checks.of(arguments, ws) + scalarCheck() + keepValue(call(Map.of()))))
+                .build();
+    }
+
+    private MethodSpec leanGradient(String name, boolean value) {
+        List<Argument> arguments = leanArguments(false);
+        StringBuilder body = new StringBuilder(checks.of(arguments, ws) + scalarCheck());
+        for (Parameter p : signature.independents()) {
+            if (p.var().type().isArray()) {
+                body.append(fill(p.var().type(), bar(p)));
+            }
+        }
+        if (scalars()) {
+            body.append(fill(Type.array(Scalar.DOUBLE, 1), name("scalarBars")));
+        }
+        body.append(keepValue(call(Map.of(name("resultBar"), "1.0"))));
+        if (value) {
+            body.append("return " + ws + ".value;\n");
+        }
+        return lean(name, arguments)
+                .returns(value ? TypeName.DOUBLE : TypeName.VOID)
+                .addJavadoc(
+                        "The gradient into arrays of the caller's, which it overwrites. Allocates nothing in steady state.\n\n"
+                                + (value ? "@return the value\n" : "") + SHAPES)
+                .addCode(Code.block(body.toString()))
+                .build();
+    }
+
+    private MethodSpec sweepMethod() {
+        Names names = new Names();
+        names.reserve(ws);
+        names.reserve(name("scalarBars"));
+        Set<Var> wanted = new HashSet<>(sweep.derivatives());
+        sweep.value().ifPresent(wanted::add);
+        String text = body(sweep, names, wanted, slots, ws);
+        MethodSpec.Builder out = privateMethod("sweep", sweep);
+        if (scalars()) {
+            out.addParameter(Code.type(Type.array(Scalar.DOUBLE, 1)), name("scalarBars"));
+        }
+        if (!slots.all().isEmpty()) {
+            out.addParameter(ClassName.get("", "Workspace"), ws);
+        }
+        for (int i = 0; i < sweep.derivatives().size(); i++) {
+            text += name("scalarBars") + "[" + i + "] += "
+                    + names.of(sweep.derivatives().get(i)) + ";\n";
+        }
+        if (hasValue()) {
+            text += "return " + names.of(sweep.value().orElseThrow()) + ";\n";
+            out.returns(Code.type(result()));
+        }
+        return out.addCode(Code.block(text)).build();
+    }
+}

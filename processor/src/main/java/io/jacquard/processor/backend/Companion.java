@@ -1,0 +1,225 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.Sweep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** What all companions share: names around the user's, parameters, headers. */
+abstract class Companion {
+    final Request request;
+    final Signature signature;
+    final Code code;
+    final ArgumentChecks checks;
+    /** Names of the public forms; the user's own come first. */
+    private final Set<String> taken = new HashSet<>();
+
+    private final Map<String, String> api = new HashMap<>();
+
+    Companion(Request request, Signature signature) {
+        this.request = request;
+        this.signature = signature;
+        code = new Code(request.shadowed());
+        checks = new ArgumentChecks(code);
+        signature.parameters().forEach(p -> taken.add(p.name()));
+    }
+
+    /** A name of the API: as wished, or with underscores behind it if the user has it. */
+    final String name(String wish) {
+        return api.computeIfAbsent(wish, w -> {
+            String name = w;
+            while (!taken.add(name)) {
+                name += "_";
+            }
+            return name;
+        });
+    }
+
+    final Type result() {
+        return signature.result();
+    }
+
+    final boolean hasValue() {
+        return !result().equals(Type.VOID);
+    }
+
+    final List<Argument> primals() {
+        return signature.parameters().stream()
+                .map(p -> Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    final Modifier[] visibility() {
+        return request.isPublic()
+                ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC}
+                : new Modifier[] {Modifier.STATIC};
+    }
+
+    final MethodSpec.Builder form(String name, List<Argument> arguments) {
+        MethodSpec.Builder out = MethodSpec.methodBuilder(name).addModifiers(visibility());
+        arguments.forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
+        request.thrown().forEach(t -> out.addException(TypeName.get(t)));
+        return out;
+    }
+
+    static String names(List<Argument> arguments) {
+        return arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
+    }
+
+    /** A fresh array with the shape of {@code like}, all zero. */
+    final String zeros(Type type, String like) {
+        return type.dimensions() == 1
+                ? "new double[" + like + ".length]"
+                : code.name("io.jacquard.support.Rows") + ".zerosLike(" + like + ")";
+    }
+
+    final String copy(Type type, String array) {
+        return type.dimensions() == 1
+                ? array + ".clone()"
+                : code.name("io.jacquard.support.Rows") + ".copy(" + array + ")";
+    }
+
+    final String fill(Type type, String array) {
+        return type.dimensions() == 1
+                ? code.name("java.util.Arrays") + ".fill(" + array + ", 0.0);\n"
+                : code.name("io.jacquard.support.Rows") + ".fill(" + array + ", 0.0);\n";
+    }
+
+    /** The private method that holds a sweep: its text, and the names that its last lines may use. */
+    final String body(Sweep sweep, Names names, Set<Var> wanted, Slots slots, String workspace) {
+        Set<Var> given = new HashSet<>(sweep.parameters());
+        for (Var v : sweep.parameters()) {
+            names.fix(v, parameterName(v));
+        }
+        return Emitter.emit(sweep.body(), given, wanted, names, code::name, slots, workspace);
+    }
+
+    private String parameterName(Var v) {
+        return v.isPrimal() ? v.name() : name(v.name());
+    }
+
+    final MethodSpec.Builder privateMethod(String name, Sweep sweep) {
+        MethodSpec.Builder out = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        sweep.parameters().forEach(v -> out.addParameter(Code.type(v.type()), parameterName(v)));
+        request.thrown().forEach(t -> out.addException(TypeName.get(t)));
+        return out;
+    }
+
+    final TypeSpec.Builder type(String suffix, String javadoc) {
+        TypeSpec.Builder out = TypeSpec.classBuilder(request.prefix() + suffix)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("$L", javadoc + roles())
+                .addOriginatingElement(request.originating());
+        if (request.isPublic()) {
+            out.addModifiers(Modifier.PUBLIC);
+        }
+        if (request.generatedVisible()) {
+            out.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", "io.jacquard.processor.JacquardProcessor")
+                    .build());
+        }
+        return out.addAnnotation(AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
+                .addMember("method", "$S", signatureText())
+                .addMember(
+                        "independents",
+                        "$L",
+                        list(signature.independents().stream()
+                                .map(Parameter::name)
+                                .toList()))
+                .addMember("dependents", "$L", list(dependents()))
+                .build());
+    }
+
+    private List<String> dependents() {
+        List<String> out = new ArrayList<>();
+        if (signature.resultDependent()) {
+            out.add("result");
+        }
+        signature.outputs().forEach(p -> out.add(p.name()));
+        return out;
+    }
+
+    private static String list(List<String> words) {
+        return words.stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    final String signatureText() {
+        return request.displayName()
+                + signature.parameters().stream()
+                        .map(p -> p.var().type().toString())
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The roles of the parameters, which are part of the API. */
+    private String roles() {
+        StringBuilder out = new StringBuilder("\n<p>");
+        for (Parameter p : signature.parameters()) {
+            String role = switch (p.role()) {
+                case INPUT -> p.independent() ? "independent" : "passive";
+                case OUTPUT -> p.dependent() ? "output" : "scratch";
+                case IN_OUT ->
+                    p.dependent() && p.independent()
+                            ? "in-out"
+                            : p.dependent()
+                                    ? "in-out, passive on entry"
+                                    : p.independent() ? "independent, then scratch" : "scratch";
+            };
+            out.append("{@code ").append(p.name()).append("}: ").append(role).append("; ");
+        }
+        if (hasValue()) {
+            out.append("result: ")
+                    .append(signature.resultDependent() ? "dependent" : "passive")
+                    .append("; ");
+        }
+        return out.substring(0, out.length() - 2) + ".\n";
+    }
+
+    static MethodSpec hiddenConstructor() {
+        return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+    }
+
+    final JavaFile file(TypeSpec type) {
+        return JavaFile.builder(request.packageName(), type)
+                .skipJavaLangImports(true)
+                .indent("  ")
+                .build();
+    }
+
+    /** A record of results, by name and type. */
+    final TypeSpec record(String name, Map<String, Type> components, String javadoc) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        components.forEach((n, t) -> constructor.addParameter(Code.type(t), n));
+        TypeSpec.Builder out = TypeSpec.recordBuilder(name)
+                .recordConstructor(constructor.build())
+                .addJavadoc("$L", javadoc);
+        components.forEach((n, t) -> out.addJavadoc("@param $L $L\n", n, component(n)));
+        return request.isPublic() ? out.addModifiers(Modifier.PUBLIC).build() : out.build();
+    }
+
+    private static String component(String name) {
+        return switch (name) {
+            case "value" -> "what the method returns";
+            case "tangent" -> "the tangent of the result";
+            default ->
+                name.endsWith("Dot") || name.endsWith("Dot_")
+                        ? "the tangent of the final array"
+                        : "the contribution of the seed, shaped like its independent";
+        };
+    }
+}

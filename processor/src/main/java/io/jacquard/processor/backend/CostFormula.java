@@ -1,0 +1,80 @@
+package io.jacquard.processor.backend;
+
+import io.jacquard.processor.analysis.Loops;
+import io.jacquard.processor.ir.*;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The operations of a sweep as Java text: static costs times the trips of the loops around them. The trips of a loop that depend on an outer index are taken at
+ * the middle of its range. What a zero bar skips is divided by the number of rows.
+ */
+final class CostFormula {
+    private final JavaText text;
+    private final Set<Var> known;
+    private final Map<Var, Expr> middles = new HashMap<>();
+    private final boolean oneRow;
+
+    private CostFormula(JavaText text, Set<Var> known, boolean oneRow) {
+        this.text = text;
+        this.known = known;
+        this.oneRow = oneRow;
+    }
+
+    /** Over the variables in {@code known}; {@code oneRow} for a sweep with a one-hot seed. */
+    static String of(Block body, JavaText text, Set<Var> known, boolean oneRow) {
+        return new CostFormula(text, known, oneRow).block(body);
+    }
+
+    private String block(Block block) {
+        long flat = 0;
+        StringBuilder loops = new StringBuilder();
+        for (Stmt s : block.stmts()) {
+            if (s instanceof For loop) {
+                loops.append(" + ").append(loop(loop));
+            } else if (s instanceof If branch) {
+                flat += own(s);
+                boolean skips =
+                        oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
+                String inner = block(branch.then());
+                loops.append(" + ").append(skips ? "(" + inner + ") / Math.max(1, rows())" : inner);
+                if (!branch.otherwise().isEmpty()) {
+                    loops.append(" + ").append(block(branch.otherwise()));
+                }
+            } else {
+                flat += own(s);
+            }
+        }
+        return flat + "L" + loops;
+    }
+
+    private static long own(Stmt s) {
+        long[] cost = {s instanceof Comment ? 0 : 1};
+        Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> cost[0] += e instanceof Apply a ? a.op().cost() : 0));
+        return cost[0];
+    }
+
+    private String loop(For loop) {
+        if (!loop.hasStride()) {
+            return "(" + block(loop.body()) + ")";
+        }
+        Expr trips = middle(Loops.trips(loop.withExit(For.Exit.NONE)));
+        middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
+        boolean tells = known.containsAll(Walk.reads(trips));
+        String body = block(loop.body());
+        return tells ? "Math.max(0L, " + text.print(trips) + ") * (" + body + ")" : "(" + body + ")";
+    }
+
+    private static Const two(For loop) {
+        return new Const(loop.index().type(), loop.index().type().equals(Type.LONG) ? (Object) 2L : (Object) 2);
+    }
+
+    /** Half of the way stands for the index of an outer loop. */
+    private Expr middle(Expr e) {
+        if (e instanceof Read r && middles.containsKey(r.var())) {
+            return middles.get(r.var());
+        }
+        return e.mapChildren(this::middle);
+    }
+}

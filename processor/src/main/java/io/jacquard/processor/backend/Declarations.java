@@ -1,0 +1,133 @@
+package io.jacquard.processor.backend;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where each variable is declared: in the innermost block that holds all its accesses, with its first assignment if that is the first access, else just
+ * before; outside a loop around which its value flows.
+ */
+final class Declarations {
+    /** A declaration of its own before a statement; with a first value where Java could not see one. */
+    record Separate(Var var, boolean initialised) {}
+
+    private final Map<Integer, List<Separate>> before = new HashMap<>();
+    private final Map<Integer, Var> fused = new HashMap<>();
+
+    /** For a body in which {@code given} are declared already, and {@code wanted} are read after its end. */
+    Declarations(Block body, Set<Var> given, Set<Var> wanted) {
+        Set<Var> vars = new LinkedHashSet<>(accessed(body.stmts()));
+        vars.addAll(wanted);
+        vars.removeAll(given);
+        Walk.each(body, s -> {
+            if (s instanceof For loop) {
+                vars.remove(loop.index());
+            }
+        });
+        for (Var v : vars) {
+            declare(v, body.stmts(), wanted.contains(v));
+        }
+    }
+
+    List<Separate> before(Stmt s) {
+        return before.getOrDefault(s.id(), List.of());
+    }
+
+    /** Whether the statement is the declaration of its target. */
+    boolean isDeclaration(Stmt s) {
+        return fused.containsKey(s.id());
+    }
+
+    private void declare(Var v, List<Stmt> stmts, boolean readAfterwards) {
+        List<Integer> at = new ArrayList<>();
+        for (int i = 0; i < stmts.size(); i++) {
+            if (accessed(List.of(stmts.get(i))).contains(v)) {
+                at.add(i);
+            }
+        }
+        if (at.isEmpty()) {
+            throw new IllegalStateException(v + " is never assigned");
+        }
+        Stmt first = stmts.get(at.get(0));
+        if (at.size() == 1 && !readAfterwards && !isAccessedBy(first, v)) {
+            if (first instanceof For loop && !flowsAround(loop.body(), v)) {
+                declare(v, loop.body().stmts(), false);
+                return;
+            }
+            if (first instanceof If branch) {
+                boolean then = accessed(branch.then().stmts()).contains(v);
+                boolean otherwise = accessed(branch.otherwise().stmts()).contains(v);
+                if (then != otherwise) {
+                    declare(v, (then ? branch.then() : branch.otherwise()).stmts(), false);
+                    return;
+                }
+            }
+        }
+        boolean defines = Walk.defines(first).filter(v::equals).isPresent()
+                && !(first instanceof Update)
+                && !Walk.reads(first).contains(v);
+        if (defines) {
+            fused.put(first.id(), v);
+            return;
+        }
+        Assigned state = new Assigned(v);
+        state.run(stmts.subList(at.get(0), stmts.size()), false);
+        boolean initialised =
+                state.readTooEarly || readAfterwards && !state.run(stmts.subList(at.get(0), stmts.size()), false);
+        before.computeIfAbsent(first.id(), k -> new ArrayList<>()).add(new Separate(v, initialised));
+    }
+
+    /** Whether a statement's own expressions or target mention the variable, those of its blocks left out. */
+    private static boolean isAccessedBy(Stmt s, Var v) {
+        return Walk.reads(s).contains(v) || Walk.defines(s).filter(v::equals).isPresent();
+    }
+
+    private static boolean flowsAround(Block body, Var v) {
+        Assigned state = new Assigned(v);
+        state.run(body.stmts(), false);
+        return state.readTooEarly;
+    }
+
+    private static Set<Var> accessed(List<Stmt> stmts) {
+        Set<Var> out = new LinkedHashSet<>();
+        Walk.each(new Block(stmts), s -> {
+            out.addAll(Walk.reads(s));
+            Walk.defines(s).ifPresent(out::add);
+        });
+        return out;
+    }
+
+    /** Java's definite assignment, for one variable. */
+    private static final class Assigned {
+        private final Var var;
+        private boolean readTooEarly;
+
+        Assigned(Var var) {
+            this.var = var;
+        }
+
+        boolean run(List<Stmt> stmts, boolean before) {
+            boolean assigned = before;
+            for (Stmt s : stmts) {
+                if (Walk.reads(s).contains(var) && !assigned) {
+                    readTooEarly = true;
+                }
+                if (s instanceof If branch) {
+                    boolean then = run(branch.then().stmts(), assigned);
+                    boolean otherwise = run(branch.otherwise().stmts(), assigned);
+                    assigned = then && otherwise;
+                } else if (s instanceof For loop) {
+                    run(loop.body().stmts(), assigned);
+                } else if (Walk.defines(s).filter(var::equals).isPresent()) {
+                    assigned = true;
+                }
+            }
+            return assigned;
+        }
+    }
+}

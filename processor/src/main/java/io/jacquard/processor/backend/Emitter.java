@@ -1,0 +1,159 @@
+package io.jacquard.processor.backend;
+
+import io.jacquard.processor.ir.*;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The statements of a sweep as Java text, one a line. */
+final class Emitter implements Stmt.Visitor<Boolean> {
+    private static final int WIDTH = 112;
+
+    private final Names names;
+    private final Function<String, String> classes;
+    private final Declarations declarations;
+    private final JavaText text;
+    private final Slots slots;
+    private final String workspace;
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+    private boolean opened = true;
+
+    private Emitter(
+            Names names, Function<String, String> classes, Declarations declarations, Slots slots, String workspace) {
+        this.slots = slots;
+        this.workspace = workspace;
+        this.names = names;
+        this.classes = classes;
+        this.declarations = declarations;
+        text = new JavaText(names::of, classes);
+    }
+
+    /** The body as text; afterwards {@code names} knows the variables in {@code wanted}, which may be read behind it. */
+    static String emit(
+            Block body,
+            Set<Var> given,
+            Set<Var> wanted,
+            Names names,
+            Function<String, String> classes,
+            Slots slots,
+            String workspace) {
+        Emitter emitter = new Emitter(names, classes, new Declarations(body, given, wanted), slots, workspace);
+        emitter.statements(body.stmts());
+        return emitter.out.toString();
+    }
+
+    private void statements(List<Stmt> stmts) {
+        for (Stmt s : stmts) {
+            for (Declarations.Separate d : declarations.before(s)) {
+                String zero = d.var().type().isArray()
+                        ? "null"
+                        : text.print(Const.zero(d.var().type()));
+                line(d.var().type() + " " + names.declare(d.var()) + (d.initialised() ? " = " + zero : "") + ";");
+            }
+            s.accept(this);
+        }
+    }
+
+    private void block(Block block) {
+        depth++;
+        names.open();
+        opened = true;
+        statements(block.stmts());
+        names.close();
+        depth--;
+    }
+
+    private boolean line(String line) {
+        opened = false;
+        String indent = "  ".repeat(depth);
+        out.append(indent)
+                .append(LineBreaks.wrap(line, WIDTH - indent.length(), indent + "    "))
+                .append('\n');
+        return true;
+    }
+
+    /** The target of an assignment, with its type where it is declared by it. */
+    private String target(Stmt s, Place target) {
+        return declarations.isDeclaration(s) ? target.type() + " " + names.declare(target.root()) : text.print(target);
+    }
+
+    @Override
+    public Boolean assign(Assign s) {
+        String value = s.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH
+                ? slots.call(s.target().root(), n, text, workspace)
+                : text.print(s.value());
+        return line(target(s, s.target()) + " = " + value + ";");
+    }
+
+    @Override
+    public Boolean update(Update s) {
+        String place = text.print(s.target());
+        boolean one = s.value() instanceof Const c
+                && c.is(1)
+                && s.target().type().scalar().isIntegral();
+        if (one && (s.op() == Op.ADD || s.op() == Op.SUB)) {
+            return line(place + (s.op() == Op.ADD ? "++" : "--") + ";");
+        }
+        return line(place + " " + s.op().javaName() + "= " + text.print(s.value()) + ";");
+    }
+
+    @Override
+    public Boolean branch(If s) {
+        line("if (" + text.print(s.condition()) + ") {");
+        block(s.then());
+        if (!s.otherwise().isEmpty()) {
+            line("} else {");
+            block(s.otherwise());
+        }
+        return line("}");
+    }
+
+    @Override
+    public Boolean loop(For s) {
+        String from = text.print(s.from());
+        names.open();
+        String i = names.declare(s.index());
+        line("for (" + s.index().type() + " " + i + " = " + from + "; " + i + " "
+                + s.comparison().javaName() + " " + text.print(s.bound()) + "; " + step(s, i) + ") {");
+        block(s.body());
+        names.close();
+        return line("}");
+    }
+
+    private String step(For s, String i) {
+        if (!s.hasStride()) {
+            return i + " += " + text.print(s.step());
+        }
+        long stride = s.stride();
+        if (Math.abs(stride) == 1) {
+            return i + (stride > 0 ? "++" : "--");
+        }
+        return i + (stride > 0 ? " += " : " -= ") + Math.abs(stride);
+    }
+
+    @Override
+    public Boolean invoke(Invoke s) {
+        Callee callee = s.call().callee();
+        String owner = callee.owner().isEmpty() ? "" : classes.apply(callee.owner()) + ".";
+        String call = owner + text.print(s.call()) + ";";
+        if (s.result().isEmpty()) {
+            return line(call);
+        }
+        return line(target(s, new Read(s.result().orElseThrow())) + " = " + call);
+    }
+
+    @Override
+    public Boolean result(Return s) {
+        throw new IllegalStateException("a sweep does not return by itself");
+    }
+
+    /** A primal statement announces its derivative; a blank line before it, but at the top of a block. */
+    @Override
+    public Boolean comment(Comment s) {
+        if (!opened && depth == 0) {
+            out.append('\n');
+        }
+        return line("// " + s.text().replace("\\", "\\\\"));
+    }
+}

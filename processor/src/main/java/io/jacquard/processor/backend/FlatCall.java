@@ -1,0 +1,102 @@
+package io.jacquard.processor.backend;
+
+import io.jacquard.processor.analysis.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The body of {@code of}: a function of one flat vector, cut into the independents. */
+final class FlatCall {
+    private final Companion companion;
+    private final List<Parameter> bound;
+    private final boolean flat;
+
+    /** {@code flat}: scalars and at most one array of one dimension, whose length follows from that of the vector. */
+    FlatCall(Companion companion, List<Parameter> bound, boolean flat) {
+        this.companion = companion;
+        this.bound = bound;
+        this.flat = flat;
+    }
+
+    String text() {
+        StringBuilder out = new StringBuilder();
+        List<String> copies = new ArrayList<>();
+        for (Parameter p : bound) {
+            if (p.isWritten() && p.var().type().isArray()) {
+                String own = companion.name(p.name() + "Copy");
+                String value = p.var().type().scalar().isFloating()
+                        ? companion.copy(p.var().type(), p.name())
+                        : p.name() + ".clone()";
+                out.append(p.var().type() + " " + own + " = " + value + ";\n");
+                copies.add(own);
+            } else {
+                copies.add(p.name());
+            }
+        }
+        List<Parameter> independents = companion.signature.independents();
+        if (!flat) {
+            for (Parameter p : independents) {
+                if (p.var().type().isArray()) {
+                    String own = companion.name(p.name() + "Shape");
+                    out.append(p.var().type() + " " + own + " = "
+                            + companion.zeros(p.var().type(), p.name()) + ";\n");
+                }
+            }
+        }
+        String vector = companion.name("vector");
+        out.append("return " + vector + " -> {\n");
+        String length = length(independents);
+        out.append(
+                "  " + companion.code.name("io.jacquard.support.Checks") + ".present(\"vector\", " + vector + ");\n");
+        if (!length.isEmpty()) {
+            out.append("  " + companion.code.name("io.jacquard.support.Checks") + ".length(\"vector\", " + vector + ", "
+                    + length + ");\n");
+        }
+        out.append(parts(independents, vector));
+        String args = companion.signature.parameters().stream()
+                .map(p -> p.independent() ? companion.name(p.name() + "Part") : copies.get(bound.indexOf(p)))
+                .collect(Collectors.joining(", "));
+        return out + "  return at(" + args + ");\n};\n";
+    }
+
+    private String length(List<Parameter> independents) {
+        if (flat && independents.stream().anyMatch(p -> p.var().type().isArray())) {
+            return "";
+        }
+        return independents.stream().map(this::size).collect(Collectors.joining(" + "));
+    }
+
+    private String size(Parameter p) {
+        String shape = companion.name(p.name() + "Shape");
+        return switch (p.var().type().dimensions()) {
+            case 0 -> "1";
+            case 1 -> shape + ".length";
+            default -> companion.code.name("io.jacquard.support.Rows") + ".size(" + shape + ")";
+        };
+    }
+
+    private String parts(List<Parameter> independents, String vector) {
+        StringBuilder out = new StringBuilder();
+        String offset = "0";
+        long scalars =
+                independents.stream().filter(p -> p.var().type().isScalar()).count();
+        for (Parameter p : independents) {
+            String part = companion.name(p.name() + "Part");
+            String size = flat && p.var().type().isArray() ? vector + ".length - " + scalars : size(p);
+            if (p.var().type().isScalar()) {
+                out.append("  double " + part + " = " + vector + "[" + offset + "];\n");
+            } else if (p.var().type().dimensions() == 1) {
+                String end = offset.equals("0") ? size : offset + " + " + size;
+                out.append("  double[] " + part + " = " + companion.code.name("java.util.Arrays") + ".copyOfRange("
+                        + vector + ", " + offset + ", " + end + ");\n");
+            } else {
+                String rows = companion.code.name("io.jacquard.support.Rows");
+                out.append(
+                        "  double[][] " + part + " = " + rows + ".copy(" + companion.name(p.name() + "Shape") + ");\n");
+                out.append("  " + rows + ".unflatten(" + vector + ", " + offset + ", " + part + ");\n");
+            }
+            offset = offset.equals("0") ? size : offset + " + " + size;
+        }
+        return out.toString();
+    }
+}

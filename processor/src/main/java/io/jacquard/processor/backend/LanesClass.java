@@ -1,0 +1,266 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The nested classes that hold directions: one object a lane, shaped like the independents and dependents, and scratch. */
+final class LanesClass {
+    private final Companion companion;
+    private final LinearSweeps linear;
+    private final Names names = new Names();
+    private final List<Var> inputs;
+    private final List<Var> outputs = new ArrayList<>();
+    private final Slots scratch;
+
+    LanesClass(Companion companion, LinearSweeps linear) {
+        this.companion = companion;
+        this.linear = linear;
+        inputs = companion.signature.independents().stream().map(Parameter::var).toList();
+        if (companion.signature.resultDependent()) {
+            outputs.add(linear.forward().value().orElseThrow());
+        }
+        companion.signature.outputs().forEach(p -> outputs.add(p.var()));
+        List.of("lanes", "flat", "at", "lane", "width").forEach(names::reserve);
+        inputs.forEach(names::declare);
+        for (Var v : outputs) {
+            if (!inputs.contains(v)) {
+                names.declare(v);
+            }
+        }
+        List<LaneSweep> all = new ArrayList<>(linear.reverses());
+        all.addAll(linear.tangents());
+        scratch = Slots.ofAll(all.stream().map(s -> s.body().body()).toList(), List.of("lanes"));
+    }
+
+    Slots slots() {
+        return scratch;
+    }
+
+    /** The field of each list of variables of a sweep: inputs, then outputs. */
+    List<String> fieldsOfInputsAndOutputs() {
+        List<String> out = new ArrayList<>();
+        inputs.forEach(v -> out.add(names.of(v)));
+        outputs.forEach(v -> out.add(names.of(v)));
+        return out;
+    }
+
+    TypeSpec build() {
+        ClassName lane = ClassName.get("", "Direction");
+        TypeSpec.Builder out = TypeSpec.classBuilder("Directions")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ClassName.get("io.jacquard.product", "Lanes"))
+                .addJavadoc("Storage for the directions of one sweep: seeds in, bars or dots out.\n")
+                .addField(ArrayTypeName.of(lane), "lanes", Modifier.PRIVATE, Modifier.FINAL);
+        out.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(ClassName.get("", "Point"), "point")
+                .addParameter(TypeName.INT, "width")
+                .addCode(
+                        "lanes = new Direction[width];\nfor (int lane = 0; lane < width; lane++) {\n  lanes[lane] = new Direction(point);\n}\n")
+                .build());
+        new Workspaces(companion.code).addSlots(out, scratch);
+        out.addMethod(method("clear", TypeName.VOID, "for (Direction lane : lanes) {\n  lane.clear();\n}\n"));
+        ParameterSpec laneNumber = ParameterSpec.builder(TypeName.INT, "lane").build();
+        ParameterSpec flat = ParameterSpec.builder(Code.type(Type.array(Scalar.DOUBLE, 1)), "flat")
+                .build();
+        ParameterSpec value = ParameterSpec.builder(TypeName.DOUBLE, "value").build();
+        out.addMethod(method(
+                "seedOutput",
+                TypeName.VOID,
+                "lanes[lane].seedOutput(row, value);\n",
+                laneNumber,
+                ParameterSpec.builder(TypeName.INT, "row").build(),
+                value));
+        out.addMethod(method("seedOutput", TypeName.VOID, "lanes[lane].seedOutput(flat);\n", laneNumber, flat));
+        out.addMethod(method(
+                "seedInput",
+                TypeName.VOID,
+                "lanes[lane].seedInput(column, value);\n",
+                laneNumber,
+                ParameterSpec.builder(TypeName.INT, "column").build(),
+                value));
+        out.addMethod(method("seedInput", TypeName.VOID, "lanes[lane].seedInput(flat);\n", laneNumber, flat));
+        TypeName vector = Code.type(Type.array(Scalar.DOUBLE, 1));
+        out.addMethod(method("input", vector, "return lanes[lane].input(flat);\n", laneNumber, flat));
+        out.addMethod(method("output", vector, "return lanes[lane].output(flat);\n", laneNumber, flat));
+        out.addMethod(method(
+                "moveInput",
+                TypeName.VOID,
+                "if (to instanceof Directions directions && lanes[from].fits(directions.lanes[lane])) {\n  lanes[from].exchange(directions.lanes[lane]);\n} else {\n  to.seedInput(lane, lanes[from].input(new double[lanes[from].columns()]));\n}\n",
+                ParameterSpec.builder(TypeName.INT, "from").build(),
+                ParameterSpec.builder(ClassName.get("io.jacquard.product", "Lanes"), "to")
+                        .build(),
+                laneNumber));
+        out.addType(direction());
+        return out.build();
+    }
+
+    private static MethodSpec method(String name, TypeName result, String body, ParameterSpec... parameters) {
+        return plain(name, result, body, parameters).toBuilder()
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .build();
+    }
+
+    private static MethodSpec plain(String name, TypeName result, String body, ParameterSpec... parameters) {
+        return MethodSpec.methodBuilder(name)
+                .returns(result)
+                .addParameters(List.of(parameters))
+                .addCode(Code.block(body))
+                .build();
+    }
+
+    private List<Var> all() {
+        List<Var> out = new ArrayList<>(inputs);
+        outputs.stream().filter(v -> !inputs.contains(v)).forEach(out::add);
+        return out;
+    }
+
+    /** The fields of the point that have the shapes. */
+    private TypeSpec direction() {
+        TypeSpec.Builder out = TypeSpec.classBuilder("Direction")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("One direction: bars or dots of independents and dependents.\n");
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addParameter(ClassName.get("", "Point"), "point");
+        Names fields = pointFields();
+        for (Var v : all()) {
+            out.addField(FieldSpec.builder(Code.type(v.type()), names.of(v), Modifier.PRIVATE)
+                    .build());
+            if (v.type().isArray()) {
+                constructor.addCode(
+                        Code.block(names.of(v) + " = " + companion.zeros(v.type(), "point." + fields.of(v)) + ";\n"));
+            }
+        }
+        out.addMethod(constructor.build());
+        ParameterSpec flat = ParameterSpec.builder(Code.type(Type.array(Scalar.DOUBLE, 1)), "flat")
+                .build();
+        ParameterSpec value = ParameterSpec.builder(TypeName.DOUBLE, "value").build();
+        StringBuilder clear = new StringBuilder();
+        all().forEach(v ->
+                clear.append(v.type().isScalar() ? names.of(v) + " = 0.0;\n" : companion.fill(v.type(), names.of(v))));
+        out.addMethod(plain("clear", TypeName.VOID, clear.toString()));
+        out.addMethod(plain(
+                "seedOutput",
+                TypeName.VOID,
+                oneHot(outputs, "row"),
+                ParameterSpec.builder(TypeName.INT, "row").build(),
+                value));
+        out.addMethod(plain("seedOutput", TypeName.VOID, Flat.outOf(outputs, names::of, "flat", companion.code), flat));
+        out.addMethod(plain(
+                "seedInput",
+                TypeName.VOID,
+                oneHot(inputs, "column"),
+                ParameterSpec.builder(TypeName.INT, "column").build(),
+                value));
+        out.addMethod(plain("seedInput", TypeName.VOID, Flat.outOf(inputs, names::of, "flat", companion.code), flat));
+        TypeName vector = Code.type(Type.array(Scalar.DOUBLE, 1));
+        out.addMethod(plain("input", vector, flattened(inputs), flat));
+        out.addMethod(plain("output", vector, flattened(outputs), flat));
+        out.addMethod(plain("columns", TypeName.INT, "return " + sum(inputs) + ";\n"));
+        out.addMethod(fits());
+        out.addMethod(exchange());
+        return out.build();
+    }
+
+    private Names pointFields() {
+        Names fields = new Names();
+        List.of("lanes", "rows", "columns", "flat", "at", "other").forEach(fields::reserve);
+        linear.saved().forEach(fields::declare);
+        return fields;
+    }
+
+    private String sum(List<Var> vars) {
+        List<String> sizes = new ArrayList<>();
+        vars.forEach(v -> sizes.add(size(v)));
+        return sizes.isEmpty() ? "0" : String.join(" + ", sizes);
+    }
+
+    private String size(Var v) {
+        return switch (v.type().dimensions()) {
+            case 0 -> "1";
+            case 1 -> names.of(v) + ".length";
+            default -> companion.code.name("io.jacquard.support.Rows") + ".size(" + names.of(v) + ")";
+        };
+    }
+
+    /** Puts one number at its place; places are found from the first variable on. */
+    private String oneHot(List<Var> vars, String at) {
+        StringBuilder out = new StringBuilder();
+        String position = at;
+        if (vars.size() > 1) {
+            out.append("int at = " + at + ";\n");
+            position = "at";
+        }
+        for (int i = 0; i < vars.size(); i++) {
+            Var v = vars.get(i);
+            String set = switch (v.type().dimensions()) {
+                case 0 -> names.of(v) + " = value;\n";
+                case 1 -> names.of(v) + "[" + position + "] = value;\n";
+                default ->
+                    companion.code.name("io.jacquard.support.Rows") + ".set(" + names.of(v) + ", " + position
+                            + ", value);\n";
+            };
+            if (i == vars.size() - 1) {
+                out.append(set);
+            } else {
+                out.append("if (at < " + size(v) + ") {\n  " + set + "  return;\n}\nat -= " + size(v) + ";\n");
+            }
+        }
+        return out.toString();
+    }
+
+    private String flattened(List<Var> vars) {
+        if (vars.size() == 1 && vars.get(0).type().dimensions() == 1) {
+            return "return " + names.of(vars.get(0)) + ";\n";
+        }
+        return Flat.into(vars, names::of, "flat", companion.code) + "return flat;\n";
+    }
+
+    private MethodSpec fits() {
+        List<String> tests = new ArrayList<>();
+        for (Var v : inputs) {
+            String name = names.of(v);
+            if (v.type().dimensions() == 1) {
+                tests.add("other." + name + ".length == " + name + ".length");
+            } else if (v.type().dimensions() > 1) {
+                tests.add(companion.code.name("io.jacquard.support.Rows") + ".sameShape(other." + name + ", " + name
+                        + ")");
+            }
+        }
+        String all = tests.isEmpty() ? "true" : String.join(" && ", tests);
+        return plain(
+                "fits",
+                TypeName.BOOLEAN,
+                "return " + all + ";\n",
+                ParameterSpec.builder(ClassName.get("", "Direction"), "other").build());
+    }
+
+    private MethodSpec exchange() {
+        StringBuilder out = new StringBuilder();
+        for (Var v : inputs) {
+            String name = names.of(v);
+            out.append(v.type() + " " + name + "Mine = " + name + ";\n" + name + " = other." + name + ";\nother." + name
+                    + " = " + name + "Mine;\n");
+        }
+        return plain(
+                "exchange",
+                TypeName.VOID,
+                out.toString(),
+                ParameterSpec.builder(ClassName.get("", "Direction"), "other").build());
+    }
+}

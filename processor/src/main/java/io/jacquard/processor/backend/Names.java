@@ -1,0 +1,85 @@
+package io.jacquard.processor.backend;
+
+import io.jacquard.processor.ir.Var;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Java names of variables, scope by scope: the wished one if it is free, else with a number behind it. */
+final class Names {
+    /** Simple names of types and members that generated text uses: no variable may hide them. */
+    private static final Set<String> OWN = Set.of(
+            "Math",
+            "StrictMath",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Arrays",
+            "System",
+            "Checks",
+            "Trails",
+            "Rows",
+            "Scratch",
+            "WrittenArrays",
+            "Workspace",
+            "Result",
+            "Gradient");
+
+    private final Map<Var, String> names = new HashMap<>();
+    private final Deque<Set<String>> scopes = new ArrayDeque<>();
+    private final Set<String> taken = new HashSet<>();
+
+    Names() {
+        open();
+    }
+
+    void open() {
+        scopes.push(new HashSet<>());
+    }
+
+    void close() {
+        taken.removeAll(scopes.pop());
+    }
+
+    /** A name of the method's signature, which is what it is. */
+    void fix(Var v, String name) {
+        names.put(v, name);
+        reserve(name);
+    }
+
+    /** Keeps a name from being given to a variable. */
+    void reserve(String name) {
+        if (taken.add(name)) {
+            scopes.getFirst().add(name);
+        }
+    }
+
+    String declare(Var v) {
+        String name = free(v.name());
+        names.put(v, name);
+        reserve(name);
+        return name;
+    }
+
+    private String free(String wish) {
+        String name = wish;
+        String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
+        for (int i = 1; taken.contains(name) || OWN.contains(name) || SourceVersion.isKeyword(name); i++) {
+            name = stem + i;
+        }
+        return name;
+    }
+
+    String of(Var v) {
+        String name = names.get(v);
+        if (name == null) {
+            throw new IllegalStateException(v + " has no name here");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,267 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.ir.JavaText;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The nested class that holds one point after its forward sweep, and the sweeps over it. */
+final class PointClass {
+    private final Companion companion;
+    private final LinearSweeps linear;
+    private final LanesClass lanes;
+    /** Names of the fields, which the sweeps use as they are. */
+    private final Names fields = new Names();
+
+    private final JavaText text;
+
+    PointClass(Companion companion, LinearSweeps linear) {
+        this.companion = companion;
+        this.linear = linear;
+        lanes = new LanesClass(companion, linear);
+        List.of("lanes", "rows", "columns", "flat", "at", "other").forEach(fields::reserve);
+        linear.saved().forEach(fields::declare);
+        text = new JavaText(fields::of, companion.code::name);
+    }
+
+    TypeSpec build() {
+        TypeSpec.Builder out = TypeSpec.classBuilder("Point")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ClassName.get("io.jacquard.product", "Linearized"))
+                .addJavadoc("One point after its forward sweep: immutable, shared by threads.\n");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        for (Var v : linear.saved()) {
+            out.addField(Code.type(v.type()), fields.of(v), Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addParameter(Code.type(v.type()), fields.of(v));
+            constructor.addCode("this.$L = $L;\n", fields.of(v), fields.of(v));
+        }
+        out.addMethod(constructor.build()).addMethod(forward());
+        out.addMethod(count("rows", rowCount())).addMethod(count("columns", columnCount()));
+        out.addMethod(value()).addMethod(cost()).addMethod(savedBytes());
+        out.addMethod(method(
+                "lanes",
+                ClassName.get("io.jacquard.product", "Lanes"),
+                "return new Directions(this, width);\n",
+                ParameterSpec.builder(TypeName.INT, "width").build()));
+        out.addMethod(sharesLanes());
+        out.addMethod(dispatch("reverse")).addMethod(dispatch("tangent"));
+        linear.reverses().forEach(s -> out.addMethod(sweep("reverse", s, true)));
+        linear.tangents().forEach(s -> out.addMethod(sweep("tangent", s, false)));
+        return out.build();
+    }
+
+    private MethodSpec forward() {
+        Names names = new Names();
+        String body = companion.body(
+                linear.forward(),
+                names,
+                new HashSet<>(linear.saved()),
+                Slots.of(linear.forward().body()),
+                "");
+        String args = linear.saved().stream().map(names::of).collect(Collectors.joining(", "));
+        MethodSpec.Builder out = MethodSpec.methodBuilder("forward")
+                .addModifiers(Modifier.STATIC)
+                .returns(ClassName.get("", "Point"));
+        linear.forward().parameters().forEach(v -> out.addParameter(Code.type(v.type()), v.name()));
+        companion.request.thrown().forEach(t -> out.addException(TypeName.get(t)));
+        return out.addCode(Code.block(body + "return new Point(" + args + ");\n"))
+                .build();
+    }
+
+    private static MethodSpec method(String name, TypeName result, String body, ParameterSpec... parameters) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result)
+                .addParameters(List.of(parameters))
+                .addCode(Code.block(body))
+                .build();
+    }
+
+    private MethodSpec count(String name, String count) {
+        return method(name, TypeName.INT, "return " + count + ";\n");
+    }
+
+    /** The result, if it is a dependent, then the dependent arrays. */
+    private List<Var> dependents() {
+        List<Var> out = new ArrayList<>();
+        if (companion.signature.resultDependent()) {
+            out.add(linear.forward().value().orElseThrow());
+        }
+        companion.signature.outputs().forEach(p -> out.add(p.var()));
+        return out;
+    }
+
+    private List<Var> independents() {
+        return companion.signature.independents().stream().map(Parameter::var).toList();
+    }
+
+    private String rowCount() {
+        return sum(dependents());
+    }
+
+    private String columnCount() {
+        return sum(independents());
+    }
+
+    private String sum(List<Var> vars) {
+        return vars.isEmpty()
+                ? "0"
+                : vars.stream().map(v -> size(v, fields.of(v))).collect(Collectors.joining(" + "));
+    }
+
+    private String size(Var v, String name) {
+        return switch (v.type().dimensions()) {
+            case 0 -> "1";
+            case 1 -> name + ".length";
+            default -> companion.code.name("io.jacquard.support.Rows") + ".size(" + name + ")";
+        };
+    }
+
+    private MethodSpec value() {
+        List<Var> vars = dependents();
+        String body;
+        if (vars.size() == 1 && vars.get(0).type().dimensions() == 1) {
+            body = "return " + fields.of(vars.get(0)) + ";\n";
+        } else {
+            body = Flat.into(vars, fields::of, "flat", companion.code) + "return flat;\n";
+        }
+        return method("value", Code.type(Type.array(Scalar.DOUBLE, 1)), body, flat());
+    }
+
+    private static ParameterSpec flat() {
+        return ParameterSpec.builder(Code.type(Type.array(Scalar.DOUBLE, 1)), "flat")
+                .build();
+    }
+
+    private MethodSpec cost() {
+        Set<Var> known = new HashSet<>(linear.saved());
+        LaneSweep reverse = linear.reverses().get(0);
+        LaneSweep tangent = linear.tangents().get(0);
+        String primal = CostFormula.of(linear.forward().body(), text, known, false);
+        String dots = CostFormula.of(tangent.body().body(), text, known, false);
+        String bars = CostFormula.of(reverse.body().body(), text, known, false);
+        String row = CostFormula.of(reverse.body().body(), text, known, true);
+        String body = "long primal = " + primal + ";\nlong tangent = " + dots + ";\nlong adjoint = " + bars
+                + ";\nlong row = " + row + ";\nreturn new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
+        return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
+    }
+
+    private MethodSpec savedBytes() {
+        StringBuilder body = new StringBuilder("long bytes = 0L;\n");
+        Set<Var> passives = new HashSet<>();
+        companion.signature.parameters().stream()
+                .filter(p -> !p.independent() && !p.isWritten())
+                .forEach(p -> passives.add(p.var()));
+        for (Var v : linear.saved()) {
+            if (v.type().isArray() && !passives.contains(v)) {
+                body.append("bytes += ")
+                        .append(companion.code.name("io.jacquard.support.Sizes"))
+                        .append(".bytes(")
+                        .append(fields.of(v))
+                        .append(");\n");
+            }
+        }
+        return method("savedBytes", TypeName.LONG, body + "return bytes;\n");
+    }
+
+    private MethodSpec sharesLanes() {
+        List<String> tests = new ArrayList<>();
+        List<Var> shapes = new ArrayList<>(independents());
+        shapes.addAll(dependents());
+        for (Var v : shapes) {
+            String name = fields.of(v);
+            if (v.type().dimensions() == 1) {
+                tests.add("point." + name + ".length == " + name + ".length");
+            } else if (v.type().dimensions() > 1) {
+                tests.add(companion.code.name("io.jacquard.support.Rows") + ".sameShape(point." + name + ", " + name
+                        + ")");
+            }
+        }
+        String all = tests.isEmpty() ? "" : " && " + String.join(" && ", tests);
+        String pattern = tests.isEmpty() ? "other instanceof Point" : "other instanceof Point point";
+        return method(
+                "sharesLanesWith",
+                TypeName.BOOLEAN,
+                "return " + pattern + all + ";\n",
+                ParameterSpec.builder(ClassName.get("io.jacquard.product", "Linearized"), "other")
+                        .build());
+    }
+
+    private MethodSpec dispatch(String name) {
+        String body = "Directions directions = (Directions) lanes;\n" + "if (directions.lanes.length == 4) {\n  " + name
+                + "4(directions);\n} else {\n  " + name + "1(directions);\n}\n";
+        return method(
+                name,
+                TypeName.VOID,
+                body,
+                ParameterSpec.builder(ClassName.get("io.jacquard.product", "Lanes"), "lanes")
+                        .build());
+    }
+
+    /** One sweep: lanes unpacked, the body, what ends in scalars put back. */
+    private MethodSpec sweep(String name, LaneSweep sweep, boolean reverse) {
+        Names names = new Names();
+        names.reserve("lanes");
+        linear.saved().forEach(v -> names.fix(v, fields.of(v)));
+        Set<Var> given = new HashSet<>(linear.saved());
+        StringBuilder out = new StringBuilder();
+        List<List<Var>> sources = reverse ? sweep.outputs() : sweep.inputs();
+        List<List<Var>> ends = reverse ? sweep.inputs() : sweep.outputs();
+        List<List<Var>> all = new ArrayList<>(sweep.inputs());
+        all.addAll(sweep.outputs());
+        List<String> where = lanes.fieldsOfInputsAndOutputs();
+        Set<Var> used = new HashSet<>();
+        Walk.each(sweep.body().body(), s -> {
+            used.addAll(Walk.reads(s));
+            Walk.target(s).ifPresent(p -> used.add(p.root()));
+        });
+        Set<Var> bound = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int lane = 0; lane < sweep.width(); lane++) {
+                Var v = all.get(i).get(lane);
+                boolean source = v.type().isArray() || sources.contains(all.get(i));
+                if (source && bound.add(v)) {
+                    given.add(v);
+                    if (used.contains(v)) {
+                        String local = names.declare(v);
+                        out.append(v.type() + " " + local + " = lanes.lanes[" + lane + "]." + where.get(i) + ";\n");
+                    }
+                }
+            }
+        }
+        Set<Var> wanted = new HashSet<>(sweep.body().derivatives());
+        Slots slots = lanes.slots();
+        out.append(Emitter.emit(sweep.body().body(), given, wanted, names, companion.code::name, slots, "lanes"));
+        for (int i = 0; i < ends.size(); i++) {
+            for (int lane = 0; lane < sweep.width(); lane++) {
+                Var v = ends.get(i).get(lane);
+                int field = all.indexOf(ends.get(i));
+                if (v.type().isScalar()) {
+                    String add = reverse ? " += " : " = ";
+                    out.append("lanes.lanes[" + lane + "]." + where.get(field) + add + names.of(v) + ";\n");
+                }
+            }
+        }
+        return MethodSpec.methodBuilder(name + sweep.width())
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(ClassName.get("", "Directions"), "lanes")
+                .addCode(Code.block(out.toString()))
+                .build();
+    }
+}

@@ -1,0 +1,226 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.Sweep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** {@code <P>Tangent}: J times a direction. */
+final class TangentCompanion extends Companion {
+    private final Sweep sweep;
+    private final Slots slots;
+    private final String ws;
+
+    TangentCompanion(Request request, Signature signature, Sweep sweep) {
+        super(request, signature);
+        this.sweep = sweep;
+        slots = Slots.of(sweep.body());
+        sweep.parameters().stream().filter(v -> !v.isPrimal()).forEach(v -> name(v.name()));
+        ws = name("ws");
+    }
+
+    JavaFile file() {
+        TypeSpec.Builder type =
+                type("Tangent", "The tangent of {@code " + signatureText() + "}: J times a direction.\n");
+        type.addMethod(hiddenConstructor());
+        List<Argument> lean = leanArguments();
+        boolean table = ArgumentChecks.usesTable(lean);
+        type.addMethod(easy());
+        type.addMethod(lean(lean));
+        type.addMethod(sweepMethod());
+        type.addType(record("Result", components(), "What {@code jvp} gives.\n\n"));
+        type.addType(new Workspaces(code).of(slots, hasValue() && result().isScalar(), results(), table));
+        return file(type.build());
+    }
+
+    private String dot(Parameter p) {
+        return name(p.name() + "Dot");
+    }
+
+    private boolean resultTangent() {
+        return signature.resultDependent();
+    }
+
+    /** Own parameters, then the dots of the independents. */
+    private List<Argument> easyArguments() {
+        List<Argument> out = primals();
+        for (Parameter p : signature.independents()) {
+            out.add(
+                    p.var().type().isArray()
+                            ? Argument.derivative(dot(p), p.var().type(), p.name())
+                            : Argument.plain(dot(p), p.var().type(), false, false));
+        }
+        return out;
+    }
+
+    private List<Argument> leanArguments() {
+        List<Argument> out = easyArguments();
+        if (hasValue() && result().isArray()) {
+            out.add(Argument.seed(name("value"), result()));
+        }
+        if (resultTangent() && result().isArray()) {
+            out.add(Argument.seed(name("tangent"), result()));
+        }
+        for (Parameter p : signature.outputs()) {
+            if (!p.independent()) {
+                out.add(Argument.derivative(dot(p), p.var().type(), p.name()));
+            }
+        }
+        return out;
+    }
+
+    private Map<String, Type> components() {
+        Map<String, Type> out = new LinkedHashMap<>();
+        if (hasValue()) {
+            out.put("value", result());
+        }
+        if (resultTangent()) {
+            out.put("tangent", result());
+        }
+        signature.outputs().forEach(p -> out.put(dot(p), p.var().type()));
+        return out;
+    }
+
+    /** Array results of the sweep on their way to the caller. */
+    private List<FieldSpec> results() {
+        return hasValue() && result().isArray()
+                ? List.of(FieldSpec.builder(Code.type(result()), "result", Modifier.PRIVATE)
+                        .initializer("new double[0]" + "[]".repeat(result().dimensions() - 1))
+                        .build())
+                : List.of();
+    }
+
+    private MethodSpec easy() {
+        List<Argument> arguments = easyArguments();
+        StringBuilder body = new StringBuilder("Workspace " + ws + " = new Workspace();\n");
+        body.append(checks.of(arguments, ws));
+        Map<String, String> replaced = new LinkedHashMap<>();
+        for (Parameter p : signature.parameters()) {
+            if (p.isWritten() && (p.independent() || p.dependent())) {
+                String fresh = name(p.name() + "DotOut");
+                String value = p.independent()
+                        ? copy(p.var().type(), dot(p))
+                        : zeros(p.var().type(), p.name());
+                body.append(p.var().type() + " " + fresh + " = " + value + ";\n");
+                replaced.put(dot(p), fresh);
+            }
+        }
+        String call = "sweep(" + call(replaced) + ")";
+        List<String> parts = new ArrayList<>();
+        if (resultTangent()) {
+            String tangent = name("tangent");
+            body.append(result() + " " + tangent + " = " + call + ";\n");
+            parts.add(ws + "." + (result().isArray() ? "result" : "value"));
+            parts.add(tangent);
+        } else {
+            body.append(call + ";\n");
+            if (hasValue()) {
+                parts.add(ws + "." + (result().isArray() ? "result" : "value"));
+            }
+        }
+        signature.outputs().forEach(p -> parts.add(replaced.getOrDefault(dot(p), dot(p))));
+        body.append("return new Result(" + String.join(", ", parts) + ");\n");
+        return form("jvp", arguments)
+                .addJavadoc(
+                        "The value and J(x) times a direction, in fresh arrays.\n\n<p>Written array parameters are left as the method leaves them; the directions stay as they are.\n\n"
+                                + "@return value and tangent\n@throws IllegalArgumentException if shapes differ or arrays are shared\n@throws NullPointerException if an array is null\n")
+                .returns(ClassName.get("", "Result"))
+                .addCode(Code.block(body.toString()))
+                .build();
+    }
+
+    private String call(Map<String, String> replaced) {
+        List<String> out = new ArrayList<>();
+        for (Var v : sweep.parameters()) {
+            String name = v.isPrimal() ? v.name() : name(v.name());
+            out.add(replaced.getOrDefault(name, name));
+        }
+        if (usesWorkspace()) {
+            out.add(ws);
+        }
+        return String.join(", ", out);
+    }
+
+    private boolean usesWorkspace() {
+        return !slots.all().isEmpty() || hasValue();
+    }
+
+    private MethodSpec lean(List<Argument> arguments) {
+        StringBuilder body = new StringBuilder(checks.of(arguments, ws));
+        MethodSpec.Builder out = form("jvp", arguments).addParameter(ClassName.get("", "Workspace"), ws);
+        String call = "sweep(" + call(Map.of()) + ")";
+        String doc =
+                "The same into arrays of the caller's, which it overwrites; an in-out direction is changed in place. Allocates nothing in steady state.\n\n";
+        String shapes =
+                "@throws IllegalArgumentException if shapes differ or arrays are shared\n@throws NullPointerException if an array is null\n";
+        if (resultTangent() && result().isScalar()) {
+            return out.returns(TypeName.DOUBLE)
+                    .addJavadoc(doc + "@return the tangent of the result; the value is in {@code " + ws + ".value()}\n"
+                            + shapes)
+                    .addCode(Code.block(body + "return " + call + ";\n"))
+                    .build();
+        }
+        if (hasValue() && result().isArray()) {
+            String value = name("value");
+            String tangent = name("tangent");
+            String check = code.name("io.jacquard.support.Checks") + ".shape(\"";
+            if (resultTangent()) {
+                String dot = name("resultDot");
+                body.append(result() + " " + dot + " = " + call + ";\n");
+                body.append(result() + " " + name("result") + " = " + ws + ".result;\n");
+                body.append(check + value + "\", " + value + ", \"result\", " + name("result") + ");\n");
+                body.append(check + tangent + "\", " + tangent + ", \"result\", " + name("result") + ");\n");
+                body.append(copyInto(name("result"), value));
+                body.append(copyInto(dot, tangent));
+            } else {
+                body.append(call + ";\n" + check + value + "\", " + value + ", \"result\", " + ws + ".result);\n");
+                body.append(copyInto(ws + ".result", value));
+            }
+        } else {
+            body.append(call + ";\n");
+        }
+        return out.addJavadoc(doc + shapes).addCode(Code.block(body.toString())).build();
+    }
+
+    private String copyInto(String from, String to) {
+        return result().dimensions() == 1
+                ? "System.arraycopy(" + from + ", 0, " + to + ", 0, " + to + ".length);\n"
+                : code.name("io.jacquard.support.Rows") + ".copy(" + from + ", " + to + ");\n";
+    }
+
+    private MethodSpec sweepMethod() {
+        Names names = new Names();
+        names.reserve(ws);
+        Set<Var> wanted = new HashSet<>(sweep.derivatives());
+        sweep.value().ifPresent(wanted::add);
+        String text = body(sweep, names, wanted, slots, ws);
+        if (hasValue()) {
+            text += ws + "." + (result().isArray() ? "result" : "value") + " = "
+                    + names.of(sweep.value().orElseThrow()) + ";\n";
+        }
+        MethodSpec.Builder out = privateMethod("sweep", sweep);
+        if (usesWorkspace()) {
+            out.addParameter(ClassName.get("", "Workspace"), ws);
+        }
+        if (resultTangent()) {
+            text += "return " + names.of(sweep.derivatives().get(0)) + ";\n";
+            out.returns(Code.type(result()));
+        }
+        return out.addCode(Code.block(text)).build();
+    }
+}

@@ -1,0 +1,95 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.ir.NewArray;
+import io.jacquard.processor.ir.Type;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The nested class that keeps a companion's storage between calls. */
+final class Workspaces {
+    private final Code code;
+
+    Workspaces(Code code) {
+        this.code = code;
+    }
+
+    /** With a slot for the scalar value, the array results of a sweep, the identity table, as needed. */
+    TypeSpec of(Slots slots, boolean scalarValue, List<FieldSpec> results, boolean table) {
+        TypeSpec.Builder out = TypeSpec.classBuilder("Workspace")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        "Storage that is kept between calls: grows on demand, never shrinks, keeps no array of the caller's.\n"
+                                + "One for each thread.\n");
+        if (scalarValue) {
+            out.addField(TypeName.DOUBLE, "value", Modifier.PRIVATE);
+        }
+        results.forEach(out::addField);
+        if (table) {
+            ClassName arrays = ClassName.get("io.jacquard.support", "WrittenArrays");
+            out.addField(FieldSpec.builder(arrays, "arrays", Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", arrays)
+                    .build());
+        }
+        out.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("An empty workspace.\n")
+                .build());
+        if (scalarValue) {
+            out.addMethod(MethodSpec.methodBuilder("value")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("The value that the last lean call computed.\n\n@return the result of the primal\n")
+                    .returns(TypeName.DOUBLE)
+                    .addCode("return value;\n")
+                    .build());
+        }
+        addSlots(out, slots);
+        return out.build();
+    }
+
+    void addSlots(TypeSpec.Builder out, Slots slots) {
+        for (Slots.Slot slot : slots.all()) {
+            out.addField(FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE)
+                    .initializer(Code.block(empty(slot.type())))
+                    .build());
+        }
+        slots.all().forEach(slot -> out.addMethod(method(slot)));
+    }
+
+    private static String empty(Type type) {
+        return "new " + type.scalar().javaName() + "[0]" + "[]".repeat(type.dimensions() - 1);
+    }
+
+    private MethodSpec method(Slots.Slot slot) {
+        String name = slot.name();
+        String scratch = code.name("io.jacquard.support.Scratch");
+        MethodSpec.Builder out =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(Code.type(slot.type()));
+        boolean rows = slot.type().dimensions() > 1;
+        String parameter = "length".equals(name) ? "size" : "length";
+        String value;
+        if (slot.storage() == NewArray.Storage.LIKE) {
+            String like = "like".equals(name) ? "model" : "like";
+            out.addParameter(Code.type(slot.type()), like);
+            value = scratch + ".zeroedLike(" + name + ", " + like + ")";
+        } else if (slot.storage() == NewArray.Storage.ROOM) {
+            out.addParameter(TypeName.INT, parameter);
+            value = scratch + (rows ? ".rowsAtLeast(" : ".atLeast(") + name + ", " + code.name("java.lang.Math")
+                    + ".max(0, " + parameter + "))";
+        } else if (rows) {
+            String m = "rows".equals(name) ? "m" : "rows";
+            String n = "columns".equals(name) ? "n" : "columns";
+            out.addParameter(TypeName.INT, m).addParameter(TypeName.INT, n);
+            value = scratch + ".zeroed(" + name + ", " + m + ", " + n + ")";
+        } else {
+            out.addParameter(TypeName.INT, parameter);
+            value = scratch + ".zeroed(" + name + ", " + parameter + ")";
+        }
+        return out.addCode(Code.block(name + " = " + value + ";\nreturn " + name + ";\n"))
+                .build();
+    }
+}

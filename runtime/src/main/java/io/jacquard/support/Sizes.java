@@ -1,0 +1,70 @@
+package io.jacquard.support;
+
+/** How much memory saved arrays take, for the memory formula of products. */
+public final class Sizes {
+    private Sizes() {}
+
+    /**
+     * The bytes of an array's elements.
+     *
+     * @param array an array
+     * @return its elements times their size
+     */
+    public static long bytes(double[] array) {
+        return (long) array.length * Double.BYTES;
+    }
+
+    /**
+     * The bytes of an array's elements.
+     *
+     * @param array an array
+     * @return its elements times their size
+     */
+    public static long bytes(int[] array) {
+        return (long) array.length * Integer.BYTES;
+    }
+
+    /**
+     * The bytes of an array's elements.
+     *
+     * @param array an array
+     * @return its elements times their size
+     */
+    public static long bytes(long[] array) {
+        return (long) array.length * Long.BYTES;
+    }
+
+    /**
+     * The bytes of an array's elements.
+     *
+     * @param array an array
+     * @return its elements times their size
+     */
+    public static long bytes(boolean[] array) {
+        return (long) array.length * 1;
+    }
+
+    /**
+     * The bytes of the elements of an array of arrays.
+     *
+     * @param arrays an array of arrays, in which {@code null} counts nothing
+     * @return the sum over them
+     */
+    public static long bytes(Object[] arrays) {
+        long sum = 0;
+        for (Object array : arrays) {
+            if (array instanceof double[] a) {
+                sum += bytes(a);
+            } else if (array instanceof int[] a) {
+                sum += bytes(a);
+            } else if (array instanceof long[] a) {
+                sum += bytes(a);
+            } else if (array instanceof boolean[] a) {
+                sum += bytes(a);
+            } else if (array instanceof Object[] a) {
+                sum += bytes(a);
+            }
+        }
+        return sum;
+    }
+}
