@@ -84,7 +84,8 @@ final class Constants {
     /** How a companion names the field; null if it cannot. */
     private @Nullable String nameIn(VariableElement field) {
         TypeElement user = context.names().enclosing();
-        if (!Visibility.isNameable(context.javac(), field, user)) {
+        if (!Visibility.isNameable(context.javac(), field, user)
+                || context.javac().isImplicit(Enclosing.outermost(field))) {
             return null;
         }
         PackageElement own = context.javac().elements().getPackageOf(user);

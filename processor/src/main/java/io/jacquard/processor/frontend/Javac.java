@@ -1,10 +1,15 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,24 @@ record Javac(Trees trees, Elements elements, Types types) {
     /** Empty under a compiler without trees. */
     static Optional<Javac> of(ProcessingEnvironment environment) {
         return trees(environment).map(t -> new Javac(t, environment.getElementUtils(), environment.getTypeUtils()));
+    }
+
+    /** Whether a class is that of a file without one (JEP 512), which has no name that others could use: it starts with its first member. */
+    boolean isImplicit(TypeElement type) {
+        TreePath path = trees.getPath(type);
+        if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
+            return false;
+        }
+        long start = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree);
+        return tree.getMembers().stream()
+                .filter(member -> !isConstructor(member))
+                .mapToLong(member -> trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), member))
+                .anyMatch(position -> position >= 0 && position <= start);
+    }
+
+    /** The one that javac makes up stands where the class does. */
+    private static boolean isConstructor(Tree member) {
+        return member instanceof MethodTree method && method.getName().contentEquals("<init>");
     }
 
     private static Optional<Trees> trees(ProcessingEnvironment environment) {

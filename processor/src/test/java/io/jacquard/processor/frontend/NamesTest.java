@@ -2,6 +2,7 @@ package io.jacquard.processor.frontend;
 
 import static io.jacquard.processor.frontend.Lowerings.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -118,5 +119,23 @@ class NamesTest {
                 List.of(),
                 Lowerings.ofMembers("@Differentiable static double f(double[] Math) { return Math.length + Math[0]; }")
                         .messages());
+    }
+
+    @Test
+    void namesComeFromModuleImportsAndFilesWithoutAClass() {
+        assumeTrue(Runtime.version().feature() >= 25);
+        Lowerings imported = Lowerings.of(source(
+                "a.T",
+                "package a;\nimport module java.base;\n"
+                        + "class T { @Differentiable static double f(double x) { return Objects.hash(x); } }"));
+        assertEquals(List.of("4:74 [UnsupportedCall] `Objects.hash` is not supported"), imported.messages());
+        Lowerings implicit = Lowerings.of(source(
+                "T",
+                "@Differentiable static double f(double x) { return x * K; }\n"
+                        + "static final double K = 2;\nvoid main() {}\n"));
+        assertEquals(List.of(), implicit.messages());
+        assertEquals(
+                "f(double x_0) : double\n   0   return x_0 * 2.0\n",
+                implicit.processor().dump());
     }
 }
