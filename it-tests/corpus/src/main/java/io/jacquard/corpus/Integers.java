@@ -57,7 +57,7 @@ public final class Integers {
     @Differentiable
     static double longs(double x, long n) {
         long p = 1;
-        for (int i = 0; i < n; i++) p *= 3;
+        for (long i = 0; i < n; i++) p *= 3;
         return x * p + x / (p + BIG) + n * x * x;
     }
 

@@ -5,6 +5,7 @@ import io.jacquard.Differentiable;
 /** Counted loops: directions, steps, bounds, carried state. */
 public final class Loops {
     private static final int STEPS = 4;
+    private static final int STRIDE = 2;
 
     private Loops() {}
 
@@ -83,10 +84,9 @@ public final class Loops {
     }
 
     @Differentiable
-    @Args("k = 1|2|3")
-    static double variableStep(double[] x, int k) {
+    static double stepOfConstantName(double[] x) {
         double s = 1;
-        for (int i = 0; i < x.length; i += k) {
+        for (int i = 1; i < x.length; i += STRIDE) {
             s = s * x[i] + s;
         }
         return s;
@@ -324,7 +324,7 @@ public final class Loops {
             double t = s * s;
             s += 1e16;
             s -= 1e16;
-            s = 0.25 * s + t * 0.1;
+            s = 0.0 * s + t * 0.1 + 0.3;
         }
         return s * x;
     }

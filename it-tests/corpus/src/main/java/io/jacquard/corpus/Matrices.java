@@ -308,7 +308,7 @@ public final class Matrices {
         double s = 1;
         for (int d = 0; d < a.length + a[0].length - 1; d++) {
             int first = d < a[0].length ? 0 : d - a[0].length + 1;
-            for (int i = first; i < a.length && i <= d; i++) {
+            for (int i = first; i < Math.min(a.length, d + 1); i++) {
                 s = s * a[i][d - i] + 0.1;
             }
         }

@@ -70,7 +70,7 @@ public final class Outputs {
         for (int i = 0; i < tmp.length; i++) {
             tmp[i] = x[i] * x[i];
         }
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < y.length; i++) {
             y[i] = tmp[i] * tmp[x.length - 1 - i];
             tmp[i] = y[i];
         }

@@ -78,7 +78,7 @@ final class Aliases {
             return;
         }
         arguments[q.index()] = arguments[written.index()];
-        Object[] before = Values.copy(arguments);
+        Object[] before = Values.copies(arguments);
         Typed tangent = point.call(arguments);
         List<Object> dots = Values.shaped(point.direction, point.independents());
         for (int i = 0; i < dots.size(); i++) {

@@ -25,7 +25,7 @@ final class Point {
         this.signature = signature;
         this.companions = companions;
         this.arguments = arguments;
-        after = Values.copy(arguments);
+        after = Values.copies(arguments);
         result = companions.primal(after);
         for (Parameter p : signature.parameters) {
             Expect.that(
@@ -45,12 +45,12 @@ final class Point {
     }
 
     Object[] arguments() {
-        return Values.copy(arguments);
+        return Values.copies(arguments);
     }
 
     /** The arguments as the user's method leaves them. */
     Object[] after() {
-        return Values.copy(after);
+        return Values.copies(after);
     }
 
     Object result() {

@@ -8,7 +8,7 @@ import java.util.List;
 final class Values {
     private Values() {}
 
-    static Object[] copy(Object[] values) {
+    static Object[] copies(Object[] values) {
         Object[] copies = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             copies[i] = copy(values[i]);
