@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,6 @@ class BareJavacTest {
     }
 
     @Test
-    @Disabled("the compiler does not generate yet")
     void companionsRun() throws Exception {
         assertEquals(
                 SILENCE,
@@ -51,7 +49,6 @@ class BareJavacTest {
     }
 
     @Test
-    @Disabled("the compiler does not generate yet")
     void companionsRunInAModule() throws Exception {
         assertEquals(
                 SILENCE,
@@ -76,7 +73,6 @@ class BareJavacTest {
 
     /** The README tells users to name the processor path: this is why. */
     @Test
-    @Disabled("the compiler does not generate yet")
     void aProcessorOnTheClassPathAloneRunsOnlyBefore23() throws Exception {
         String classPath = Jars.RUNTIME + File.pathSeparator + Jars.PROCESSOR;
         assertEquals(
@@ -91,7 +87,6 @@ class BareJavacTest {
     }
 
     @Test
-    @Disabled("the compiler does not generate yet")
     void twoCompilationsWriteTheSameBytes() throws Exception {
         Path first = Files.createDirectories(folder.resolve("first"));
         Path second = Files.createDirectories(folder.resolve("second"));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,6 @@ class ReadmeTest {
     }
 
     @Test
-    @Disabled("the compiler does not generate yet")
     void showsWhatIsGenerated() throws Exception {
         Jdk.Outcome outcome = Jdk.javac(
                 "-proc:only",
@@ -48,7 +46,10 @@ class ReadmeTest {
         assertEquals(new Jdk.Outcome(0, ""), outcome);
         List<String> generated = stripped(Files.readAllLines(folder.resolve("SeedFAdjoint.java")));
         List<String> excerpt = stripped(Readme.blocks("java").get(1));
-        assertNotEquals(-1, Collections.indexOfSubList(generated, excerpt), () -> String.join("\n", generated));
+        assertNotEquals(
+                -1,
+                Collections.indexOfSubList(generated, excerpt),
+                () -> "the README's excerpt is not in\n" + String.join("\n", generated));
     }
 
     private static List<String> stripped(List<String> lines) {
