@@ -10,7 +10,11 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** A wrapper as build tools make them, with what it wraps in the field where they keep it. */
-record Delegating(ProcessingEnvironment delegate) implements ProcessingEnvironment {
+record Delegating(ProcessingEnvironment delegate, Filer getFiler) implements ProcessingEnvironment {
+    Delegating(ProcessingEnvironment delegate) {
+        this(delegate, delegate.getFiler());
+    }
+
     @Override
     public Map<String, String> getOptions() {
         return delegate.getOptions();
@@ -19,11 +23,6 @@ record Delegating(ProcessingEnvironment delegate) implements ProcessingEnvironme
     @Override
     public Messager getMessager() {
         return delegate.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-        return delegate.getFiler();
     }
 
     @Override
