@@ -12,19 +12,21 @@ import java.util.Set;
  */
 final class CostFormula {
     private final JavaText text;
+    private final String math;
     private final Set<Var> known;
     private final Map<Var, Expr> middles = new HashMap<>();
     private final boolean oneRow;
 
-    private CostFormula(JavaText text, Set<Var> known, boolean oneRow) {
+    private CostFormula(JavaText text, String math, Set<Var> known, boolean oneRow) {
         this.text = text;
+        this.math = math;
         this.known = known;
         this.oneRow = oneRow;
     }
 
-    /** Over the variables in {@code known}; {@code oneRow} for a sweep with a one-hot seed. */
-    static String of(Block body, JavaText text, Set<Var> known, boolean oneRow) {
-        return new CostFormula(text, known, oneRow).block(body);
+    /** Over the variables in {@code known}; {@code math} is how text mentions that class, {@code oneRow} for a sweep with a one-hot seed. */
+    static String of(Block body, JavaText text, String math, Set<Var> known, boolean oneRow) {
+        return new CostFormula(text, math, known, oneRow).block(body);
     }
 
     private String block(Block block) {
@@ -38,7 +40,7 @@ final class CostFormula {
                 boolean skips =
                         oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
                 String inner = block(branch.then());
-                loops.append(" + ").append(skips ? "(" + inner + ") / Math.max(1, rows())" : inner);
+                loops.append(" + ").append(skips ? "(" + inner + ") / " + math + ".max(1, rows())" : inner);
                 if (!branch.otherwise().isEmpty()) {
                     loops.append(" + ").append(block(branch.otherwise()));
                 }
@@ -63,7 +65,7 @@ final class CostFormula {
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
         boolean tells = known.containsAll(Walk.reads(trips));
         String body = block(loop.body());
-        return tells ? "Math.max(0L, " + text.print(trips) + ") * (" + body + ")" : "(" + body + ")";
+        return tells ? math + ".max(0L, " + text.print(trips) + ") * (" + body + ")" : "(" + body + ")";
     }
 
     private static Const two(For loop) {

@@ -95,7 +95,18 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         if (one && (s.op() == Op.ADD || s.op() == Op.SUB)) {
             return line(place + (s.op() == Op.ADD ? "++" : "--") + ";");
         }
+        Type wide = s.value().type();
+        if (!isShift(s.op())
+                && wide.scalar().width() > s.target().type().scalar().width()) {
+            // Java narrows such a result without a word; newer compilers warn of that.
+            Expr exact = new Apply(s.op(), wide, List.of(Convert.widen(s.target(), wide), s.value()), "", 0);
+            return line(place + " = " + text.print(new Convert(s.target().type(), exact, true, 0)) + ";");
+        }
         return line(place + " " + s.op().javaName() + "= " + text.print(s.value()) + ";");
+    }
+
+    private static boolean isShift(Op op) {
+        return op == Op.SHL || op == Op.SHR || op == Op.USHR;
     }
 
     @Override
@@ -114,8 +125,8 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         String from = text.print(s.from());
         names.open();
         String i = names.declare(s.index());
-        line("for (" + s.index().type() + " " + i + " = " + from + "; " + i + " "
-                + s.comparison().javaName() + " " + text.print(s.bound()) + "; " + step(s, i) + ") {");
+        String test = text.print(Make.apply(s.comparison(), new Read(s.index()), s.bound()));
+        line("for (" + s.index().type() + " " + i + " = " + from + "; " + test + "; " + step(s, i) + ") {");
         block(s.body());
         names.close();
         return line("}");

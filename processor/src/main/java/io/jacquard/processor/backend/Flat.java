@@ -33,7 +33,7 @@ final class Flat {
                 }
                 case 1 -> {
                     String from = into ? name + ", 0, " + flat + ", " + at : flat + ", " + at + ", " + name + ", 0";
-                    out.append("System.arraycopy(" + from + ", " + name + ".length);\n");
+                    out.append(code.name("java.lang.System") + ".arraycopy(" + from + ", " + name + ".length);\n");
                     out.append(last ? "" : "at += " + name + ".length;\n");
                 }
                 default -> {

@@ -211,9 +211,16 @@ final class JacobianCompanion extends Companion {
     private String samePoint(boolean shared) {
         String same = signature.parameters().stream()
                 .filter(p -> !shared || p.independent())
-                .map(p -> argument(p, 2, shared) + " == " + argument(p, 1, shared))
+                .map(p -> same(p, argument(p, 1, shared), argument(p, 2, shared)))
                 .collect(Collectors.joining(" && "));
         return same.isEmpty() ? "true" : same;
+    }
+
+    /** Zeros of both signs are equal numbers, but not the same point. */
+    private String same(Parameter p, String one, String two) {
+        return p.var().type().equals(Type.DOUBLE)
+                ? code.name("java.lang.Double") + ".compare(" + one + ", " + two + ") == 0"
+                : two + " == " + one;
     }
 
     private MethodSpec of() {

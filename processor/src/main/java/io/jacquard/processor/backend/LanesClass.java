@@ -34,7 +34,8 @@ final class LanesClass {
             outputs.add(linear.forward().value().orElseThrow());
         }
         companion.signature.outputs().forEach(p -> outputs.add(p.var()));
-        List.of("lanes", "flat", "at", "lane", "width").forEach(names::reserve);
+        List.of("flat", "at", "row", "column", "value", "other", "point", "mine")
+                .forEach(names::reserve);
         inputs.forEach(names::declare);
         for (Var v : outputs) {
             if (!inputs.contains(v)) {
@@ -179,8 +180,7 @@ final class LanesClass {
 
     private Names pointFields() {
         Names fields = new Names();
-        List.of("lanes", "rows", "columns", "flat", "at", "other").forEach(fields::reserve);
-        linear.saved().forEach(fields::declare);
+        PointClass.nameFields(fields, linear);
         return fields;
     }
 
@@ -254,8 +254,9 @@ final class LanesClass {
         StringBuilder out = new StringBuilder();
         for (Var v : inputs) {
             String name = names.of(v);
-            out.append(v.type() + " " + name + "Mine = " + name + ";\n" + name + " = other." + name + ";\nother." + name
-                    + " = " + name + "Mine;\n");
+            String mine = inputs.size() == 1 ? "mine" : names.unused(name + "Mine");
+            out.append(v.type() + " " + mine + " = " + name + ";\n" + name + " = other." + name + ";\nother." + name
+                    + " = " + mine + ";\n");
         }
         return plain(
                 "exchange",

@@ -66,6 +66,13 @@ final class Names {
         return name;
     }
 
+    /** A name that no variable has, for a local that is none of theirs. */
+    String unused(String wish) {
+        String name = free(wish);
+        reserve(name);
+        return name;
+    }
+
     private String free(String wish) {
         String name = wish;
         String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;

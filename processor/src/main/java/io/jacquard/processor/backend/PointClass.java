@@ -34,9 +34,27 @@ final class PointClass {
         this.companion = companion;
         this.linear = linear;
         lanes = new LanesClass(companion, linear);
-        List.of("lanes", "rows", "columns", "flat", "at", "other").forEach(fields::reserve);
-        linear.saved().forEach(fields::declare);
+        nameFields(fields, linear);
         text = new JavaText(fields::of, companion.code::name);
+    }
+
+    /** Names the fields of a point around the parameters and locals of its methods. */
+    static void nameFields(Names names, LinearSweeps linear) {
+        List.of(
+                        "lanes",
+                        "flat",
+                        "at",
+                        "other",
+                        "point",
+                        "width",
+                        "directions",
+                        "bytes",
+                        "primal",
+                        "tangent",
+                        "adjoint",
+                        "row")
+                .forEach(names::reserve);
+        linear.saved().forEach(names::declare);
     }
 
     TypeSpec build() {
@@ -151,12 +169,13 @@ final class PointClass {
 
     private MethodSpec cost() {
         Set<Var> known = new HashSet<>(linear.saved());
+        String math = companion.code.name("java.lang.Math");
         LaneSweep reverse = linear.reverses().get(0);
         LaneSweep tangent = linear.tangents().get(0);
-        String primal = CostFormula.of(linear.forward().body(), text, known, false);
-        String dots = CostFormula.of(tangent.body().body(), text, known, false);
-        String bars = CostFormula.of(reverse.body().body(), text, known, false);
-        String row = CostFormula.of(reverse.body().body(), text, known, true);
+        String primal = CostFormula.of(linear.forward().body(), text, math, known, false);
+        String dots = CostFormula.of(tangent.body().body(), text, math, known, false);
+        String bars = CostFormula.of(reverse.body().body(), text, math, known, false);
+        String row = CostFormula.of(reverse.body().body(), text, math, known, true);
         String body = "long primal = " + primal + ";\nlong tangent = " + dots + ";\nlong adjoint = " + bars
                 + ";\nlong row = " + row + ";\nreturn new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);

@@ -199,7 +199,7 @@ final class TangentCompanion extends Companion {
 
     private String copyInto(String from, String to) {
         return result().dimensions() == 1
-                ? "System.arraycopy(" + from + ", 0, " + to + ", 0, " + to + ".length);\n"
+                ? code.name("java.lang.System") + ".arraycopy(" + from + ", 0, " + to + ", 0, " + to + ".length);\n"
                 : code.name("io.jacquard.support.Rows") + ".copy(" + from + ", " + to + ");\n";
     }
 

@@ -27,8 +27,9 @@ final class Counted {
             index = Make.apply(Op.ADD, range.from, Make.apply(Op.MUL, Convert.widen(range.step, type), steps));
         }
         List<Stmt> stmts = new ArrayList<>();
-        stmts.add(new Assign(ids.stmt(), new Read(loop.index()), index));
-        stmts.addAll(body.stmts());
+        Var own = ids.primal(loop.index().name(), type);
+        stmts.add(new Assign(ids.stmt(), new Read(own), index));
+        stmts.addAll(Uses.replace(body.stmts(), loop.index(), new Read(own)));
         return range.backwards
                 ? new For(
                         ids.stmt(),
