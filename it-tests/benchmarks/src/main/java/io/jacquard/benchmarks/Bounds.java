@@ -1,0 +1,60 @@
+package io.jacquard.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures the seed in one run of JMH and holds it against what is promised; takes JMH's own options. */
+public final class Bounds {
+    /** JMH itself allocates now and then: what is less than the smallest object is nothing. */
+    private static final double NOTHING = 8;
+
+    private static final List<Bound> ALL = List.of(
+            Bound.time("SeedProduct.jacobianProduct m=5", "SeedProduct.explicitByHand m=5", 0.75),
+            Bound.time("SeedSweeps.vjp", "SeedSweeps.adjointByHand", 1.5),
+            Bound.time("SeedSweeps.jvp", "SeedSweeps.primal", 2.2),
+            Bound.bytes("SeedSweeps.vjp", NOTHING),
+            Bound.bytes("SeedSweeps.jvp", NOTHING),
+            Bound.bytes("SeedProduct.jacobianProduct m=5", productBytes(5)),
+            Bound.time("SeedProduct.jacobianProduct m=200", "SeedProduct.explicitByHand m=200", 0.55),
+            Bound.byteRatio("SeedProduct.jacobianProduct m=200", "SeedProduct.explicitByHand m=200", 1 / 8.0),
+            Bound.bytes("SeedProduct.jacobianProduct m=200", productBytes(200)));
+
+    private Bounds() {}
+
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+        Measured measured = new Measured(new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(arguments))
+                        .include("SeedProduct|SeedSweeps")
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run());
+        int over = 0;
+        for (Bound bound : ALL) {
+            double value = bound.measure().applyAsDouble(measured);
+            boolean held = value <= bound.limit();
+            if (!held) over++;
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "%-4s %12.4g of at most %12.4g  %s",
+                    held ? "ok" : "OVER",
+                    value,
+                    bound.limit(),
+                    bound.name()));
+        }
+        if (over > 0) System.exit(1);
+    }
+
+    /** Five lanes, the copies of both points, both saved values and the result, in doubles; then headers of arrays and objects. */
+    private static double productBytes(int m) {
+        long n = SeedData.INPUTS;
+        long doubles = 5 * (n + m) + 2 * (n + m) + (long) m * m;
+        long headers = 16L * m + 4096;
+        return 8.0 * doubles + headers;
+    }
+}

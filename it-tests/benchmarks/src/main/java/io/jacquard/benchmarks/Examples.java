@@ -1,0 +1,73 @@
+package io.jacquard.benchmarks;
+
+import io.jacquard.Differentiable;
+
+/** The methods of the handwritten examples. */
+final class Examples {
+    private Examples() {}
+
+    @Differentiable
+    static double wave(double a, double b) {
+        double t = a * b;
+        double u = Math.sin(t);
+        t = u * u + a;
+        return t * Math.exp(-b);
+    }
+
+    @Differentiable
+    static double dot(double[] x, double[] y) {
+        double s = 0.0;
+        for (int i = 0; i < x.length; i++) s += x[i] * y[i];
+        return s;
+    }
+
+    @Differentiable
+    static void cumulate(double[] u) {
+        for (int i = 1; i < u.length; i++) u[i] = u[i] * u[i - 1];
+    }
+
+    @Differentiable
+    static void rootMatVec(double[] a, double[] x, double[] y) {
+        int n = x.length;
+        for (int i = 0; i < y.length; i++) {
+            double s = 0.0;
+            for (int j = 0; j < n; j++) s += a[i * n + j] * x[j];
+            y[i] = Math.sqrt(s);
+        }
+    }
+
+    @Differentiable
+    static double damped(double[] x) {
+        double s = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            if (s > 1.0) s = 0.5 * s * x[i];
+            else s += x[i] * x[i];
+        }
+        return s;
+    }
+
+    @Differentiable(wrt = {"y", "p"})
+    static void rk4(double[] y, double[] p, double h, int steps) {
+        int n = y.length;
+        double[] k1 = new double[n];
+        double[] k2 = new double[n];
+        double[] k3 = new double[n];
+        double[] k4 = new double[n];
+        double[] w = new double[n];
+        for (int t = 0; t < steps; t++) {
+            lotka(y, p, k1);
+            for (int i = 0; i < n; i++) w[i] = y[i] + 0.5 * h * k1[i];
+            lotka(w, p, k2);
+            for (int i = 0; i < n; i++) w[i] = y[i] + 0.5 * h * k2[i];
+            lotka(w, p, k3);
+            for (int i = 0; i < n; i++) w[i] = y[i] + h * k3[i];
+            lotka(w, p, k4);
+            for (int i = 0; i < n; i++) y[i] += h / 6.0 * (k1[i] + 2.0 * k2[i] + 2.0 * k3[i] + k4[i]);
+        }
+    }
+
+    static void lotka(double[] y, double[] p, double[] dy) {
+        dy[0] = p[0] * y[0] - p[1] * y[0] * y[1];
+        dy[1] = p[2] * y[0] * y[1] - p[3] * y[1];
+    }
+}
