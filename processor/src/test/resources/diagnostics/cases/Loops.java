@@ -24,6 +24,8 @@ final class Loops {
 //                          ^ UnsupportedStatement
         for (int a = 0; a < count(n); a++) x++;
 //                               ^ UnsupportedStatement
+        for (int a = 0; a < n - a; a++) x++;
+//                            ^ UnsupportedStatement
         for (int a = 0; a < n; a += n) x++;
 //                               ^ UnsupportedStatement
         for (int a = 0; a < n; a *= 2) x++;

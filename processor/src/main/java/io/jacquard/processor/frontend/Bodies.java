@@ -48,6 +48,10 @@ final class Bodies {
                     "return once, at the end");
         }
         context.locals().leave();
-        return new Routine(callee, parameters, new Block(body));
+        Routine routine = new Routine(callee, parameters, new Block(body));
+        if (!reports.hasErrors()) {
+            DefiniteAssignment.check(routine, context);
+        }
+        return routine;
     }
 }

@@ -19,6 +19,7 @@ import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
@@ -155,6 +156,15 @@ final class Loops {
                     bound.type().equals(Type.LONG) ? "declare the index as `long`" : "cast the bound");
             return Context.BROKEN;
         }
+        if (reads(bound, index)) {
+            reports.at(
+                    condition.bound(),
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "the bound reads the index `" + index.name() + "`",
+                    "the number of trips is computed before the first one",
+                    "solve the condition for the index, so that the bound does without it");
+            return Context.BROKEN;
+        }
         if (containsCall(bound)) {
             reports.at(
                     condition.bound(),
@@ -165,6 +175,11 @@ final class Loops {
             return Context.BROKEN;
         }
         return Convert.widen(bound, index.type());
+    }
+
+    private static boolean reads(Expr e, Var variable) {
+        return e instanceof Read read && read.var().equals(variable)
+                || e.children().stream().anyMatch(child -> reads(child, variable));
     }
 
     private static boolean containsCall(Expr e) {
