@@ -35,7 +35,12 @@ final class AdjointCompanion extends Companion {
         this.sweep = sweep;
         this.gradient = gradient;
         slots = Slots.of(sweep.body());
-        sweep.parameters().stream().filter(v -> !v.isPrimal()).forEach(v -> name(v.name()));
+        List<Var> duals = duals(sweep);
+        if (signature.resultDependent()) {
+            name("resultBar");
+            duals = duals.subList(1, duals.size());
+        }
+        bindDuals(duals, parameters(p -> p.var().type().isArray() && (p.independent() || p.dependent())), "Bar");
         signature.independents().forEach(this::bar);
         ws = name("ws");
     }
@@ -63,7 +68,7 @@ final class AdjointCompanion extends Companion {
     }
 
     private String bar(Parameter p) {
-        return name(p.name() + "Bar");
+        return dual(p, "Bar");
     }
 
     private Map<String, Type> components(boolean value) {
@@ -117,7 +122,7 @@ final class AdjointCompanion extends Companion {
     private String call(Map<String, String> replaced) {
         List<String> out = new ArrayList<>();
         for (Var v : sweep.parameters()) {
-            String name = v.isPrimal() ? v.name() : name(v.name());
+            String name = parameterName(v);
             out.add(replaced.getOrDefault(name, name));
         }
         if (scalars()) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -31,19 +32,51 @@ abstract class Companion {
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, String> api = new HashMap<>();
+    private final Map<Var, String> duals = new HashMap<>();
 
     Companion(Request request, Signature signature) {
         this.request = request;
         this.signature = signature;
-        code = new Code(request.shadowed());
+        code = new Code(hidden(request, signature));
         checks = new ArgumentChecks(code);
         signature.parameters().forEach(p -> taken.add(p.name()));
     }
 
+    /** Classes whose simple name means something else: in the user's package, or because a parameter has it. */
+    private static Set<String> hidden(Request request, Signature signature) {
+        Set<String> out = new HashSet<>(request.shadowed());
+        signature.parameters().forEach(p -> out.add(p.name()));
+        return out;
+    }
+
+    /** The dot or bar of a parameter, which is not what another one of that name stands for. */
+    final String dual(Parameter p, String suffix) {
+        return name("of " + p.name(), p.name() + suffix);
+    }
+
+    /** Binds parameters of a sweep to the dots or bars of those of the method, in the same order. */
+    final void bindDuals(List<Var> vars, List<Parameter> parameters, String suffix) {
+        for (int i = 0; i < vars.size(); i++) {
+            duals.put(vars.get(i), dual(parameters.get(i), suffix));
+        }
+    }
+
+    final List<Parameter> parameters(Predicate<Parameter> which) {
+        return signature.parameters().stream().filter(which).toList();
+    }
+
+    static List<Var> duals(Sweep sweep) {
+        return sweep.parameters().stream().filter(v -> !v.isPrimal()).toList();
+    }
+
     /** A name of the API: as wished, or with underscores behind it if the user has it. */
     final String name(String wish) {
-        return api.computeIfAbsent(wish, w -> {
-            String name = w;
+        return name(wish, wish);
+    }
+
+    private String name(String key, String wish) {
+        return api.computeIfAbsent(key, k -> {
+            String name = wish;
             while (!taken.add(name)) {
                 name += "_";
             }
@@ -110,8 +143,9 @@ abstract class Companion {
         return Emitter.emit(sweep.body(), given, wanted, names, code::name, slots, workspace);
     }
 
-    private String parameterName(Var v) {
-        return v.isPrimal() ? v.name() : name(v.name());
+    final String parameterName(Var v) {
+        String dual = duals.get(v);
+        return v.isPrimal() ? v.name() : dual == null ? name(v.name()) : dual;
     }
 
     final MethodSpec.Builder privateMethod(String name, Sweep sweep) {

@@ -30,7 +30,7 @@ final class TangentCompanion extends Companion {
         super(request, signature);
         this.sweep = sweep;
         slots = Slots.of(sweep.body());
-        sweep.parameters().stream().filter(v -> !v.isPrimal()).forEach(v -> name(v.name()));
+        bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
         ws = name("ws");
     }
 
@@ -49,7 +49,7 @@ final class TangentCompanion extends Companion {
     }
 
     private String dot(Parameter p) {
-        return name(p.name() + "Dot");
+        return dual(p, "Dot");
     }
 
     private boolean resultTangent() {
@@ -147,7 +147,7 @@ final class TangentCompanion extends Companion {
     private String call(Map<String, String> replaced) {
         List<String> out = new ArrayList<>();
         for (Var v : sweep.parameters()) {
-            String name = v.isPrimal() ? v.name() : name(v.name());
+            String name = parameterName(v);
             out.add(replaced.getOrDefault(name, name));
         }
         if (usesWorkspace()) {
