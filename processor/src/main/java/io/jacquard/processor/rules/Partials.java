@@ -15,7 +15,6 @@ import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
-import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Op;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -136,13 +135,12 @@ public final class Partials {
         return neverZero(divisor) ? partial : partial.asSingular();
     }
 
-    /** A divisor that cannot be 0 where it matters: a constant, or a length (no element, no path). */
+    /** A divisor that cannot be 0. */
     private static boolean neverZero(Expr divisor) {
         if (divisor instanceof Convert c) {
             return neverZero(c.arg());
         }
-        return divisor instanceof Length
-                || divisor instanceof Const c && c.value() instanceof Number n && n.doubleValue() != 0;
+        return divisor instanceof Const c && c.value() instanceof Number n && n.doubleValue() != 0;
     }
 
     /** How often the modulus went into the operand: exact, unlike truncation of the rounded quotient. */

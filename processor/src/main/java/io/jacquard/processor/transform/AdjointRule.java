@@ -79,31 +79,28 @@ final class AdjointRule {
 
     private void apply(Apply a, Expr value, Expr bar) {
         if (isSquare(a)) {
-            spread(a.arg(0), a.arg(0), Make.mul(Make.mul(Const.of(2.0), a.arg(0)), bar));
+            Expr twice = Make.mul(Const.of(2.0), a.arg(0));
+            spread(a.arg(0), a.arg(0), ZeroTest.map(bar, b -> Make.mul(twice, b)));
             return;
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
         long active = a.args().stream().filter(facts.activity()::isActive).count();
         boolean singular =
                 partials.stream().anyMatch(p -> p.map(Partial::singular).orElse(false));
-        Expr seed = active > 1 || singular ? named(bar) : bar;
+        boolean tested = active == 1 && ZeroTest.isIn(bar);
+        Expr seed = !tested && (active > 1 || singular) ? named(bar) : bar;
         for (int i = 0; i < partials.size(); i++) {
             Expr arg = a.arg(i);
             if (partials.get(i).isPresent() && facts.activity().isActive(arg)) {
                 Partial partial = partials.get(i).orElseThrow();
-                Expr product = partial.by(seed);
-                spread(arg, arg, partial.singular() ? unlessZero(seed, product) : product);
+                Expr product = ZeroTest.map(seed, partial::by);
+                spread(arg, arg, partial.singular() && !tested ? ZeroTest.around(seed, product) : product);
             }
         }
     }
 
     static boolean isSquare(Apply a) {
         return a.op() == Op.MUL && a.arg(0).equals(a.arg(1));
-    }
-
-    /** A singular partial must not meet a zero: 0 times infinity is not what a zero derivative contributes. */
-    static Expr unlessZero(Expr seed, Expr product) {
-        return Make.choose(Make.apply(Op.EQ, seed, Const.of(0.0)), Const.of(0.0), product);
     }
 
     /** A bar that is used more than once gets a name, unless it is one. */

@@ -12,9 +12,11 @@ final class CopyForward {
     private final Map<Var, Integer> definitions = new HashMap<>();
 
     private final Set<Var> wanted;
+    private final Block whole;
 
     private CopyForward(Block whole, Set<Var> wanted) {
         this.wanted = wanted;
+        this.whole = whole;
         Walk.each(whole, s -> {
             Walk.defines(s).ifPresent(v -> definitions.merge(v, 1, Integer::sum));
         });
@@ -38,7 +40,7 @@ final class CopyForward {
                     && a.value() instanceof Read source
                     && definitions.getOrDefault(copy.var(), 0) == 1) {
                 List<Stmt> rest = stmts.subList(i + 1, stmts.size());
-                if (isUnchanged(source.var(), copy.var(), rest)) {
+                if (isOnlyIn(copy.var(), rest) && isUnchanged(source.var(), copy.var(), rest)) {
                     List<Stmt> renamed = Uses.replace(rest, copy.var(), source);
                     stmts = new ArrayList<>(stmts.subList(0, i));
                     stmts.addAll(renamed);
@@ -47,6 +49,11 @@ final class CopyForward {
             }
         }
         return new Block(stmts);
+    }
+
+    /** A variable of the sweep's parameters, say, is read where no assignment has reached it. */
+    private boolean isOnlyIn(Var copy, List<Stmt> rest) {
+        return Uses.count(rest, copy) == Uses.count(whole.stmts(), copy);
     }
 
     private Stmt inner(Stmt s) {

@@ -36,9 +36,17 @@ public final class Sweeps {
         List<Var> parameters = new ArrayList<>(primals());
         List<Var> given = bind(dots, p -> p.independent() || p.dependent());
         parameters.addAll(given);
+        if (signature.resultDependent()) {
+            // The result has a dot even if nothing flows into it.
+            dots.of(result());
+        }
         List<Stmt> body = new Tangent(facts, dots, ids).sweep(new HashSet<>(given));
         List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
         return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+    }
+
+    private String name() {
+        return signature.primal().callee().name();
     }
 
     private Var result() {
@@ -67,7 +75,7 @@ public final class Sweeps {
         resultBar.ifPresent(parameters::add);
         parameters.addAll(bind(bars, p -> p.var().type().isArray() && (p.independent() || p.dependent())));
         List<Stmt> reverse = reverse(recovery, bars, resultBar);
-        List<Stmt> body = new ArrayList<>(new Forward(recovery.trails(), Mode.ONE, ids)
+        List<Stmt> body = new ArrayList<>(new Forward(recovery.trails(), Mode.ONE, ids, name())
                 .sweep(facts.routine().body()));
         if (resultBar.isPresent() && result().type().isArray()) {
             body.add(sameShape(resultBar.orElseThrow()));
@@ -193,9 +201,11 @@ public final class Sweeps {
             dots.bind(result(), dotOutputs.get(0));
         }
         Scope root = Scope.root(facts.routine().body());
-        List<Stmt> tangent = new LinearTangent(facts, recovery, dots, ids).sweep(root);
+        List<Stmt> tangent = new ArrayList<>();
+        scalars(dotOutputs).forEach(v -> tangent.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
+        tangent.addAll(new LinearTangent(facts, recovery, dots, ids).sweep(root));
 
-        List<Stmt> forward = new Forward(recovery.trails(), Mode.MANY, ids)
+        List<Stmt> forward = new Forward(recovery.trails(), Mode.MANY, ids, name())
                 .sweep(facts.routine().body());
         Block reverseBody = tidy(reverse, scalars(barInputs));
         if (!off.contains(Switch.ZERO_GUARDS)) {

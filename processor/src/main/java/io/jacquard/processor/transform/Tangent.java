@@ -161,7 +161,8 @@ final class Tangent extends Rewriter {
         }
         List<Stmt> out = new ArrayList<>();
         out.add(zeroed(s.id(), s.target(), n));
-        if (facts.activity().isActive(s.target().root())) {
+        if (facts.activity().isActive(s.target().root())
+                || dots.all().containsKey(s.target().root())) {
             out.add(zeroed(ids.stmt(), dots.of(s.target()), n));
         }
         return out;

@@ -64,7 +64,8 @@ final class TangentRule {
     private Expr apply(Apply a, Expr value) {
         if (AdjointRule.isSquare(a)) {
             Expr d = dot(a.arg(0), a.arg(0)).orElseThrow();
-            return Make.mul(Make.mul(Const.of(2.0), a.arg(0)), d);
+            Expr twice = Make.mul(Const.of(2.0), a.arg(0));
+            return ZeroTest.map(d, dot -> Make.mul(twice, dot));
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
         Optional<Expr> sum = Optional.empty();
@@ -79,8 +80,8 @@ final class TangentRule {
     }
 
     private Expr term(Partial partial, Expr d) {
-        if (!partial.singular()) {
-            return partial.by(d);
+        if (!partial.singular() || ZeroTest.isIn(d)) {
+            return ZeroTest.map(d, partial::by);
         }
         Expr seed = d;
         // In an arm of ?: nothing may be evaluated ahead of its condition.
@@ -89,6 +90,6 @@ final class TangentRule {
             before.add(new Assign(ids.stmt(), new Read(v), d));
             seed = new Read(v);
         }
-        return AdjointRule.unlessZero(seed, partial.by(seed));
+        return ZeroTest.around(seed, partial.by(seed));
     }
 }
