@@ -29,4 +29,44 @@ final class Aliases {
         }
         return t[0];
     }
+
+    @Differentiable
+    static double[] parameter(double[] x) {
+        return x;
+//             ^ Aliasing
+    }
+
+    @Differentiable
+    static double[] row(double[] x) {
+        double[][] a = new double[2][x.length];
+        double[] r = a[0];
+        r[0] = x[0];
+        return r;
+//             ^ Aliasing
+    }
+
+    @Differentiable
+    static double helper(double[] x) {
+        double[] y = same(x);
+        return y[0];
+    }
+
+    static double[] same(double[] v) {
+        double[] w = v;
+        return w;
+//             ^ Aliasing
+    }
+
+    @Differentiable
+    static double[] own(double[] x) {
+        double[] y = copy(x);
+        double[] z = y;
+        return z;
+    }
+
+    static double[] copy(double[] v) {
+        double[] w = new double[v.length];
+        for (int i = 0; i < v.length; i++) w[i] = v[i];
+        return w;
+    }
 }

@@ -85,6 +85,7 @@ final class Assignments {
             Optional<NewArray> created = newArrays.lower(array);
             Var variable = context.declare(name, created.map(NewArray::type).orElse(Type.VOID), tree);
             context.locals().assignArray(variable);
+            context.locals().ownArray(variable);
             created.ifPresent(e -> assign(new Read(variable), e, tree, out));
             return;
         }
@@ -124,6 +125,9 @@ final class Assignments {
         } else if (array instanceof Read read) {
             context.locals().rename(name, read.var());
         } else {
+            if (array instanceof NewArray || array instanceof Call) {
+                context.locals().ownArray(variable);
+            }
             assign(new Read(variable), array, at, out);
         }
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Locals {
     private final Deque<Map<String, Var>> blocks = new ArrayDeque<>();
     private final Set<Var> assignedArrays = new HashSet<>();
+    private final Set<Var> ownArrays = new HashSet<>();
 
     void enter() {
         blocks.push(new HashMap<>());
@@ -47,5 +48,14 @@ final class Locals {
     /** Notes that an array variable has got its array; false if it had one before. */
     boolean assignArray(Var variable) {
         return assignedArrays.add(variable);
+    }
+
+    /** Notes that a variable has an array that nobody else has: a new one, or the result of a call. */
+    void ownArray(Var variable) {
+        ownArrays.add(variable);
+    }
+
+    boolean ownsArray(Var variable) {
+        return ownArrays.contains(variable);
     }
 }

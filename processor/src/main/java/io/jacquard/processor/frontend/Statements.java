@@ -17,9 +17,11 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Stmt;
@@ -97,9 +99,20 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         } else {
             value = expressions.assignable(tree.getExpression(), result.get());
         }
-        if (!Context.isBroken(value)) {
+        if (value instanceof Place place && place.type().isArray() && !isOwn(place)) {
+            reports.at(
+                    tree.getExpression(),
+                    Tag.ALIASING,
+                    "`" + tree.getExpression() + "` is returned, which is not an array of the method's own",
+                    "the bar of the result would be the bar of another array too",
+                    "create an array, copy the elements in a loop, and return that");
+        } else if (!Context.isBroken(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
         }
+    }
+
+    private boolean isOwn(Place place) {
+        return place instanceof Read read && context.locals().ownsArray(read.var());
     }
 
     @Override
