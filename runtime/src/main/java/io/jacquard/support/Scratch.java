@@ -89,6 +89,30 @@ public final class Scratch {
         return result;
     }
 
+    /**
+     * Adds scratch to an array of the caller's.
+     *
+     * @param scratch read; as long as the other
+     * @param to added to
+     */
+    public static void addTo(double[] scratch, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += scratch[i];
+        }
+    }
+
+    /**
+     * Adds rows of scratch to rows of the caller's.
+     *
+     * @param scratch read; of the same shape as the other
+     * @param to added to
+     */
+    public static void addTo(double[][] scratch, double[][] to) {
+        for (int i = 0; i < to.length; i++) {
+            addTo(scratch[i], to[i]);
+        }
+    }
+
     /** Room for a number of rows, those of {@code scratch} kept, the new ones empty. */
     private static double[][] moreRows(double[][] scratch, int rows) {
         if (rows >= 0 && rows <= scratch.length) {

@@ -29,6 +29,7 @@ final class AdjointCompanion extends Companion {
     private final Optional<Sweep> gradient;
     private final Slots slots;
     private final String ws;
+    private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
     AdjointCompanion(Request request, Signature signature, Sweep sweep, Optional<Sweep> gradient) {
         super(request, signature);
@@ -43,6 +44,7 @@ final class AdjointCompanion extends Companion {
         bindDuals(duals, parameters(p -> p.var().type().isArray() && (p.independent() || p.dependent())), "Bar");
         signature.independents().forEach(this::bar);
         ws = name("ws");
+        usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "BarPart", bar(p), ws)));
     }
 
     JavaFile file() {
@@ -235,8 +237,20 @@ final class AdjointCompanion extends Companion {
         return form(name, arguments).addParameter(ClassName.get("", "Workspace"), ws);
     }
 
-    private String keepValue(String call) {
-        return hasValue() && result().isScalar() ? ws + ".value = " + call + ";\n" : call + ";\n";
+    /** The sweep of a lean form. A bar that enters and leaves in one array, but is no seed, is swept in scratch and added. */
+    private String leanSweep(Map<String, String> given) {
+        Map<String, String> replaced = new LinkedHashMap<>(given);
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        scratch.forEach((p, slot) -> {
+            String part = name(p.name() + "BarPart");
+            before.append(p.var().type() + " " + part + " = " + slot + ";\n");
+            after.append(code.name("io.jacquard.support.Scratch") + ".addTo(" + part + ", " + bar(p) + ");\n");
+            replaced.put(bar(p), part);
+        });
+        String call = call(replaced);
+        boolean kept = hasValue() && result().isScalar();
+        return before + (kept ? ws + ".value = " + call : call) + ";\n" + after;
     }
 
     private MethodSpec leanVjp() {
@@ -245,7 +259,7 @@ final class AdjointCompanion extends Companion {
                 .addJavadoc(
                         "The same with bars of the caller's: adds to those of the independents, consumes those of written arrays; {@code resultBar} stays as it is. Allocates nothing in steady state.\n\n"
                                 + SHAPES)
-                .addCode(Code.block(checks.of(arguments, ws) + scalarCheck() + keepValue(call(Map.of()))))
+                .addCode(Code.block(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
                 .build();
     }
 
@@ -260,7 +274,7 @@ final class AdjointCompanion extends Companion {
         if (scalars()) {
             body.append(fill(Type.array(Scalar.DOUBLE, 1), name("scalarBars")));
         }
-        body.append(keepValue(call(Map.of(name("resultBar"), "1.0"))));
+        body.append(leanSweep(Map.of(name("resultBar"), "1.0")));
         if (value) {
             body.append("return " + ws + ".value;\n");
         }

@@ -61,6 +61,11 @@ abstract class Companion {
         }
     }
 
+    /** Arrays with a derivative that enters or leaves, but that sweeps use up as scratch: they must work on a copy of it. */
+    final List<Parameter> usedUp() {
+        return parameters(p -> p.independent() && p.isWritten() && !p.dependent());
+    }
+
     final List<Parameter> parameters(Predicate<Parameter> which) {
         return signature.parameters().stream().filter(which).toList();
     }

@@ -60,6 +60,14 @@ final class Slots {
                 + n.sizes().stream().map(text::print).collect(Collectors.joining(", ")) + ")";
     }
 
+    /** A slot that belongs to no variable of a sweep: an array of the shape of {@code like}, all zero. Returns the call for it. */
+    String like(Type type, String wish, String like, String workspace) {
+        boolean flat = type.dimensions() == 1;
+        Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1);
+        slots.put(new Var(-1 - slots.size(), wish, type, Var.Kind.SAVED), slot);
+        return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
+    }
+
     List<Slot> all() {
         return List.copyOf(slots.values());
     }

@@ -25,6 +25,7 @@ final class TangentCompanion extends Companion {
     private final Sweep sweep;
     private final Slots slots;
     private final String ws;
+    private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
     TangentCompanion(Request request, Signature signature, Sweep sweep) {
         super(request, signature);
@@ -32,6 +33,7 @@ final class TangentCompanion extends Companion {
         slots = Slots.of(sweep.body());
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
         ws = name("ws");
+        usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
     }
 
     JavaFile file() {
@@ -163,7 +165,14 @@ final class TangentCompanion extends Companion {
     private MethodSpec lean(List<Argument> arguments) {
         StringBuilder body = new StringBuilder(checks.of(arguments, ws));
         MethodSpec.Builder out = form("jvp", arguments).addParameter(ClassName.get("", "Workspace"), ws);
-        String call = "sweep(" + call(Map.of()) + ")";
+        Map<String, String> replaced = new LinkedHashMap<>();
+        scratch.forEach((p, slot) -> {
+            String copy = name(p.name() + "DotCopy");
+            body.append(p.var().type() + " " + copy + " = " + slot + ";\n")
+                    .append(copyInto(p.var().type(), dot(p), copy));
+            replaced.put(dot(p), copy);
+        });
+        String call = "sweep(" + call(replaced) + ")";
         String doc =
                 "The same into arrays of the caller's, which it overwrites; an in-out direction is changed in place. Allocates nothing in steady state.\n\n";
         String shapes =
@@ -185,11 +194,11 @@ final class TangentCompanion extends Companion {
                 body.append(result() + " " + name("result") + " = " + ws + ".result;\n");
                 body.append(check + value + "\", " + value + ", \"result\", " + name("result") + ");\n");
                 body.append(check + tangent + "\", " + tangent + ", \"result\", " + name("result") + ");\n");
-                body.append(copyInto(name("result"), value));
-                body.append(copyInto(dot, tangent));
+                body.append(copyInto(result(), name("result"), value));
+                body.append(copyInto(result(), dot, tangent));
             } else {
                 body.append(call + ";\n" + check + value + "\", " + value + ", \"result\", " + ws + ".result);\n");
-                body.append(copyInto(ws + ".result", value));
+                body.append(copyInto(result(), ws + ".result", value));
             }
         } else {
             body.append(call + ";\n");
@@ -197,8 +206,8 @@ final class TangentCompanion extends Companion {
         return out.addJavadoc(doc + shapes).addCode(Code.block(body.toString())).build();
     }
 
-    private String copyInto(String from, String to) {
-        return result().dimensions() == 1
+    private String copyInto(Type type, String from, String to) {
+        return type.dimensions() == 1
                 ? code.name("java.lang.System") + ".arraycopy(" + from + ", 0, " + to + ", 0, " + to + ".length);\n"
                 : code.name("io.jacquard.support.Rows") + ".copy(" + from + ", " + to + ");\n";
     }
