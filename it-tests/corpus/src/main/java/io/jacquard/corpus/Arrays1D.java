@@ -220,6 +220,7 @@ public final class Arrays1D {
     }
 
     @Differentiable
+    @Args("n = 0|2|5")
     static double[] normalised(double[] x) {
         double s = 0;
         for (int i = 0; i < x.length; i++) s += x[i] * x[i];

@@ -295,4 +295,11 @@ public final class Branches {
         if (x > 0) b = Math.sqrt(x);
         return a + b * x;
     }
+
+    @Differentiable
+    static double parameterReplacedInBranch(double a, double b, boolean flag) {
+        double t = b * b;
+        if (flag) a = t;
+        return a * b;
+    }
 }

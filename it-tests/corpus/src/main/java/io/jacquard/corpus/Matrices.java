@@ -150,7 +150,7 @@ public final class Matrices {
     }
 
     @Differentiable
-    @Args("m >= 1")
+    @Args("m >= 1; n = 0|2|5")
     static double[][] rowsNormalised(double[][] a) {
         double[][] c = new double[a.length][a[0].length];
         for (int i = 0; i < a.length; i++) {

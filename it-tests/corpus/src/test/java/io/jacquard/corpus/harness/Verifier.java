@@ -1,6 +1,7 @@
 package io.jacquard.corpus.harness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,10 @@ public final class Verifier {
                     oracle.check(point, other);
                 } catch (OracleFailure failure) {
                     failures.add(program.title() + " at " + sizes + ", " + name + ": " + failure.getMessage());
+                } catch (RuntimeException thrown) {
+                    // By a Jacobian, which is called as users call it.
+                    failures.add(program.title() + " at " + sizes + ", " + name + ": threw " + thrown + " at "
+                            + Arrays.stream(thrown.getStackTrace()).limit(3).toList());
                 }
             });
             if (failures.size() >= MOST_FAILURES) {
