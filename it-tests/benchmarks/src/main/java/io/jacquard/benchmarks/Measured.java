@@ -3,40 +3,48 @@ package io.jacquard.benchmarks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** Medians of one run of JMH, over all forks: microseconds and bytes per call, by benchmark. */
+/** What JMH measured over all forks: the median time and the bytes of a call, by benchmark. */
 final class Measured {
     private static final String BYTES = "gc.alloc.rate.norm";
 
-    private final Map<String, RunResult> results = new HashMap<>();
+    private final Map<String, RunResult> times;
+    private final Map<String, RunResult> allocations;
 
-    Measured(Collection<RunResult> run) {
-        for (RunResult result : run) {
+    Measured(Collection<RunResult> times, Collection<RunResult> allocations) {
+        this.times = byName(times);
+        this.allocations = byName(allocations);
+    }
+
+    private static Map<String, RunResult> byName(Collection<RunResult> results) {
+        Map<String, RunResult> byName = new HashMap<>();
+        for (RunResult result : results) {
             String benchmark = result.getParams().getBenchmark();
             String name = benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
             String m = result.getParams().getParam("m");
-            results.put(m == null ? name : name + " m=" + m, result);
+            byName.put(m == null ? name : name + " m=" + m, result);
         }
+        return byName;
     }
 
     double microseconds(String benchmark) {
-        return median(of(benchmark).getPrimaryResult());
+        return of(benchmark, times).getPrimaryResult().getStatistics().getPercentile(50);
     }
 
+    /** Of the least disturbed iteration: what JMH allocates itself is counted too, and only adds. */
     double bytes(String benchmark) {
-        return median(of(benchmark).getSecondaryResults().get(BYTES));
+        return of(benchmark, allocations)
+                .getSecondaryResults()
+                .get(BYTES)
+                .getStatistics()
+                .getMin();
     }
 
-    private RunResult of(String benchmark) {
+    private static RunResult of(String benchmark, Map<String, RunResult> results) {
         RunResult result = results.get(benchmark);
         if (result == null)
             throw new IllegalStateException("not measured: " + benchmark + ", only " + results.keySet());
         return result;
-    }
-
-    private static double median(Result<?> result) {
-        return result.getStatistics().getPercentile(50);
     }
 }
