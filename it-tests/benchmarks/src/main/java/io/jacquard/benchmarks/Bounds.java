@@ -67,11 +67,11 @@ public final class Bounds {
         return new OptionsBuilder().parent(options).include("SeedProduct|SeedSweeps");
     }
 
-    /** Five lanes, the copies of both points, both saved values and the result, in doubles; then headers and references. */
+    /** Five lanes, the copies of both points, both saved values and the result, in doubles; then headers, references and JMH's own. */
     private static double productBytes(int m) {
         long n = SeedData.INPUTS;
         long doubles = 5 * (n + m) + 2 * (n + m) + (long) m * m;
-        long headers = 20L * m + 4096;
-        return 8.0 * doubles + headers;
+        long others = 20L * m + 8192;
+        return 8.0 * doubles + others;
     }
 }
