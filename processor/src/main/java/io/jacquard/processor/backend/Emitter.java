@@ -151,7 +151,12 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         if (s.result().isEmpty()) {
             return line(call);
         }
-        return line(target(s, new Read(s.result().orElseThrow())) + " = " + call);
+        Var v = s.result().orElseThrow();
+        // What has grown is kept for the next call, or it would grow again each time.
+        String kept = callee.name().equals("grow")
+                ? slots.field(v, workspace).map(field -> field + " = ").orElse("")
+                : "";
+        return line(target(s, new Read(v)) + " = " + kept + call);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.*;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The arrays that a sweep takes from its workspace: one slot for each place in the sweep that asks. */
@@ -66,6 +67,11 @@ final class Slots {
         Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1);
         slots.put(new Var(-1 - slots.size(), wish, type, Var.Kind.SAVED), slot);
         return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
+    }
+
+    /** The field in which a variable's array is kept, if it is. */
+    Optional<String> field(Var v, String workspace) {
+        return Optional.ofNullable(slots.get(v)).map(slot -> workspace + "." + slot.name());
     }
 
     List<Slot> all() {

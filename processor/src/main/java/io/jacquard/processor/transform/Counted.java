@@ -20,9 +20,7 @@ final class Counted {
             Expr stride = new Const(type, type.equals(Type.LONG) ? (Object) size : (Object) (int) size);
             Expr distance = size == 1 ? steps : Make.apply(Op.MUL, stride, steps);
             boolean up = loop.stride() > 0;
-            index = up && Make.isConst(range.from, 0)
-                    ? distance
-                    : Make.apply(up ? Op.ADD : Op.SUB, range.from, distance);
+            index = up && isZero(range.from) ? distance : Make.apply(up ? Op.ADD : Op.SUB, range.from, distance);
         } else {
             index = Make.apply(Op.ADD, range.from, Make.apply(Op.MUL, Convert.widen(range.step, type), steps));
         }
@@ -49,5 +47,9 @@ final class Counted {
                         Const.of(1),
                         new Block(stmts),
                         For.Exit.NONE);
+    }
+
+    private static boolean isZero(Expr e) {
+        return Make.isConst(e, 0) || e instanceof Convert c && Make.isConst(c.arg(), 0);
     }
 }

@@ -94,6 +94,14 @@ final class Forward extends Rewriter {
 
     private void savedAfter(Stmt s, List<Stmt> out) {
         for (Trail t : trails) {
+            if (s instanceof For loop
+                    && loop.exit().trips().isPresent()
+                    && t.loops().indexOf(loop) > 0) {
+                // The row may have become another array as it grew.
+                int depth = t.loops().indexOf(loop);
+                Expr outer = Loops.ordinal(t.loops().get(depth - 1), from -> from);
+                out.add(new Assign(ids.stmt(), new Element(row(t, depth - 1), outer), row(t, depth)));
+            }
             if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && e.after()) {
                 out.addAll(store(t, e.expr()));
             } else if (t.source() instanceof Trail.OfVersion v
