@@ -194,7 +194,7 @@ final class AdjointCompanion extends Companion {
     }
 
     private MethodSpec easyVjp() {
-        List<Argument> arguments = easyArguments(true);
+        List<Argument> arguments = readingSeeds(easyArguments(true));
         return form("vjp", arguments)
                 .addJavadoc(
                         "The value and J(x) transposed times a seed, in fresh arrays.\n\n<p>Written array parameters are left as the method leaves them; seeds stay as they are.\n\n@return value and bars\n"
@@ -205,7 +205,7 @@ final class AdjointCompanion extends Companion {
     }
 
     private MethodSpec easyValueAndGradient() {
-        List<Argument> arguments = easyArguments(false);
+        List<Argument> arguments = readingSeeds(easyArguments(false));
         return form("valueAndGradient", arguments)
                 .addJavadoc("The value and the gradient, in fresh arrays.\n\n@return value and gradient\n" + SHAPES)
                 .returns(ClassName.get("", "Result"))
@@ -214,7 +214,7 @@ final class AdjointCompanion extends Companion {
     }
 
     private MethodSpec easyGradient() {
-        List<Argument> arguments = easyArguments(false);
+        List<Argument> arguments = readingSeeds(easyArguments(false));
         List<Parameter> independents = signature.independents();
         MethodSpec.Builder out = form("gradient", arguments)
                 .addJavadoc("The gradient, in fresh arrays.\n\n@return the gradient\n" + SHAPES);

@@ -23,4 +23,9 @@ record Argument(String name, Type type, Optional<String> like, boolean required,
     static Argument seed(String name, Type type) {
         return new Argument(name, type, Optional.empty(), true, true);
     }
+
+    /** The same argument where it is only read, so that it may be shared with others that are. */
+    Argument readOnly() {
+        return new Argument(name, type, like, required, false);
+    }
 }

@@ -103,6 +103,14 @@ abstract class Companion {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** Arguments of an easy form, which leaves seeds as they are: what the method does not write is only read. */
+    final List<Argument> readingSeeds(List<Argument> arguments) {
+        int own = signature.parameters().size();
+        List<Argument> out = new ArrayList<>(arguments.subList(0, own));
+        arguments.subList(own, arguments.size()).forEach(a -> out.add(a.readOnly()));
+        return out;
+    }
+
     final Modifier[] visibility() {
         return request.isPublic()
                 ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC}
@@ -174,7 +182,7 @@ abstract class Companion {
                     .build());
         }
         return out.addAnnotation(AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
-                .addMember("method", "$S", signatureText())
+                .addMember("method", "$S", qualifier() + signatureText())
                 .addMember(
                         "independents",
                         "$L",
@@ -196,6 +204,10 @@ abstract class Companion {
 
     private static String list(List<String> words) {
         return words.stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String qualifier() {
+        return request.packageName().isEmpty() ? "" : request.packageName() + ".";
     }
 
     final String signatureText() {

@@ -2,7 +2,9 @@ package io.jacquard.processor.backend;
 
 import io.jacquard.processor.analysis.Loops;
 import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,24 +33,28 @@ final class CostFormula {
 
     private String block(Block block) {
         long flat = 0;
-        StringBuilder loops = new StringBuilder();
+        List<String> terms = new ArrayList<>();
         for (Stmt s : block.stmts()) {
             if (s instanceof For loop) {
-                loops.append(" + ").append(loop(loop));
-            } else if (s instanceof If branch) {
-                flat += own(s);
+                terms.add(loop(loop));
+                continue;
+            }
+            flat += own(s);
+            if (s instanceof If branch) {
                 boolean skips =
                         oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
                 String inner = block(branch.then());
-                loops.append(" + ").append(skips ? "(" + inner + ") / " + math + ".max(1, rows())" : inner);
-                if (!branch.otherwise().isEmpty()) {
-                    loops.append(" + ").append(block(branch.otherwise()));
-                }
-            } else {
-                flat += own(s);
+                terms.add(skips ? factor(inner) + " / " + math + ".max(1, rows())" : inner);
+                terms.add(block(branch.otherwise()));
             }
         }
-        return flat + "L" + loops;
+        terms.add(0, flat + "L");
+        terms.removeIf("0L"::equals);
+        return terms.isEmpty() ? "0L" : String.join(" + ", terms);
+    }
+
+    private static String factor(String sum) {
+        return sum.contains(" ") ? "(" + sum + ")" : sum;
     }
 
     private static long own(Stmt s) {
@@ -59,13 +65,17 @@ final class CostFormula {
 
     private String loop(For loop) {
         if (!loop.hasStride()) {
-            return "(" + block(loop.body()) + ")";
+            return block(loop.body());
         }
         Expr trips = middle(Loops.trips(loop.withExit(For.Exit.NONE)));
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
         boolean tells = known.containsAll(Walk.reads(trips));
         String body = block(loop.body());
-        return tells ? math + ".max(0L, " + text.print(trips) + ") * (" + body + ")" : "(" + body + ")";
+        if (!tells) {
+            return body;
+        }
+        String count = text.print(trips);
+        return (trips instanceof Length ? count : math + ".max(0L, " + count + ")") + " * " + factor(body);
     }
 
     private static Const two(For loop) {

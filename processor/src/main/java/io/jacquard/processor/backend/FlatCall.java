@@ -45,6 +45,10 @@ final class FlatCall {
         }
         String vector = companion.name("vector");
         out.append("return " + vector + " -> {\n");
+        if (flat && independents.size() == 1 && independents.get(0).var().type().isArray()) {
+            // The vector is the array itself; the operator copies it.
+            return out.substring(0, out.length() - 2) + "at(" + arguments(copies, vector) + ");\n";
+        }
         String length = length(independents);
         out.append(
                 "  " + companion.code.name("io.jacquard.support.Checks") + ".present(\"vector\", " + vector + ");\n");
@@ -53,15 +57,23 @@ final class FlatCall {
                     + length + ");\n");
         }
         out.append(parts(independents, vector));
-        String args = companion.signature.parameters().stream()
-                .map(p -> p.independent() ? companion.name(p.name() + "Part") : copies.get(bound.indexOf(p)))
+        return out + "  return at(" + arguments(copies, "") + ");\n};\n";
+    }
+
+    /** The arguments of {@code at}: the parts of the vector, or the vector itself, and what is bound. */
+    private String arguments(List<String> copies, String whole) {
+        return companion.signature.parameters().stream()
+                .map(p -> !p.independent()
+                        ? copies.get(bound.indexOf(p))
+                        : whole.isEmpty() ? companion.name(p.name() + "Part") : whole)
                 .collect(Collectors.joining(", "));
-        return out + "  return at(" + args + ");\n};\n";
     }
 
     private String length(List<Parameter> independents) {
         if (flat && independents.stream().anyMatch(p -> p.var().type().isArray())) {
-            return "";
+            // Any length will do that has room for the numbers.
+            return companion.code.name("java.lang.Math") + ".max(" + (independents.size() - 1) + ", "
+                    + companion.name("vector") + ".length)";
         }
         return independents.stream().map(this::size).collect(Collectors.joining(" + "));
     }

@@ -108,7 +108,7 @@ final class TangentCompanion extends Companion {
     }
 
     private MethodSpec easy() {
-        List<Argument> arguments = easyArguments();
+        List<Argument> arguments = readingSeeds(easyArguments());
         StringBuilder body = new StringBuilder("Workspace " + ws + " = new Workspace();\n");
         body.append(checks.of(arguments, ws));
         Map<String, String> replaced = new LinkedHashMap<>();
