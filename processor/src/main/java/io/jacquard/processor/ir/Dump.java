@@ -78,10 +78,16 @@ public final class Dump implements Stmt.Visitor<Void> {
         line(
                 s,
                 "for (" + i + " = " + text.print(s.from()) + "; " + i + " "
-                        + s.comparison().javaName() + " " + text.print(s.bound()) + "; " + i + " += "
-                        + text.print(s.step()) + ") {");
+                        + s.comparison().javaName() + " " + text.print(s.bound()) + "; " + step(s, i) + ") {");
         block(s.body());
         return null;
+    }
+
+    private String step(For s, String i) {
+        if (!ids && s.hasStride() && Math.abs(s.stride()) == 1) {
+            return i + (s.stride() > 0 ? "++" : "--");
+        }
+        return i + " += " + text.print(s.step());
     }
 
     @Override

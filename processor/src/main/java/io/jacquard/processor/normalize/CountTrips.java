@@ -21,7 +21,7 @@ final class CountTrips extends Rewriter {
         if (isSteady(loop)) {
             return List.of(loop);
         }
-        Read trips = new Read(ids.primal("trips", Type.INT));
+        Read trips = new Read(ids.saved("trips", Type.INT));
         List<Stmt> body = new ArrayList<>(loop.body().stmts());
         body.add(new Update(ids.stmt(), trips, Op.ADD, Const.of(1)));
         return List.of(

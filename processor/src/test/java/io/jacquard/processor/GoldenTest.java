@@ -1,0 +1,75 @@
+package io.jacquard.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The exact text that is generated for small programs. With {@code -Dgoldens.update=true} the expected texts are written anew, and the run fails all the
+ * same: somebody has to read them.
+ */
+final class GoldenTest {
+    private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
+
+    @TestFactory
+    Stream<DynamicTest> generatedText() throws IOException {
+        List<Path> programs;
+        try (Stream<Path> files = Files.list(GOLDENS)) {
+            programs =
+                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+        }
+        return programs.stream()
+                .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
+    }
+
+    private static void check(Path program) throws IOException {
+        Path golden = program.resolveSibling(program.getFileName().toString().replace(".java", ".golden"));
+        String first = generate(program);
+        assertEquals(first, generate(program), "two compilations differ");
+        if (Boolean.getBoolean("goldens.update")) {
+            Files.writeString(golden, first);
+            fail("wrote " + golden.getFileName() + ": read it, then run without -Dgoldens.update");
+        }
+        assertEquals(Files.readString(golden), first, "update with -Dgoldens.update=true if this is meant");
+    }
+
+    private static String generate(Path program) {
+        try {
+            Compilation compilation = Compiler.javac()
+                    .withProcessors(new JacquardProcessor())
+                    .withOptions("-Xlint:all,-processing", "-Werror")
+                    .compile(JavaFileObjects.forResource(program.toUri().toURL()));
+            CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+            return compilation.generatedSourceFiles().stream()
+                    .sorted(Comparator.comparing(JavaFileObject::getName))
+                    .map(GoldenTest::text)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(JavaFileObject file) {
+        try (var in = file.openInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

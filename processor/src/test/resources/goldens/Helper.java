@@ -1,0 +1,19 @@
+package goldens;
+
+import io.jacquard.Companion;
+import io.jacquard.Differentiable;
+
+final class Helper {
+  @Differentiable(companions = {Companion.TANGENT, Companion.ADJOINT})
+  static double f(double[] x) {
+    double s = 0;
+    for (int i = 0; i < x.length; i++) {
+      s += square(x[i]);
+    }
+    return s;
+  }
+
+  private static double square(double v) {
+    return v * v;
+  }
+}

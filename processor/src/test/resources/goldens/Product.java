@@ -1,0 +1,11 @@
+package goldens;
+
+import io.jacquard.Companion;
+import io.jacquard.Differentiable;
+
+final class Product {
+  @Differentiable(companions = {Companion.TANGENT, Companion.ADJOINT})
+  static double f(double a, double b) {
+    return a * b;
+  }
+}
