@@ -67,4 +67,15 @@ public final class Sizes {
         }
         return sum;
     }
+
+    /**
+     * The length of a row, for estimates, which must not throw.
+     *
+     * @param rows an array of arrays of doubles
+     * @param index which row
+     * @return its length, 0 if there is no such row
+     */
+    public static int row(double[][] rows, int index) {
+        return index < 0 || index >= rows.length || rows[index] == null ? 0 : rows[index].length;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The operations of a sweep as Java text: static costs times the trips of the loops around them. The trips of a loop that depend on an outer index are taken at
@@ -14,21 +15,21 @@ import java.util.Set;
  */
 final class CostFormula {
     private final JavaText text;
-    private final String math;
+    private final Function<String, String> classes;
     private final Set<Var> known;
     private final Map<Var, Expr> middles = new HashMap<>();
     private final boolean oneRow;
 
-    private CostFormula(JavaText text, String math, Set<Var> known, boolean oneRow) {
+    private CostFormula(JavaText text, Function<String, String> classes, Set<Var> known, boolean oneRow) {
         this.text = text;
-        this.math = math;
+        this.classes = classes;
         this.known = known;
         this.oneRow = oneRow;
     }
 
-    /** Over the variables in {@code known}; {@code math} is how text mentions that class, {@code oneRow} for a sweep with a one-hot seed. */
-    static String of(Block body, JavaText text, String math, Set<Var> known, boolean oneRow) {
-        return new CostFormula(text, math, known, oneRow).block(body);
+    /** Over the variables in {@code known}; {@code classes} says how text mentions a class, {@code oneRow} for a sweep with a one-hot seed. */
+    static String of(Block body, JavaText text, Function<String, String> classes, Set<Var> known, boolean oneRow) {
+        return new CostFormula(text, classes, known, oneRow).block(body);
     }
 
     private String block(Block block) {
@@ -44,7 +45,7 @@ final class CostFormula {
                 boolean skips =
                         oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
                 String inner = block(branch.then());
-                terms.add(skips ? factor(inner) + " / " + math + ".max(1, rows())" : inner);
+                terms.add(skips ? factor(inner) + " / " + math() + ".max(1, rows())" : inner);
                 terms.add(block(branch.otherwise()));
             }
         }
@@ -69,13 +70,38 @@ final class CostFormula {
         }
         Expr trips = middle(Loops.trips(loop.withExit(For.Exit.NONE)));
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
-        boolean tells = known.containsAll(Walk.reads(trips));
+        boolean known = this.known.containsAll(Walk.reads(trips));
         String body = block(loop.body());
-        if (!tells) {
+        Expr safe = rowLengths(trips);
+        if (!known || mayThrow(safe)) {
             return body;
         }
-        String count = text.print(trips);
-        return (trips instanceof Length ? count : math + ".max(0L, " + count + ")") + " * " + factor(body);
+        String count = text.print(safe);
+        return (trips instanceof Length ? count : math() + ".max(0L, " + count + ")") + " * " + factor(body);
+    }
+
+    private String math() {
+        return classes.apply("java.lang.Math");
+    }
+
+    /** An estimate must not throw, whatever a row that stands for all of them is like. */
+    private Expr rowLengths(Expr e) {
+        if (e instanceof Length l
+                && l.array() instanceof Element row
+                && row.array() instanceof Read rows
+                && rows.type().scalar() == Scalar.DOUBLE) {
+            String length = classes.apply("io.jacquard.support.Sizes") + ".row(" + text.print(rows) + ", "
+                    + text.print(rowLengths(row.index())) + ")";
+            return new Named(Type.INT, length);
+        }
+        return e.mapChildren(this::rowLengths);
+    }
+
+    private static boolean mayThrow(Expr e) {
+        boolean divides = e instanceof Apply a
+                && (a.op() == Op.DIV || a.op() == Op.REM || a.op() == Op.FLOOR_DIV || a.op() == Op.FLOOR_MOD)
+                && !(a.arg(1) instanceof Const);
+        return divides || e instanceof Element || e.children().stream().anyMatch(CostFormula::mayThrow);
     }
 
     private static Const two(For loop) {

@@ -169,13 +169,12 @@ final class PointClass {
 
     private MethodSpec cost() {
         Set<Var> known = new HashSet<>(linear.saved());
-        String math = companion.code.name("java.lang.Math");
         LaneSweep reverse = linear.reverses().get(0);
         LaneSweep tangent = linear.tangents().get(0);
-        String primal = CostFormula.of(linear.forward().body(), text, math, known, false);
-        String dots = CostFormula.of(tangent.body().body(), text, math, known, false);
-        String bars = CostFormula.of(reverse.body().body(), text, math, known, false);
-        String row = CostFormula.of(reverse.body().body(), text, math, known, true);
+        String primal = CostFormula.of(linear.forward().body(), text, companion.code::name, known, false);
+        String dots = CostFormula.of(tangent.body().body(), text, companion.code::name, known, false);
+        String bars = CostFormula.of(reverse.body().body(), text, companion.code::name, known, false);
+        String row = CostFormula.of(reverse.body().body(), text, companion.code::name, known, true);
         String body = "long primal = " + primal + ";\nlong tangent = " + dots + ";\nlong adjoint = " + bars
                 + ";\nlong row = " + row + ";\nreturn new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
