@@ -125,7 +125,14 @@ final class Forward extends Rewriter {
 
     private List<Stmt> copy(Var storage, Read array) {
         boolean flat = array.type().dimensions() == 1;
-        NewArray room = DualStorage.like(array.var());
+        if (mode == Mode.MANY && !flat) {
+            Callee rows = new Callee("io.jacquard.support.Rows", "copy", List.of(array.type()), array.type());
+            return List.of(new Invoke(ids.stmt(), Optional.of(storage), new Call(rows, List.of(array), 0)));
+        }
+        // What many sweeps share cannot lie in a workspace.
+        NewArray room = mode == Mode.MANY
+                ? new NewArray(array.type(), List.of(new Length(array)), NewArray.Storage.FRESH)
+                : DualStorage.like(array.var());
         List<Expr> whole = List.of(array, Const.of(0), new Read(storage), Const.of(0), new Length(array));
         Callee copy = flat
                 ? new Callee("java.lang.System", "arraycopy", List.of(), Type.VOID)
