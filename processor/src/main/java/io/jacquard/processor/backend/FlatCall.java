@@ -94,7 +94,9 @@ final class FlatCall {
                 independents.stream().filter(p -> p.var().type().isScalar()).count();
         for (Parameter p : independents) {
             String part = companion.name(p.name() + "Part");
-            String size = flat && p.var().type().isArray() ? vector + ".length - " + scalars : size(p);
+            String size = flat && p.var().type().isArray()
+                    ? vector + ".length" + (scalars > 0 ? " - " + scalars : "")
+                    : size(p);
             if (p.var().type().isScalar()) {
                 out.append("  double " + part + " = " + vector + "[" + offset + "];\n");
             } else if (p.var().type().dimensions() == 1) {
