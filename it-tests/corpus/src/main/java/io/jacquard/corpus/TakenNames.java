@@ -142,4 +142,14 @@ public final class TakenNames {
                         * Math.exp(-thirdParameterWithALongName * firstParameterWithALongName)
                         / (1 + secondParameterWithALongName * secondParameterWithALongName);
     }
+
+    @Differentiable
+    @Args("Point[n]; Directions[n]")
+    static double nestedClasses(double[] Point, double[] Directions) {
+        double s = 1;
+        for (int i = 0; i < Point.length; i++) {
+            s = s * Point[i] + Directions[i];
+        }
+        return s;
+    }
 }

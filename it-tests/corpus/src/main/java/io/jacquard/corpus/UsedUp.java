@@ -2,7 +2,7 @@ package io.jacquard.corpus;
 
 import io.jacquard.Differentiable;
 
-/** Arrays that are changed in place although only one side of them, or neither, counts. */
+/** Arrays that are changed in place, of which one side, both or neither counts. */
 public final class UsedUp {
     private UsedUp() {}
 
@@ -63,5 +63,17 @@ public final class UsedUp {
             y[i] = u[i] * u[i];
         }
         return y;
+    }
+
+    @Differentiable
+    @Args("x[n]; y[n]; out[n] inout; u[n] inout")
+    static double mixed(double[] x, double s, double[] y, double[] out, double[] u, double t) {
+        double r = s;
+        for (int i = 0; i < x.length; i++) {
+            out[i] = x[i] * y[i] * t;
+            u[i] = u[i] * out[i];
+            r += u[i];
+        }
+        return r;
     }
 }

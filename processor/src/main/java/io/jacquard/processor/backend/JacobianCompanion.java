@@ -94,7 +94,10 @@ final class JacobianCompanion extends Companion {
         }
         String args =
                 signature.parameters().stream().map(p -> owned(p, p.name())).collect(Collectors.joining(", "));
-        return out.addCode(Code.block(text + "return Point.forward(" + args + ");\n"))
+        // A parameter of that name would hide the class.
+        boolean hidden = signature.parameters().stream().anyMatch(p -> p.name().equals("Point"));
+        String type = hidden ? self.simpleName() + ".Point" : "Point";
+        return out.addCode(Code.block(text + "return " + type + ".forward(" + args + ");\n"))
                 .build();
     }
 
