@@ -120,6 +120,7 @@ public final class TakenNames {
     }
 
     @Differentiable
+    @SuppressWarnings("lossy-conversions")
     static double compound(double x, int k) {
         int n = k;
         n *= 1.9;
