@@ -18,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -32,8 +33,10 @@ public final class Discovery {
 
     private Discovery(List<SourceText> sources, String classPath) {
         List<JavaFileObject> files = SourceText.files(sources);
+        // Sources that call companions have errors as long as there are none.
+        DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
         List<String> options = List.of("--release", "17", "-proc:none", "-classpath", classPath);
-        task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, options, null, files);
+        task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, ignored, options, null, files);
     }
 
     /** The programs in these sources, in the order of their declarations. */

@@ -26,12 +26,12 @@ final class TangentOracles {
     }
 
     /** No branch changes so near to the point that differences of different widths disagree: says nothing about companions. */
-    static void smooth(Point point, Point other) {
+    static void smooth(Point point, double tolerance) {
         double[] wide = centralDifference(point, STEP);
         double[] narrow = centralDifference(point, STEP / 2);
         double size = Values.largest(Values.flat(point.dependents()));
         if (java.util.Arrays.stream(wide).allMatch(Double::isFinite)) {
-            Expect.close("central difference", narrow, wide, 1e-4 * Values.largest(wide) + 1e-9 * size + 1e-14);
+            Expect.close("central difference", narrow, wide, tolerance * Values.largest(wide) + 1e-9 * size + 1e-14);
         }
     }
 

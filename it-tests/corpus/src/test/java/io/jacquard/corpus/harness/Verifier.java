@@ -35,7 +35,13 @@ public final class Verifier {
      * change so near that differences mean nothing.
      */
     public static List<String> failuresOfProgram(Program program, ClassLoader loader) {
-        return failures(program, loader, Map.of("smoothness", TangentOracles::smooth));
+        return failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-4)));
+    }
+
+    /** Whether a branch change may lie so near to a point that differences are off by more than the oracle allows. */
+    static boolean mayHaveKinks(Program program, ClassLoader loader) {
+        return !failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-6)))
+                .isEmpty();
     }
 
     /** Every failure with program, size, oracle and numbers; empty if the companions are right. */

@@ -1,0 +1,78 @@
+package io.jacquard.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.jacquard.corpus.harness.Build;
+import io.jacquard.corpus.harness.Compilation;
+import io.jacquard.corpus.harness.Corpus;
+import io.jacquard.corpus.harness.Discovery;
+import io.jacquard.corpus.harness.Program;
+import io.jacquard.corpus.harness.SourceText;
+import io.jacquard.corpus.harness.Verifier;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every program of the corpus against every oracle, and every trap, with all switches on and with each one off. */
+class CompanionsTest {
+    private static final List<SourceText> SOURCES =
+            Stream.concat(Corpus.programs().stream(), Corpus.traps().stream()).toList();
+    private static final List<Program> PROGRAMS = Discovery.programs(Corpus.programs(), Corpus.classPath());
+
+    @TestFactory
+    Stream<DynamicContainer> everyVariant() {
+        return Corpus.variants().stream().map(options -> {
+            String name = options.isEmpty() ? "everything on" : String.join(" ", options);
+            return DynamicContainer.dynamicContainer(name, Stream.of(options).flatMap(CompanionsTest::variant));
+        });
+    }
+
+    private static Stream<DynamicNode> variant(List<String> options) {
+        List<Program> programs = Discovery.programs(SOURCES, Corpus.classPath());
+        Build build = new Build(SOURCES, programs, options);
+        Stream<DynamicNode> warnings = Stream.of(DynamicTest.dynamicTest(
+                "generated code has no warnings",
+                () -> assertEquals(List.of(), build.whole().warningsAboutGenerated())));
+        Stream<DynamicNode> corpus = PROGRAMS.stream()
+                .map(p -> DynamicTest.dynamicTest(p.title(), () -> {
+                    Compilation compilation = build.of(p);
+                    assertTrue(compilation.good(), compilation::errors);
+                    List<String> failures = Verifier.failures(p, compilation.loader());
+                    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+                }));
+        Stream<DynamicNode> traps = Corpus.traps().stream()
+                .map(s -> DynamicTest.dynamicTest(s.className(), () -> {
+                    Compilation compilation = build.ofFile(s.className());
+                    assertTrue(compilation.good(), compilation::errors);
+                    runTraps(Class.forName(s.className(), true, compilation.loader()));
+                }));
+        return Stream.of(warnings, corpus, traps).flatMap(s -> s);
+    }
+
+    private static void runTraps(Class<?> type) throws Throwable {
+        List<Method> traps = Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> m.getName().startsWith("trap"))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+        if (traps.isEmpty()) {
+            fail(type.getName() + " checks nothing");
+        }
+        for (Method trap : traps) {
+            trap.setAccessible(true);
+            try {
+                trap.invoke(null);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+    }
+}

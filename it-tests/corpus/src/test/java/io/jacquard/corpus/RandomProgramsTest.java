@@ -1,0 +1,42 @@
+package io.jacquard.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jacquard.corpus.harness.Build;
+import io.jacquard.corpus.harness.Compilation;
+import io.jacquard.corpus.harness.Corpus;
+import io.jacquard.corpus.harness.Discovery;
+import io.jacquard.corpus.harness.Program;
+import io.jacquard.corpus.harness.RandomPrograms;
+import io.jacquard.corpus.harness.SourceText;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Programs that nobody wrote, against every oracle. {@code -Djacquard.random=from..to} takes other seeds; a failure comes with
+ * the smallest part of the program that still fails.
+ */
+class RandomProgramsTest {
+    private static final String[] SEEDS =
+            System.getProperty("jacquard.random", "1000..1060").split("\\.\\.");
+
+    @TestFactory
+    Stream<DynamicTest> random() {
+        long from = Long.parseLong(SEEDS[0]);
+        SourceText source = RandomPrograms.source(from, Long.parseLong(SEEDS[1]));
+        List<Program> programs = Discovery.programs(List.of(source), Corpus.classPath());
+        Build build = new Build(List.of(source), programs, List.of());
+        return programs.stream()
+                .map(p -> DynamicTest.dynamicTest(p.method(), () -> {
+                    Compilation compilation = build.of(p);
+                    assertTrue(
+                            compilation.good()
+                                    && RandomPrograms.failures(p, compilation.loader())
+                                            .isEmpty(),
+                            () -> RandomPrograms.smallest(
+                                    Long.parseLong(p.method().substring(1)), List.of()));
+                }));
+    }
+}
