@@ -82,10 +82,6 @@ public final class Structure {
         return site(one).first < site(other).first;
     }
 
-    public boolean isKnown(int id) {
-        return sites.containsKey(id);
-    }
-
     /** The loops around both, outermost first. */
     public List<For> commonLoops(int one, int other) {
         List<For> out = new ArrayList<>();

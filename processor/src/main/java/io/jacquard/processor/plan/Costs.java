@@ -134,7 +134,7 @@ final class Costs {
     /** Adds the versions that would have to be saved to evaluate {@code e}; false if an element would have to be. */
     private boolean collect(int stmt, Expr e, Set<Version> needed) {
         if (e instanceof Read r) {
-            if (r.type().isArray() || !r.var().isPrimal() || isIndex(stmt, r.var())) {
+            if (r.type().isArray() || !r.var().isPrimal() || recovery.isIndex(stmt, r.var())) {
                 return true;
             }
             Version v = facts.versions().before(stmt, r.var());
@@ -147,10 +147,5 @@ final class Costs {
             return recovery.isSaved(new Trail.OfExpr(stmt, el, false));
         }
         return e.children().stream().allMatch(c -> collect(stmt, c, needed));
-    }
-
-    private boolean isIndex(int stmt, Var v) {
-        return facts.structure().loops(stmt).stream()
-                .anyMatch(loop -> loop.index().equals(v));
     }
 }

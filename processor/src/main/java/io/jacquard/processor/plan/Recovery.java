@@ -129,7 +129,8 @@ public final class Recovery {
         return recovered(v, v.name(), v.type(), home, () -> at(b.id(), b.value(), home));
     }
 
-    private boolean isIndex(int stmt, Var v) {
+    /** Whether a variable is the index of a loop around a statement, or of the loop that it is. */
+    boolean isIndex(int stmt, Var v) {
         if (facts.structure().stmt(stmt) instanceof For loop && loop.index().equals(v)) {
             return true;
         }

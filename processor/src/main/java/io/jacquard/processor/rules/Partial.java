@@ -3,8 +3,6 @@ package io.jacquard.processor.rules;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Make;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,12 +47,5 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
         Expr product = Make.div(Make.mul(factor, seed), divisor);
         Expr signed = negative ? Make.neg(product) : product;
         return condition.map(test -> Make.choose(test, signed, Const.of(0.0))).orElse(signed);
-    }
-
-    /** Everything that has to be known to form the product. */
-    public List<Expr> needs() {
-        List<Expr> out = new ArrayList<>(List.of(factor, divisor));
-        condition.ifPresent(out::add);
-        return out;
     }
 }
