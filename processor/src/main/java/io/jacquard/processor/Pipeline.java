@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.Sharing;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.analysis.Signatures;
@@ -12,11 +13,11 @@ import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Dump;
 import io.jacquard.processor.ir.Program;
-import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.normalize.Normalize;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.Sweep;
 import io.jacquard.processor.transform.Sweeps;
+import io.jacquard.processor.transform.Switch;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,10 +42,10 @@ final class Pipeline {
             return List.of();
         }
         Signature signature = Signatures.of(program, request.wrt(), request.of());
-        Routine normal = Normalize.apply(program);
-        dump("normal", request, Dump.of(normal));
+        Program normal = Normalize.apply(program, !options.off().contains(Switch.INLINE));
+        dump("normal", request, Dump.of(normal.root()));
 
-        Facts facts = Facts.of(signature, normal);
+        Facts facts = Facts.of(signature, normal.root(), new Helpers(normal));
         Surprises.report(facts, !request.wrt().isEmpty(), lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();
@@ -55,7 +56,7 @@ final class Pipeline {
         LinearSweeps linear = sweeps.linear();
         dump("plan", request, String.join("\n", sweeps.plans()));
 
-        return Backend.generate(request, signature, tangent, adjoint, sweeps.gradient(adjoint), linear);
+        return Backend.generate(request, signature, sweeps, tangent, adjoint, linear);
     }
 
     private void dump(String stage, Request request, String text) {

@@ -63,6 +63,8 @@ public final class Sizes {
                 sum += bytes(a);
             } else if (array instanceof Object[] a) {
                 sum += bytes(a);
+            } else if (array instanceof Saved saved) {
+                sum += saved.bytes();
             }
         }
         return sum;

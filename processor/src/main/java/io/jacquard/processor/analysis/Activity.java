@@ -14,11 +14,13 @@ import java.util.Set;
  */
 public final class Activity {
     private final Regions regions;
+    private final Helpers helpers;
     private final Set<Var> varied = new HashSet<>();
     private final Set<Var> useful = new HashSet<>();
 
-    public Activity(Routine routine, Regions regions, Set<Var> independents, Set<Var> dependents) {
+    public Activity(Routine routine, Regions regions, Helpers helpers, Set<Var> independents, Set<Var> dependents) {
         this.regions = regions;
+        this.helpers = helpers;
         varied.addAll(independents);
         dependents.forEach(v -> useful.add(regions.root(v)));
         boolean[] changed = {true};
@@ -29,6 +31,9 @@ public final class Activity {
     }
 
     private boolean spread(Stmt s) {
+        if (s instanceof Invoke call) {
+            return spread(call);
+        }
         Optional<Place> target = Walk.target(s);
         if (target.isEmpty() || isBinding(s) || !target.orElseThrow().type().isDifferentiable()) {
             return false;
@@ -45,6 +50,28 @@ public final class Activity {
             changed |= useful.addAll(sources);
         }
         return changed;
+    }
+
+    private boolean spread(Invoke s) {
+        boolean changed = false;
+        for (int i = 0; i < s.call().args().size(); i++) {
+            Set<Var> sources = new HashSet<>();
+            sources(s.call().args().get(i), sources);
+            for (int output : helpers.flow(s.call().callee(), i)) {
+                Optional<Var> root = output(s, output);
+                if (root.isPresent()) {
+                    changed |= sources.stream().anyMatch(varied::contains) && varied.add(root.orElseThrow());
+                    changed |= useful.contains(root.orElseThrow()) && useful.addAll(sources);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private Optional<Var> output(Invoke s, int output) {
+        return output == Helpers.RESULT
+                ? s.result()
+                : Optional.of(regions.root(((Place) s.call().args().get(output)).root()));
     }
 
     private static boolean isBinding(Stmt s) {
@@ -85,18 +112,6 @@ public final class Activity {
 
     public boolean isVaried(Var v) {
         return varied.contains(regions.root(v));
-    }
-
-    /** Whether something varied is written to an array, whatever was in it before. */
-    public boolean isWrittenVaried(Routine routine, Var array) {
-        boolean[] found = {false};
-        Walk.each(
-                routine.body(),
-                s -> Walk.target(s)
-                        .filter(p -> regions.root(p.root()).equals(array))
-                        .ifPresent(
-                                p -> found[0] |= isVaried(s instanceof Assign a ? a.value() : ((Update) s).value())));
-        return found[0] || varied.contains(array);
     }
 
     public boolean isActive(Var v) {

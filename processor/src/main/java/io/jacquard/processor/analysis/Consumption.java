@@ -33,6 +33,10 @@ public final class Consumption {
     }
 
     private boolean reads(Stmt s, Var root) {
+        if (s instanceof Invoke call) {
+            return Helpers.arrays(call.call()).stream()
+                    .anyMatch(p -> facts.regions().root(p.root()).equals(root));
+        }
         Expr value = s instanceof Assign a && !a.target().type().isArray()
                 ? a.value()
                 : s instanceof Update u ? u.value() : Const.of(0);

@@ -2,7 +2,9 @@ package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +12,7 @@ import java.util.Set;
 public record Facts(
         Signature signature,
         Routine routine,
+        Helpers helpers,
         Optional<Var> result,
         Structure structure,
         Regions regions,
@@ -17,11 +20,11 @@ public record Facts(
         Versions versions,
         Overwrites overwrites) {
 
-    public static Facts of(Signature signature, Routine normal) {
+    public static Facts of(Signature signature, Routine normal, Helpers helpers) {
         Optional<Var> result = Results.of(normal);
         Structure structure = new Structure(normal);
         Regions regions = new Regions(normal);
-        Versions versions = new Versions(normal, regions);
+        Versions versions = new Versions(normal, regions, helpers);
         Set<Var> independents = new HashSet<>();
         signature.independents().forEach(p -> independents.add(p.var()));
         Set<Var> dependents = new HashSet<>();
@@ -32,11 +35,31 @@ public record Facts(
         return new Facts(
                 signature,
                 normal,
+                helpers,
                 result,
                 structure,
                 regions,
-                new Activity(normal, regions, independents, dependents),
+                new Activity(normal, regions, helpers, independents, dependents),
                 versions,
-                new Overwrites(structure, regions, versions));
+                new Overwrites(structure, regions, versions, helpers));
+    }
+
+    /** The variable that a routine in normal form returns. */
+    public static Optional<Var> result(Routine normal) {
+        return Results.of(normal);
+    }
+
+    /** About a helper that is called in one way: what is active in its caller is what it depends on and what depends on it. */
+    public static Facts of(Way way, Helpers helpers) {
+        Routine helper = helpers.routine(way.callee());
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < helper.parameters().size(); i++) {
+            boolean active = way.active().contains(i);
+            boolean written = helpers.isWritten(way.callee(), i);
+            // What a written array holds on entry has a derivative too, if only that of the elements which stay.
+            parameters.add(new Parameter(
+                    helper.parameters().get(i), written ? Role.IN_OUT : Role.INPUT, active, active && written));
+        }
+        return of(new Signature(helper, parameters, way.result()), helper, helpers);
     }
 }

@@ -1,6 +1,7 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ public final class Independence {
                         sums.merge(root, sum, Boolean::logicalAnd);
                     }
                 }));
+        Walk.each(loop.body(), s -> {
+            if (s instanceof Invoke call) {
+                List<Var> changed = new ArrayList<>(call.results());
+                facts.helpers()
+                        .written(call)
+                        .forEach(p -> changed.add(facts.regions().root(p.root())));
+                changed.stream().filter(facts.activity()::isActive).forEach(v -> sums.put(v, false));
+            }
+        });
         sums.forEach((root, sum) -> fine[0] &=
                 sum && !isRead(loop, root) || (root.type().isArray() ? ownElements(loop, root) : isLocal(loop, root)));
         return fine[0];
@@ -35,7 +45,10 @@ public final class Independence {
         boolean[] read = {false};
         Walk.each(loop.body(), s -> {
             Expr value = s instanceof Assign a ? a.value() : s instanceof Update u ? u.value() : Const.of(0);
-            if (!(s instanceof Assign a && a.target().type().isArray())) {
+            if (s instanceof Invoke call) {
+                read[0] |= Walk.reads(call.call()).stream()
+                        .anyMatch(v -> facts.regions().root(v).equals(root));
+            } else if (!(s instanceof Assign a && a.target().type().isArray())) {
                 read[0] |= Walk.reads(value).stream()
                         .anyMatch(v -> facts.regions().root(v).equals(root));
             }
@@ -52,7 +65,7 @@ public final class Independence {
     /** Every access, in some dimension, at the loop's own index plus one and the same constant; or storage of the iteration's own. */
     private boolean ownElements(For loop, Var root) {
         boolean local = facts.regions()
-                .allocation(root)
+                .origin(root)
                 .map(a -> facts.structure().holds(loop.id(), a.id()))
                 .orElse(false);
         if (local) {
@@ -71,7 +84,18 @@ public final class Independence {
         boolean[] fine = {true};
         Expr[] shared = {null};
         Walk.each(loop.body(), s -> {
-            List<Expr> roots = new java.util.ArrayList<>(Walk.exprs(s));
+            if (s instanceof Invoke call) {
+                for (Place p : Helpers.arrays(call.call())) {
+                    List<Expr> path = facts.regions().path(p);
+                    boolean same = facts.regions().root(p.root()).equals(root);
+                    fine[0] &= !same
+                            || path.size() > dimension
+                                    && isIndex(path.get(dimension), loop.index())
+                                    && (shared[0] == null || shared[0].equals(path.get(dimension)));
+                    shared[0] = same && fine[0] ? path.get(dimension) : shared[0];
+                }
+            }
+            List<Expr> roots = new ArrayList<>(Walk.exprs(s));
             Walk.target(s).ifPresent(roots::add);
             for (Expr e : roots) {
                 Walk.each(e, x -> {

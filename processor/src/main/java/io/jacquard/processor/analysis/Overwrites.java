@@ -14,8 +14,9 @@ public final class Overwrites {
     private final Regions regions;
     private final Versions versions;
     private final Map<Var, List<Stmt>> writes = new HashMap<>();
+    private final Map<List<Object>, List<Expr>> paths = new HashMap<>();
 
-    public Overwrites(Structure structure, Regions regions, Versions versions) {
+    public Overwrites(Structure structure, Regions regions, Versions versions, Helpers helpers) {
         this.structure = structure;
         this.regions = regions;
         this.versions = versions;
@@ -25,7 +26,26 @@ public final class Overwrites {
                 writes.computeIfAbsent(regions.root(target.orElseThrow().root()), k -> new ArrayList<>())
                         .add(s);
             }
+            if (s instanceof Invoke call) {
+                helpers.written(call).forEach(p -> paths(p, call));
+                call.result().filter(v -> v.type().isArray()).ifPresent(v -> paths(new Read(v), call));
+            }
         });
+    }
+
+    private void paths(Place written, Invoke call) {
+        Var root = regions.root(written.root());
+        writes.computeIfAbsent(root, k -> new ArrayList<>()).add(call);
+        paths.put(List.of(call.id(), root), regions.path(written));
+    }
+
+    /** The indices of what a statement writes to the storage of {@code root}: all of it, a row, an element. */
+    private List<Expr> path(Stmt write, Var root) {
+        return write instanceof Invoke
+                ? paths.getOrDefault(List.of(write.id(), root), List.of())
+                : isAllocation(write)
+                        ? List.of()
+                        : regions.path(Walk.target(write).orElseThrow());
     }
 
     private static boolean isAllocation(Stmt s) {
@@ -51,9 +71,7 @@ public final class Overwrites {
         List<For> common = structure.commonLoops(stmt, write.id());
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());
         List<Expr> read = regions.path(place);
-        List<Expr> written = isAllocation(write)
-                ? List.of()
-                : regions.path(Walk.target(write).orElseThrow());
+        List<Expr> written = path(write, regions.root(place.root()));
         if (behind && !apart(stmt, read, write.id(), written, common, common.size())) {
             return true;
         }

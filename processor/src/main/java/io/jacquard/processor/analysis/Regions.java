@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Regions {
     private final Map<Var, Assign> bindings = new HashMap<>();
     private final Map<Var, Assign> allocations = new HashMap<>();
+    private final Map<Var, Stmt> origins = new HashMap<>();
 
     public Regions(Routine routine) {
         Walk.each(routine.body(), s -> {
@@ -18,6 +19,9 @@ public final class Regions {
                     && a.target() instanceof Read r
                     && r.type().isArray()) {
                 (a.value() instanceof Place ? bindings : allocations).put(r.var(), a);
+                origins.put(r.var(), a);
+            } else if (s instanceof Invoke call) {
+                call.result().filter(v -> v.type().isArray()).ifPresent(v -> origins.put(v, call));
             }
         });
     }
@@ -31,6 +35,16 @@ public final class Regions {
     /** The statement that makes {@code v} a name for a row or for another variable. */
     public Optional<Assign> binding(Var v) {
         return Optional.ofNullable(bindings.get(v));
+    }
+
+    /** The statement that an array comes from, its allocation or the call that returns it; empty for parameters. */
+    public Optional<Stmt> origin(Var v) {
+        return Optional.ofNullable(origins.get(root(v)));
+    }
+
+    /** Whether a call returned the array. */
+    public boolean isReturned(Var v) {
+        return origins.get(root(v)) instanceof Invoke;
     }
 
     public Optional<Assign> allocation(Var v) {

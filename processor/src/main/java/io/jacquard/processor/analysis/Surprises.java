@@ -8,6 +8,7 @@ import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.rules.Partials;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,20 +19,27 @@ public final class Surprises {
     private final Positions positions;
     private final Problems problems;
     private final Set<Var> feeding = new HashSet<>();
+    /** The helpers that have been looked at, and where something was found: each place is reported once. */
+    private final Set<Object> seen;
 
-    private Surprises(Facts facts, Positions positions, Problems problems) {
+    private Surprises(Facts facts, Positions positions, Problems problems, Set<Object> seen) {
         this.facts = facts;
         this.positions = positions;
         this.problems = problems;
+        this.seen = seen;
     }
 
     public static void report(Facts facts, boolean narrowed, Positions positions, Problems problems) {
-        Surprises surprises = new Surprises(facts, positions, problems);
+        Surprises surprises = new Surprises(facts, positions, problems, new HashSet<>());
         if (!narrowed) {
             surprises.dependence();
         }
-        surprises.findFeeding();
-        Walk.each(facts.routine().body(), surprises::cuts);
+        surprises.cuts();
+    }
+
+    private void cuts() {
+        findFeeding();
+        Walk.each(facts.routine().body(), this::cuts);
     }
 
     private void dependence() {
@@ -39,7 +47,7 @@ public final class Surprises {
         boolean result = signature.resultDependent()
                 && facts.activity().isVaried(facts.result().orElseThrow());
         boolean outputs =
-                signature.outputs().stream().anyMatch(p -> facts.activity().isWrittenVaried(facts.routine(), p.var()));
+                signature.outputs().stream().anyMatch(p -> facts.activity().isVaried(p.var()));
         if (!result && !outputs) {
             problems.report(new Problem(
                     Tag.NO_DEPENDENCE,
@@ -53,16 +61,17 @@ public final class Surprises {
 
     /** The variables, of any type, whose value goes into a dependent; indices, bounds and conditions left out. */
     private void findFeeding() {
-        facts.result().ifPresent(r -> feeding.add(facts.regions().root(r)));
+        if (facts.signature().resultDependent()) {
+            facts.result().ifPresent(r -> feeding.add(facts.regions().root(r)));
+        }
         facts.signature().outputs().forEach(p -> feeding.add(p.var()));
         boolean[] changed = {true};
         while (changed[0]) {
             changed[0] = false;
             Walk.each(facts.routine().body(), s -> {
-                Optional<Expr> value = value(s);
-                if (value.isPresent()) {
+                for (Expr value : feedingValues(s)) {
                     Set<Var> sources = new HashSet<>();
-                    values(value.orElseThrow(), e -> {
+                    values(value, e -> {
                         if (e instanceof Place p) {
                             sources.add(facts.regions().root(p.root()));
                         }
@@ -73,11 +82,34 @@ public final class Surprises {
         }
     }
 
-    /** The value that a statement gives to something that feeds a dependent. */
-    private Optional<Expr> value(Stmt s) {
-        Optional<Place> target =
-                Walk.target(s).filter(p -> feeding.contains(facts.regions().root(p.root())));
-        return target.map(p -> s instanceof Assign a ? a.value() : ((Update) s).value());
+    /** What a statement gives to something that feeds a dependent. */
+    private List<Expr> feedingValues(Stmt s) {
+        if (s instanceof Invoke call) {
+            return feedingWay(call).isPresent() ? call.call().args() : List.of();
+        }
+        return Walk.target(s)
+                .filter(p -> feeding.contains(facts.regions().root(p.root())))
+                .map(p -> s instanceof Assign a ? a.value() : ((Update) s).value())
+                .stream()
+                .toList();
+    }
+
+    /** A call that feeds a dependent, with whatever varies on its way in. */
+    private Optional<Way> feedingWay(Invoke s) {
+        Callee callee = s.call().callee();
+        Set<Integer> active = new HashSet<>();
+        boolean result = s.result().filter(feeding::contains).isPresent();
+        boolean feeds = result;
+        for (int i = 0; i < s.call().args().size(); i++) {
+            Expr arg = s.call().args().get(i);
+            boolean written = facts.helpers().isWritten(callee, i)
+                    && feeding.contains(facts.regions().root(((Place) arg).root()));
+            feeds |= written;
+            if (written || isVaried(arg)) {
+                active.add(i);
+            }
+        }
+        return feeds ? Optional.of(new Way(callee, active, result)) : Optional.empty();
     }
 
     private static void values(Expr e, Consumer<Expr> action) {
@@ -91,7 +123,12 @@ public final class Surprises {
     }
 
     private void cuts(Stmt s) {
-        value(s).ifPresent(value -> {
+        if (s instanceof Invoke call) {
+            feedingWay(call)
+                    .filter(seen::add)
+                    .ifPresent(way -> new Surprises(Facts.of(way, facts.helpers()), positions, problems, seen).cuts());
+        }
+        feedingValues(s).forEach(value -> {
             values(value, e -> {
                 if (e instanceof Convert c && c.type().scalar().isIntegral() && isVaried(c.arg())) {
                     cut("the cast to `" + c.type() + "`", positions.ofSite(c.site()));
@@ -112,6 +149,9 @@ public final class Surprises {
     }
 
     private void cut(String what, Position position) {
+        if (!seen.add(position)) {
+            return;
+        }
         problems.report(new Problem(
                 Tag.CUT_PATH,
                 what + " cuts the path from an independent to a dependent",

@@ -4,7 +4,6 @@ import io.jacquard.processor.ir.*;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which version of each variable, and of the content of each array, a statement sees. */
@@ -16,9 +15,11 @@ public final class Versions {
     private final Map<Var, Integer> definitions = new HashMap<>();
 
     private final Regions regions;
+    private final Helpers helpers;
 
-    public Versions(Routine routine, Regions regions) {
+    public Versions(Routine routine, Regions regions, Helpers helpers) {
         this.regions = regions;
+        this.helpers = helpers;
         Map<Var, Version> env = new HashMap<>();
         routine.parameters().forEach(p -> env.put(p, new Version(p, Version.Kind.ENTRY, -1)));
         walk(routine.body(), env);
@@ -44,7 +45,7 @@ public final class Versions {
             } else if (s instanceof For loop) {
                 loop(loop, env);
             } else {
-                changed(s).ifPresent(v -> {
+                changed(s).forEach(v -> {
                     definitions.merge(v, 1, Integer::sum);
                     env.put(v, new Version(v, Version.Kind.DEFINITION, s.id()));
                 });
@@ -53,18 +54,19 @@ public final class Versions {
         }
     }
 
-    /** The variable that a statement gives a new value, or the array whose elements it changes. */
-    private Optional<Var> changed(Stmt s) {
-        return s instanceof For loop
-                ? Optional.of(loop.index())
-                : Walk.target(s)
-                        .map(p -> p instanceof Element ? regions.root(p.root()) : p.root())
-                        .or(() -> Walk.defines(s));
+    /** The variables that a statement gives a new value, and the arrays whose elements it changes. */
+    private Set<Var> changed(Stmt s) {
+        Set<Var> out = new LinkedHashSet<>(Walk.defines(s));
+        Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> out.add(regions.root(p.root())));
+        if (s instanceof Invoke call) {
+            helpers.written(call).forEach(p -> out.add(regions.root(p.root())));
+        }
+        return out;
     }
 
     private void loop(For loop, Map<Var, Version> env) {
         Set<Var> assigned = new LinkedHashSet<>();
-        Walk.each(loop.body(), s -> changed(s).ifPresent(assigned::add));
+        Walk.each(loop.body(), s -> assigned.addAll(changed(s)));
         for (Var v : assigned) {
             if (env.containsKey(v)) {
                 env.put(v, new Version(v, Version.Kind.HEAD, loop.id()));

@@ -87,6 +87,10 @@ public final class WholeWrites {
         boolean[] found = {false};
         Walk.each(new Block(List.of(s)), inner -> {
             Walk.target(inner).ifPresent(p -> found[0] |= regions.root(p.root()).equals(root));
+            if (inner instanceof Invoke call) {
+                found[0] |= Helpers.arrays(call.call()).stream()
+                        .anyMatch(p -> regions.root(p.root()).equals(root));
+            }
             Walk.exprs(inner).forEach(e -> found[0] |= elements(e, root));
         });
         return found[0];

@@ -11,6 +11,7 @@ import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,11 +32,16 @@ final class AdjointCompanion extends Companion {
     private final String ws;
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
-    AdjointCompanion(Request request, Signature signature, Sweep sweep, Optional<Sweep> gradient) {
-        super(request, signature);
+    AdjointCompanion(
+            Request request,
+            Signature signature,
+            Sweep sweep,
+            Optional<Sweep> gradient,
+            List<HelperSweep> sweepsOfHelpers) {
+        super(request, signature, sweepsOfHelpers);
         this.sweep = sweep;
         this.gradient = gradient;
-        slots = Slots.of(sweep.body());
+        slots = helpers.slotsOf(List.of(sweep.body()), Set.of("value", "result", "arrays"));
         List<Var> duals = duals(sweep);
         if (signature.resultDependent()) {
             name("resultBar");
@@ -61,6 +67,7 @@ final class AdjointCompanion extends Companion {
             type.addMethod(leanGradient("valueAndGradient", true));
         }
         type.addMethod(sweepMethod());
+        helpers.addTo(type);
         type.addType(record("Result", components(hasValue()), "What {@code vjp} gives.\n\n"));
         if (signature.hasGradient() && signature.independents().size() > 1) {
             type.addType(record("Gradient", components(false), "What {@code gradient} gives.\n\n"));

@@ -18,7 +18,7 @@ final class Code {
     /** How text mentions a class. */
     String name(String fullName) {
         String simple = fullName.substring(fullName.lastIndexOf('.') + 1);
-        if (shadowed.contains(simple)) {
+        if (shadowed.contains(simple) || simple.equals(fullName)) {
             return fullName;
         }
         return fullName.startsWith("java.lang.") ? simple : "«" + fullName + "»";

@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,17 +30,19 @@ abstract class Companion {
     final Signature signature;
     final Code code;
     final ArgumentChecks checks;
+    final HelperMethods helpers;
     /** Names of the public forms; the user's own come first. */
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, String> api = new HashMap<>();
     private final Map<Var, String> duals = new HashMap<>();
 
-    Companion(Request request, Signature signature) {
+    Companion(Request request, Signature signature, List<HelperSweep> sweepsOfHelpers) {
         this.request = request;
         this.signature = signature;
         code = new Code(hidden(request, signature));
         checks = new ArgumentChecks(code);
+        helpers = new HelperMethods(this, sweepsOfHelpers);
         signature.parameters().forEach(p -> taken.add(p.name()));
     }
 
@@ -153,7 +157,8 @@ abstract class Companion {
         for (Var v : sweep.parameters()) {
             names.fix(v, parameterName(v));
         }
-        return Emitter.emit(sweep.body(), given, wanted, names, code::name, slots, workspace);
+        Block body = helpers.wire(sweep.body(), slots, workspace);
+        return Emitter.emit(body, given, wanted, names, code::name, slots, workspace);
     }
 
     final String parameterName(Var v) {

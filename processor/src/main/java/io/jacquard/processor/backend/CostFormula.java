@@ -2,6 +2,7 @@ package io.jacquard.processor.backend;
 
 import io.jacquard.processor.analysis.Loops;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.transform.HelperSweep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +20,26 @@ final class CostFormula {
     private final Set<Var> known;
     private final Map<Var, Expr> middles = new HashMap<>();
     private final boolean oneRow;
+    private final HelperMethods helpers;
 
-    private CostFormula(JavaText text, Function<String, String> classes, Set<Var> known, boolean oneRow) {
+    private CostFormula(
+            JavaText text, Function<String, String> classes, HelperMethods helpers, Set<Var> known, boolean oneRow) {
         this.text = text;
         this.classes = classes;
+        this.helpers = helpers;
         this.known = known;
         this.oneRow = oneRow;
     }
 
     /** Over the variables in {@code known}; {@code classes} says how text mentions a class, {@code oneRow} for a sweep with a one-hot seed. */
-    static String of(Block body, JavaText text, Function<String, String> classes, Set<Var> known, boolean oneRow) {
-        return new CostFormula(text, classes, known, oneRow).block(body);
+    static String of(
+            Block body,
+            JavaText text,
+            Function<String, String> classes,
+            HelperMethods helpers,
+            Set<Var> known,
+            boolean oneRow) {
+        return new CostFormula(text, classes, helpers, known, oneRow).block(body);
     }
 
     private String block(Block block) {
@@ -41,6 +51,9 @@ final class CostFormula {
                 continue;
             }
             flat += own(s);
+            if (s instanceof Invoke call) {
+                helpers.of(call.call().callee()).ifPresent(helper -> terms.add(helper(call.call(), helper)));
+            }
             if (s instanceof If branch) {
                 boolean skips =
                         oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
@@ -52,6 +65,18 @@ final class CostFormula {
         terms.add(0, flat + "L");
         terms.removeIf("0L"::equals);
         return terms.isEmpty() ? "0L" : String.join(" + ", terms);
+    }
+
+    /** The operations of a helper, over the arguments of this call. */
+    private String helper(Call call, HelperSweep helper) {
+        CostFormula inside = new CostFormula(text, classes, helpers, known, oneRow);
+        for (int i = 0; i < call.args().size(); i++) {
+            Expr arg = middle(call.args().get(i));
+            if (arg.type().isScalar() || arg instanceof Place) {
+                inside.middles.put(helper.sweep().parameters().get(i), arg);
+            }
+        }
+        return inside.block(helper.sweep().body());
     }
 
     private static String factor(String sum) {
@@ -72,8 +97,11 @@ final class CostFormula {
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
         boolean known = this.known.containsAll(Walk.reads(trips));
         String body = block(loop.body());
+        if (!known) {
+            return body;
+        }
         Expr safe = rowLengths(trips);
-        if (!known || mayThrow(safe)) {
+        if (mayThrow(safe)) {
             return body;
         }
         String count = text.print(safe);

@@ -68,7 +68,7 @@ final class Declarations {
                 }
             }
         }
-        boolean defines = Walk.defines(first).filter(v::equals).isPresent()
+        boolean defines = Walk.defines(first).contains(v)
                 && !(first instanceof Update)
                 && !Walk.reads(first).contains(v);
         if (defines) {
@@ -84,7 +84,7 @@ final class Declarations {
 
     /** Whether a statement's own expressions or target mention the variable, those of its blocks left out. */
     private static boolean isAccessedBy(Stmt s, Var v) {
-        return Walk.reads(s).contains(v) || Walk.defines(s).filter(v::equals).isPresent();
+        return Walk.reads(s).contains(v) || Walk.defines(s).contains(v);
     }
 
     private static boolean flowsAround(Block body, Var v) {
@@ -97,7 +97,7 @@ final class Declarations {
         Set<Var> out = new LinkedHashSet<>();
         Walk.each(new Block(stmts), s -> {
             out.addAll(Walk.reads(s));
-            Walk.defines(s).ifPresent(out::add);
+            out.addAll(Walk.defines(s));
         });
         return out;
     }
@@ -123,7 +123,7 @@ final class Declarations {
                     assigned = then && otherwise;
                 } else if (s instanceof For loop) {
                     run(loop.body().stmts(), assigned);
-                } else if (Walk.defines(s).filter(var::equals).isPresent()) {
+                } else if (Walk.defines(s).contains(var)) {
                     assigned = true;
                 }
             }

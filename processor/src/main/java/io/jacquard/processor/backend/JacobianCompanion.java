@@ -27,7 +27,7 @@ final class JacobianCompanion extends Companion {
     private final ClassName self;
 
     JacobianCompanion(Request request, Signature signature, LinearSweeps linear) {
-        super(request, signature);
+        super(request, signature, linear.helpers());
         this.linear = linear;
         self = ClassName.get("", request.prefix() + "Jacobian");
     }
@@ -55,6 +55,7 @@ final class JacobianCompanion extends Companion {
         }
         type.addMethod(of());
         type.addMethod(point());
+        helpers.addTo(type);
         type.addType(new PointClass(this, linear).build());
         type.addType(new LanesClass(this, linear).build());
         return file(type.build());

@@ -15,6 +15,7 @@ import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The nested classes that hold directions: one object a lane, shaped like the independents and dependents, and scratch. */
@@ -44,7 +45,8 @@ final class LanesClass {
         }
         List<LaneSweep> all = new ArrayList<>(linear.reverses());
         all.addAll(linear.tangents());
-        scratch = Slots.ofAll(all.stream().map(s -> s.body().body()).toList(), List.of("lanes"));
+        scratch =
+                companion.helpers.slotsOf(all.stream().map(s -> s.body().body()).toList(), Set.of("lanes"));
     }
 
     Slots slots() {
@@ -73,7 +75,7 @@ final class LanesClass {
                 .addCode(
                         "lanes = new Direction[width];\nfor (int lane = 0; lane < width; lane++) {\n  lanes[lane] = new Direction(point);\n}\n")
                 .build());
-        new Workspaces(companion.code).addSlots(out, scratch);
+        new Workspaces(companion.code).addSlots(out, scratch.all());
         out.addMethod(method("clear", TypeName.VOID, "for (Direction lane : lanes) {\n  lane.clear();\n}\n"));
         ParameterSpec laneNumber = ParameterSpec.builder(TypeName.INT, "lane").build();
         ParameterSpec flat = ParameterSpec.builder(Code.type(Type.array(Scalar.DOUBLE, 1)), "flat")

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.JavaText;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
@@ -89,7 +90,7 @@ final class PointClass {
                 linear.forward(),
                 names,
                 new HashSet<>(linear.saved()),
-                Slots.of(linear.forward().body()),
+                companion.helpers.slotsOf(List.of(linear.forward().body()), Set.of()),
                 "");
         String args = linear.saved().stream().map(names::of).collect(Collectors.joining(", "));
         MethodSpec.Builder out = MethodSpec.methodBuilder("forward")
@@ -171,10 +172,13 @@ final class PointClass {
         Set<Var> known = new HashSet<>(linear.saved());
         LaneSweep reverse = linear.reverses().get(0);
         LaneSweep tangent = linear.tangents().get(0);
-        String primal = CostFormula.of(linear.forward().body(), text, companion.code::name, known, false);
-        String dots = CostFormula.of(tangent.body().body(), text, companion.code::name, known, false);
-        String bars = CostFormula.of(reverse.body().body(), text, companion.code::name, known, false);
-        String row = CostFormula.of(reverse.body().body(), text, companion.code::name, known, true);
+        String primal =
+                CostFormula.of(linear.forward().body(), text, companion.code::name, companion.helpers, known, false);
+        String dots =
+                CostFormula.of(tangent.body().body(), text, companion.code::name, companion.helpers, known, false);
+        String bars =
+                CostFormula.of(reverse.body().body(), text, companion.code::name, companion.helpers, known, false);
+        String row = CostFormula.of(reverse.body().body(), text, companion.code::name, companion.helpers, known, true);
         String body = "long primal = " + primal + ";\nlong tangent = " + dots + ";\nlong adjoint = " + bars
                 + ";\nlong row = " + row + ";\nreturn new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
@@ -187,7 +191,9 @@ final class PointClass {
                 .filter(p -> !p.independent() && !p.isWritten())
                 .forEach(p -> passives.add(p.var()));
         for (Var v : linear.saved()) {
-            if (v.type().isArray() && !passives.contains(v)) {
+            if (!v.type().className().isEmpty() && v.type().isScalar()) {
+                body.append("bytes += ").append(fields.of(v)).append(".bytes();\n");
+            } else if (v.type().isArray() && !passives.contains(v)) {
                 body.append("bytes += ")
                         .append(companion.code.name("io.jacquard.support.Sizes"))
                         .append(".bytes(")
@@ -265,7 +271,8 @@ final class PointClass {
         }
         Set<Var> wanted = new HashSet<>(sweep.body().derivatives());
         Slots slots = lanes.slots();
-        out.append(Emitter.emit(sweep.body().body(), given, wanted, names, companion.code::name, slots, "lanes"));
+        Block body = companion.helpers.wire(sweep.body().body(), slots, "lanes");
+        out.append(Emitter.emit(body, given, wanted, names, companion.code::name, slots, "lanes"));
         for (int i = 0; i < ends.size(); i++) {
             for (int lane = 0; lane < sweep.width(); lane++) {
                 Var v = ends.get(i).get(lane);

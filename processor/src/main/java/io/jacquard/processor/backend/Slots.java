@@ -1,42 +1,57 @@
 package io.jacquard.processor.backend;
 
 import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The arrays that a sweep takes from its workspace: one slot for each place in the sweep that asks. */
+/** What sweeps take from their workspace: a slot for each place that asks for an array, and one for each call that needs a workspace of its own. */
 final class Slots {
-    /** One slot: its name, and how it is asked for. */
-    record Slot(String name, Type type, NewArray.Storage storage, int sizes) {}
+    /** One slot: its name, and how it is asked for. {@code saved}: it lies in the object that a forward sweep fills. */
+    record Slot(String name, Type type, NewArray.Storage storage, int sizes, boolean saved) {}
 
     private final Map<Var, Slot> slots = new LinkedHashMap<>();
-    private final List<String> taken;
+    private final Map<Integer, Slot> calls = new LinkedHashMap<>();
+    private final Set<String> taken;
 
-    private Slots(List<String> taken) {
+    private Slots(Set<String> taken) {
         this.taken = taken;
     }
 
-    static Slots of(Block body) {
-        return ofAll(List.of(body), List.of("value", "result", "arrays"));
+    /**
+     * One set of slots for several sweeps, none of them with a name in {@code taken}.
+     *
+     * @param saved the variables whose arrays outlive the sweep in an object of their own
+     * @param workspaces the class of the workspace that a callee needs
+     */
+    static Slots of(
+            List<Block> bodies, Set<String> taken, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
+        Slots out = new Slots(taken);
+        bodies.forEach(body -> Walk.each(body, s -> out.ask(s, saved, workspaces)));
+        return out;
     }
 
-    /** One set of slots for several sweeps, none of them with a name in {@code taken}. */
-    static Slots ofAll(List<Block> bodies, List<String> taken) {
-        Slots out = new Slots(taken);
-        bodies.forEach(body -> Walk.each(body, s -> {
-            if (s instanceof Assign a && a.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH) {
-                Var v = a.target().root();
-                String name = v.name();
-                out.slots.computeIfAbsent(
+    private void ask(Stmt s, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
+        if (s instanceof Assign a && a.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH) {
+            Var v = a.target().root();
+            if (!slots.containsKey(v)) {
+                slots.put(
                         v,
-                        k -> new Slot(
-                                out.free(name), n.type(), n.storage(), n.sizes().size()));
+                        new Slot(
+                                free(v.name()), n.type(), n.storage(), n.sizes().size(), saved.contains(v)));
             }
-        }));
-        return out;
+        } else if (s instanceof Invoke call) {
+            workspaces
+                    .apply(call.call().callee())
+                    .ifPresent(type -> calls.put(
+                            call.id(),
+                            new Slot(free(call.call().callee().name()), type, NewArray.Storage.ROOM, 0, false)));
+        }
     }
 
     private String free(String wish) {
@@ -49,7 +64,8 @@ final class Slots {
 
     private boolean isTaken(String name) {
         return taken.contains(name)
-                || slots.values().stream().anyMatch(s -> s.name().equals(name));
+                || slots.values().stream().anyMatch(s -> s.name().equals(name))
+                || calls.values().stream().anyMatch(s -> s.name().equals(name));
     }
 
     String call(Var v, NewArray n, JavaText text, String workspace) {
@@ -57,24 +73,49 @@ final class Slots {
         if (slot == null) {
             throw new IllegalStateException("no slot for " + v);
         }
-        return workspace + "." + slot.name() + "("
-                + n.sizes().stream().map(text::print).collect(Collectors.joining(", ")) + ")";
+        String field = holder(slot, workspace) + "." + slot.name();
+        return slot.type().isScalar()
+                ? field
+                : field + "(" + n.sizes().stream().map(text::print).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static String holder(Slot slot, String workspace) {
+        return slot.saved() ? "saved" : workspace;
+    }
+
+    /** The workspace that a call hands to its callee, if it does. */
+    Optional<String> workspaceOf(Invoke call, String workspace) {
+        return Optional.ofNullable(calls.get(call.id())).map(slot -> workspace + "." + slot.name());
     }
 
     /** A slot that belongs to no variable of a sweep: an array of the shape of {@code like}, all zero. Returns the call for it. */
     String like(Type type, String wish, String like, String workspace) {
         boolean flat = type.dimensions() == 1;
-        Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1);
+        Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false);
         slots.put(new Var(-1 - slots.size(), wish, type, Var.Kind.SAVED), slot);
         return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
     }
 
     /** The field in which a variable's array is kept, if it is. */
     Optional<String> field(Var v, String workspace) {
-        return Optional.ofNullable(slots.get(v)).map(slot -> workspace + "." + slot.name());
+        return Optional.ofNullable(slots.get(v)).map(slot -> holder(slot, workspace) + "." + slot.name());
     }
 
+    /** The slots of the workspace. */
     List<Slot> all() {
-        return List.copyOf(slots.values());
+        List<Slot> out = new ArrayList<>(calls.values());
+        slots.values().stream().filter(s -> !s.saved()).forEach(out::add);
+        return out;
+    }
+
+    /** The slots of what is saved, by variable. */
+    Map<Var, Slot> saved() {
+        Map<Var, Slot> out = new LinkedHashMap<>();
+        slots.forEach((v, slot) -> {
+            if (slot.saved()) {
+                out.put(v, slot);
+            }
+        });
+        return out;
     }
 }

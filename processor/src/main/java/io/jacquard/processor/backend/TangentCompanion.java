@@ -11,6 +11,7 @@ import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,10 +28,10 @@ final class TangentCompanion extends Companion {
     private final String ws;
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
-    TangentCompanion(Request request, Signature signature, Sweep sweep) {
-        super(request, signature);
+    TangentCompanion(Request request, Signature signature, Sweep sweep, List<HelperSweep> sweepsOfHelpers) {
+        super(request, signature, sweepsOfHelpers);
         this.sweep = sweep;
-        slots = Slots.of(sweep.body());
+        slots = helpers.slotsOf(List.of(sweep.body()), Set.of("value", "result", "arrays"));
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
         ws = name("ws");
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
@@ -45,6 +46,7 @@ final class TangentCompanion extends Companion {
         type.addMethod(easy());
         type.addMethod(lean(lean));
         type.addMethod(sweepMethod());
+        helpers.addTo(type);
         type.addType(record("Result", components(), "What {@code jvp} gives.\n\n"));
         type.addType(new Workspaces(code).of(slots, hasValue() && result().isScalar(), results(), table));
         return file(type.build());

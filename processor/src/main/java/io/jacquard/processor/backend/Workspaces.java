@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Type;
+import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -47,21 +48,23 @@ final class Workspaces {
                     .addCode("return value;\n")
                     .build());
         }
-        addSlots(out, slots);
+        addSlots(out, slots.all());
         return out.build();
     }
 
-    void addSlots(TypeSpec.Builder out, Slots slots) {
-        for (Slots.Slot slot : slots.all()) {
-            out.addField(FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE)
-                    .initializer(Code.block(empty(slot.type())))
-                    .build());
+    void addSlots(TypeSpec.Builder out, Collection<Slots.Slot> slots) {
+        for (Slots.Slot slot : slots) {
+            FieldSpec.Builder field = FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE)
+                    .initializer(Code.block(empty(slot.type())));
+            out.addField((slot.type().isScalar() ? field.addModifiers(Modifier.FINAL) : field).build());
         }
-        slots.all().forEach(slot -> out.addMethod(method(slot)));
+        slots.stream().filter(slot -> slot.type().isArray()).forEach(slot -> out.addMethod(method(slot)));
     }
 
-    private static String empty(Type type) {
-        return "new " + type.scalar().javaName() + "[0]" + "[]".repeat(type.dimensions() - 1);
+    /** An array without elements, or an object for what is no array. */
+    static String empty(Type type) {
+        String of = type.className().isEmpty() ? type.scalar().javaName() : type.className();
+        return type.isScalar() ? "new " + of + "()" : "new " + of + "[0]" + "[]".repeat(type.dimensions() - 1);
     }
 
     private MethodSpec method(Slots.Slot slot) {
@@ -69,7 +72,7 @@ final class Workspaces {
         String scratch = code.name("io.jacquard.support.Scratch");
         MethodSpec.Builder out =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(Code.type(slot.type()));
-        boolean rows = slot.type().dimensions() > 1;
+        boolean rows = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
         String parameter = "length".equals(name) ? "size" : "length";
         String value;
         if (slot.storage() == NewArray.Storage.LIKE) {

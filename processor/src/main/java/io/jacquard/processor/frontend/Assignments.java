@@ -204,7 +204,7 @@ final class Assignments {
     private void call(MethodInvocationTree tree, List<Stmt> out) {
         Expr e = expressions.lower(tree);
         if (e instanceof Call call) {
-            out.add(new Invoke(context.statement(tree), Optional.empty(), call));
+            out.add(Invoke.of(context.statement(tree), call));
         } else if (!Context.isBroken(e)) {
             reports.at(
                     tree,

@@ -92,8 +92,8 @@ public final class Dump implements Stmt.Visitor<Void> {
 
     @Override
     public Void invoke(Invoke s) {
-        String result = s.result().map(v -> text.print(new Read(v)) + " = ").orElse("");
-        return line(s, result + text.print(s.call()));
+        String results = s.results().stream().map(v -> text.print(new Read(v))).collect(Collectors.joining(", "));
+        return line(s, results + (results.isEmpty() ? "" : " = ") + text.print(s.call()));
     }
 
     @Override

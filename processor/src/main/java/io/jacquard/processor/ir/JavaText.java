@@ -152,7 +152,11 @@ public final class JavaText implements Expr.Visitor<String> {
     public String newArray(NewArray e) {
         String sizes = e.sizes().stream().map(s -> "[" + print(s) + "]").collect(Collectors.joining());
         int open = e.type().dimensions() - e.sizes().size();
-        return "new " + e.type().scalar().javaName() + sizes + "[]".repeat(open);
+        Type base = e.type();
+        while (base.isArray()) {
+            base = base.element();
+        }
+        return "new " + base + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
     }
 
     @Override

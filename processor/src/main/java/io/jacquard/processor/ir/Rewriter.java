@@ -65,7 +65,7 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
     @Override
     public List<Stmt> invoke(Invoke s) {
         Call call = (Call) expr(s.call());
-        return List.of(new Invoke(id(s), s.result().map(this::defined), call));
+        return List.of(new Invoke(id(s), s.results().stream().map(this::defined).toList(), call));
     }
 
     @Override

@@ -78,15 +78,16 @@ public final class Walk {
         return out;
     }
 
-    /** The variable that a statement itself gives a value, elements of arrays not counted. */
-    public static Optional<Var> defines(Stmt s) {
+    /** The variables that a statement itself gives a value, elements of arrays not counted. */
+    public static List<Var> defines(Stmt s) {
         if (s instanceof For loop) {
-            return Optional.of(loop.index());
+            return List.of(loop.index());
         }
         if (s instanceof Invoke i) {
-            return i.result();
+            return i.results();
         }
-        return target(s).filter(Read.class::isInstance).map(Place::root);
+        return target(s).filter(Read.class::isInstance).map(Place::root).stream()
+                .toList();
     }
 
     /** What an assignment or update writes to. */
@@ -100,7 +101,7 @@ public final class Walk {
     /** The variables given a value anywhere in a block. */
     public static Set<Var> defined(Block block) {
         Set<Var> out = new LinkedHashSet<>();
-        each(block, s -> defines(s).ifPresent(out::add));
+        each(block, s -> out.addAll(defines(s)));
         return out;
     }
 }

@@ -19,7 +19,6 @@ import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes calls out of expressions, in Java's order of evaluation: what is evaluated before a call is put in a variable first if the call, or a later one,
@@ -50,7 +49,7 @@ final class CallsOut extends Rewriter {
         }
         if (e instanceof Call call) {
             Var result = ids.primal(call.callee().name(), call.type());
-            before.add(new Invoke(ids.stmt(), Optional.of(result), (Call) call.withChildren(operands(call))));
+            before.add(new Invoke(ids.stmt(), List.of(result), (Call) call.withChildren(operands(call))));
             return new Read(result);
         }
         return e.withChildren(operands(e));
@@ -126,13 +125,13 @@ final class CallsOut extends Rewriter {
     /** A call that already stands alone stays where it is; only its arguments are taken apart. */
     @Override
     public List<Stmt> invoke(Invoke s) {
-        return List.of(new Invoke(s.id(), s.result(), (Call) s.call().withChildren(operands(s.call()))));
+        return List.of(new Invoke(s.id(), s.results(), (Call) s.call().withChildren(operands(s.call()))));
     }
 
     @Override
     public List<Stmt> assign(Assign s) {
         if (s.target() instanceof Read r && s.value() instanceof Call call) {
-            return List.of(new Invoke(s.id(), Optional.of(r.var()), (Call) call.withChildren(operands(call))));
+            return List.of(new Invoke(s.id(), List.of(r.var()), (Call) call.withChildren(operands(call))));
         }
         if (hasCall(s.value()) && s.target() instanceof Element e) {
             Place target = held(e);

@@ -37,8 +37,8 @@ final class CountTrips extends Rewriter {
         boolean[] arrayWritten = {false};
         Walk.each(
                 loop.body(),
-                s -> arrayWritten[0] |=
-                        Walk.target(s).filter(Element.class::isInstance).isPresent());
+                s -> arrayWritten[0] |= s instanceof Invoke
+                        || Walk.target(s).filter(Element.class::isInstance).isPresent());
         boolean[] steady = {true};
         for (Expr e : List.of(loop.from(), loop.bound())) {
             Walk.each(

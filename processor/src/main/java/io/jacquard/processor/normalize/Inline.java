@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Replaces calls of helpers by their bodies, each with variables of its own. */
+/** Replaces calls of small helpers, a few steps over numbers, by their bodies: shorter than a call of their derivatives. */
 final class Inline extends Rewriter {
     private final Program program;
     private final Map<Callee, Routine> ready = new HashMap<>();
+
+    /** More statements than this are worth a method of their own. */
+    private static final int SMALL = 4;
 
     Inline(Program program) {
         this.program = program;
@@ -26,7 +29,17 @@ final class Inline extends Rewriter {
             helper = helper.withBody(block(new CallsOut(program.ids()).block(helper.body())));
             ready.put(s.call().callee(), helper);
         }
-        return new Copy(helper, s).statements();
+        return isSmall(helper) ? new Copy(helper, s).statements() : super.invoke(s);
+    }
+
+    private static boolean isSmall(Routine helper) {
+        boolean numbers = helper.callee().result().isScalar()
+                && !helper.callee().result().equals(Type.VOID)
+                && helper.parameters().stream().allMatch(v -> v.type().isScalar());
+        return numbers
+                && helper.body().stmts().size() <= SMALL
+                && helper.body().stmts().stream()
+                        .allMatch(s -> s instanceof Assign || s instanceof Update || s instanceof Return);
     }
 
     /** One copy of a helper's body at one call. */

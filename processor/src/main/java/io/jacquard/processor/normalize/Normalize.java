@@ -2,18 +2,27 @@ package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The passes to normal form, in their order. */
 public final class Normalize {
     private Normalize() {}
 
-    public static Routine apply(Program program) {
-        Ids ids = program.ids();
-        Routine routine = program.root();
-        routine = routine.withBody(new CallsOut(ids).block(routine.body()));
-        routine = routine.withBody(new Inline(program).block(routine.body()));
+    /** The method and its helpers; {@code inline} lets small helpers stand where they are called. */
+    public static Program apply(Program program, boolean inline) {
+        Map<Callee, Routine> helpers = new LinkedHashMap<>();
+        Inline small = new Inline(program);
+        UnaryOperator<Block> inlining = inline ? small::block : UnaryOperator.identity();
+        program.helpers().forEach((callee, helper) -> helpers.put(callee, apply(helper, inlining, program.ids())));
+        return new Program(apply(program.root(), inlining, program.ids()), helpers, program.ids());
+    }
+
+    private static Routine apply(Routine written, UnaryOperator<Block> inlining, Ids ids) {
+        Routine routine = written.withBody(inlining.apply(new CallsOut(ids).block(written.body())));
         routine = nameResult(routine, ids);
         routine = SplitWebs.apply(routine, ids);
         return routine.withBody(new CountTrips(ids).block(routine.body()));

@@ -81,7 +81,7 @@ final class SplitWebs {
                     parents.put(find(new Def(s.id(), r.var())), find(known));
                 }
             } else {
-                Walk.defines(s).ifPresent(v -> define(s.id(), v, reaching));
+                Walk.defines(s).forEach(v -> define(s.id(), v, reaching));
             }
         }
     }

@@ -22,14 +22,20 @@ import java.util.function.Supplier;
 public final class Recovery {
     private final Facts facts;
     private final Mode mode;
+    private final boolean apart;
     private final Ids ids;
     private final Costs costs;
     private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
 
-    public Recovery(Facts facts, Mode mode, Ids ids, boolean recompute) {
+    /**
+     * {@code apart}: the sweeps of a helper, methods of their own that are given its parameters as they were when it was called, and share no variable with its
+     * forward sweep.
+     */
+    public Recovery(Facts facts, Mode mode, boolean apart, Ids ids, boolean recompute) {
         this.facts = facts;
         this.mode = mode;
+        this.apart = apart;
         this.ids = ids;
         this.costs = new Costs(facts, this, mode, recompute);
     }
@@ -140,6 +146,14 @@ public final class Recovery {
 
     private Expr length(int stmt, Length l, Scope scope) {
         Place place = l.array();
+        if (facts.regions().isReturned(place.root()) && !isReachable(place.root())) {
+            boolean whole = place instanceof Read
+                    && facts.regions().binding(place.root()).isEmpty();
+            int call = facts.regions().origin(place.root()).orElseThrow().id();
+            return whole
+                    ? onTrail(new Trail.OfExpr(call, l, true), l, scope)
+                    : new Length((Place) array(stmt, place, false, scope));
+        }
         Optional<Assign> allocation = facts.regions().allocation(facts.regions().root(place.root()));
         int depth = facts.regions().path(place).size();
         if (allocation.isPresent()
@@ -220,13 +234,43 @@ public final class Recovery {
         return facts.routine().parameters().contains(v);
     }
 
-    boolean survives(int stmt, Element e, boolean after) {
-        Var root = facts.regions().root(e.root());
-        boolean reachable = facts.regions()
-                .allocation(root)
-                .map(a -> facts.structure().loops(a.id()).isEmpty())
+    boolean survives(int stmt, Place place, boolean after) {
+        return isReachable(place.root()) && facts.overwrites().survives(stmt, place, after);
+    }
+
+    /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */
+    private boolean isReachable(Var array) {
+        boolean once = facts.regions()
+                .origin(array)
+                .map(s -> facts.structure().loops(s.id()).isEmpty())
                 .orElse(true);
-        return reachable && facts.overwrites().survives(stmt, e, after);
+        // A helper keeps no storage of its own callees from one of its calls to the next.
+        return once && !(apart && mode == Mode.ONE && facts.regions().isReturned(array));
+    }
+
+    /** What a helper saved when it was called by a statement: an object of a class of its own. */
+    public Expr saved(int stmt, Type type, String name, Scope scope) {
+        return onTrail(new Trail.OfCall(stmt), new Named(type, name), scope);
+    }
+
+    /** An array or row as an argument of a call: as the call left it or, where only its shape matters, with any content. */
+    public Expr array(int stmt, Place place, boolean content, Scope scope) {
+        boolean kept = content ? survives(stmt, place, true) : isReachable(place.root());
+        return kept ? path(stmt, place, scope) : onTrail(new Trail.OfExpr(stmt, place, true), place, scope);
+    }
+
+    /** A new array of zeros, shaped like one that comes from a statement of the block at hand. */
+    public NewArray zerosLike(Stmt origin, Var array, Scope scope) {
+        Type type = array.type();
+        if (origin instanceof Assign a && a.value() instanceof NewArray n) {
+            List<Expr> sizes =
+                    n.sizes().stream().map(size -> at(a.id(), size, scope)).toList();
+            return new NewArray(type, sizes, NewArray.Storage.ZEROED);
+        }
+        Read itself = new Read(array);
+        return type.dimensions() == 1
+                ? new NewArray(type, List.of(length(origin.id(), new Length(itself), scope)), NewArray.Storage.ZEROED)
+                : new NewArray(type, List.of(array(origin.id(), itself, false, scope)), NewArray.Storage.LIKE);
     }
 
     /** Whether the place still holds, without any saving, what the statement left in it. */
@@ -251,6 +295,9 @@ public final class Recovery {
 
     /** The last version of a variable of the outermost block is still in its variable. */
     boolean isAlive(Version version) {
+        if (apart) {
+            return version.kind() == Version.Kind.ENTRY;
+        }
         return facts.versions().isLast(version)
                 && (version.kind() == Version.Kind.ENTRY || facts.structure().isOutermost(version.stmt()));
     }
@@ -295,12 +342,18 @@ public final class Recovery {
     }
 
     private static int stmtOf(Trail.Source source) {
-        return source instanceof Trail.OfVersion v ? v.version().stmt() : ((Trail.OfExpr) source).stmt();
+        if (source instanceof Trail.OfVersion v) {
+            return v.version().stmt();
+        }
+        return source instanceof Trail.OfExpr e ? e.stmt() : ((Trail.OfCall) source).stmt();
     }
 
     private Trail newTrail(Trail.Source source, Expr what) {
         List<For> loops = loopsOf(source);
-        Type type = new Type(what.type().scalar(), loops.size() + what.type().dimensions(), "");
+        Type type = new Type(
+                what.type().scalar(),
+                loops.size() + what.type().dimensions(),
+                what.type().className());
         String name = what instanceof Place p ? p.root().name() : hint(what);
         Var storage = ids.saved(loops.isEmpty() ? hint(what) : name + "At", type);
         return new Trail(storage, loops, source);
@@ -318,6 +371,12 @@ public final class Recovery {
     }
 
     private static String hint(Expr what) {
+        if (what instanceof Named n) {
+            return n.text();
+        }
+        if (what instanceof Length l) {
+            return l.array().root().name() + "Length";
+        }
         if (what instanceof Place p) {
             return p instanceof Element || p.type().isArray()
                     ? p.root().name() + "Old"

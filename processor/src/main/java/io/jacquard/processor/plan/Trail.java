@@ -21,6 +21,9 @@ public record Trail(Var storage, List<For> loops, Source source) {
     /** An expression, just before a statement, or a place just after it. */
     public record OfExpr(int stmt, Expr expr, boolean after) implements Source {}
 
+    /** What the forward sweep of a helper saves in one call, by reference. */
+    public record OfCall(int stmt) implements Source {}
+
     public Type element() {
         Type type = storage.type();
         for (int i = 0; i < loops.size(); i++) {

@@ -18,7 +18,7 @@ final class CopyForward {
         this.wanted = wanted;
         this.whole = whole;
         Walk.each(whole, s -> {
-            Walk.defines(s).ifPresent(v -> definitions.merge(v, 1, Integer::sum));
+            Walk.defines(s).forEach(v -> definitions.merge(v, 1, Integer::sum));
         });
     }
 
@@ -78,7 +78,7 @@ final class CopyForward {
             if (assigned.contains(source)) {
                 return false;
             }
-            boolean assigns = simple && Walk.defines(s).filter(source::equals).isPresent();
+            boolean assigns = simple && Walk.defines(s).contains(source);
             if (assigns && (i < last || s instanceof Update)) {
                 return false;
             }

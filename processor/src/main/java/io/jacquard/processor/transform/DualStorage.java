@@ -49,23 +49,18 @@ final class DualStorage {
     }
 
     private void array(Var root, Var dual, Scope scope) {
-        Optional<Assign> allocation = facts.regions().allocation(root);
-        if (allocation.isEmpty()) {
+        Optional<Stmt> origin = facts.regions().origin(root);
+        if (origin.isEmpty()) {
             Scope home = scope.of(facts.routine().body());
             if (first(dual, home)) {
-                home.recoverBy(new Assign(ids.stmt(), new Read(dual), like(root)));
+                home.recoverBy(new Assign(ids.stmt(), new Read(dual), like(new Read(root))));
             }
             return;
         }
-        Assign a = allocation.orElseThrow();
-        Scope home = scope.of(facts.structure().block(a.id()));
+        Stmt from = origin.orElseThrow();
+        Scope home = scope.of(facts.structure().block(from.id()));
         if (first(dual, home)) {
-            NewArray n = (NewArray) a.value();
-            List<Expr> sizes = n.sizes().stream()
-                    .map(size -> recovery.at(a.id(), size, home))
-                    .toList();
-            home.recoverBy(
-                    new Assign(ids.stmt(), new Read(dual), new NewArray(n.type(), sizes, NewArray.Storage.ZEROED)));
+            home.recoverBy(new Assign(ids.stmt(), new Read(dual), recovery.zerosLike(from, root, home)));
         }
     }
 
@@ -73,10 +68,10 @@ final class DualStorage {
         return made.computeIfAbsent(dual, k -> new HashSet<>()).add(home);
     }
 
-    static NewArray like(Var array) {
+    static NewArray like(Place array) {
         return array.type().dimensions() == 1
-                ? new NewArray(array.type(), List.of(new Length(new Read(array))), NewArray.Storage.ZEROED)
-                : new NewArray(array.type(), List.of(new Read(array)), NewArray.Storage.LIKE);
+                ? new NewArray(array.type(), List.of(new Length(array)), NewArray.Storage.ZEROED)
+                : new NewArray(array.type(), List.of(array), NewArray.Storage.LIKE);
     }
 
     /** Sets a dot that the caller owns to zero, where the sweep does not assign all of it. */
@@ -86,8 +81,7 @@ final class DualStorage {
         }
         String owner = dual.type().dimensions() == 1 ? "java.util.Arrays" : "io.jacquard.support.Rows";
         Callee fill = new Callee(owner, "fill", List.of(dual.type(), Type.DOUBLE), Type.VOID);
-        return List.of(
-                new Invoke(ids.stmt(), Optional.empty(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0)));
+        return List.of(Invoke.of(ids.stmt(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0)));
     }
 
     /** The scalars, set to zero before anything else. */

@@ -1,7 +1,9 @@
 package io.jacquard.processor.transform;
 
+import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Loops;
 import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Trail;
@@ -20,11 +22,16 @@ final class Forward extends Rewriter {
     private final Mode mode;
     private final Ids ids;
     private final String method;
+    private final HelperSweeps helpers;
+    private final Optional<Facts> facts;
     private final Map<List<Object>, Var> rows = new HashMap<>();
     private Map<Expr, Expr> shared = Map.of();
 
-    Forward(Collection<Trail> trails, Mode mode, Ids ids, String method) {
+    /** {@code facts}: empty for a routine none of whose calls is differentiated. */
+    Forward(Collection<Trail> trails, Mode mode, Ids ids, String method, HelperSweeps helpers, Optional<Facts> facts) {
         this.method = method;
+        this.helpers = helpers;
+        this.facts = facts;
         this.trails = trails;
         this.mode = mode;
         this.ids = ids;
@@ -83,6 +90,39 @@ final class Forward extends Rewriter {
         }
     }
 
+    /** A call whose derivative is asked for saves what that reads, in an object for each time that it runs. */
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        List<Expr> args = s.call().args().stream().map(this::expr).toList();
+        Optional<Trail> saved = trails.stream()
+                .filter(t -> t.source() instanceof Trail.OfCall c && c.stmt() == s.id())
+                .findFirst();
+        if (saved.isEmpty()) {
+            return List.of(helpers.primal(s, args));
+        }
+        Trail t = saved.orElseThrow();
+        HelperSweep forward =
+                helpers.linked(Way.of(s, facts.orElseThrow()).orElseThrow()).forward();
+        List<Expr> all = new ArrayList<>(args);
+        Type type = t.element();
+        int depth = t.loops().size();
+        List<Stmt> out = new ArrayList<>();
+        Var object = depth == 0 ? t.storage() : ids.saved(t.storage().name().replaceAll("At$", ""), type);
+        if (depth == 0) {
+            NewArray.Storage storage = mode == Mode.ONE ? NewArray.Storage.ROOM : NewArray.Storage.FRESH;
+            out.add(new Assign(ids.stmt(), new Read(object), new NewArray(type, List.of(), storage)));
+        } else {
+            Callee at = new Callee(type.className(), "at", List.of(type.arrayOf(), Type.INT), type);
+            Expr ordinal = Loops.ordinal(t.loops().get(depth - 1), from -> from);
+            Call call = new Call(at, List.of(row(t, depth - 1), ordinal), 0);
+            out.add(new Invoke(ids.stmt(), List.of(object), call));
+        }
+        all.add(new Read(object));
+        out.add(new Invoke(
+                s.id(), s.results(), new Call(forward.callee(), all, s.call().site())));
+        return out;
+    }
+
     /** What was computed for the trail is not computed again by the statement. */
     private static boolean isPart(Stmt s, Expr e) {
         boolean[] found = {false};
@@ -114,7 +154,7 @@ final class Forward extends Rewriter {
 
     private List<Stmt> store(Trail t, Expr value) {
         int depth = t.loops().size();
-        if (value instanceof Read array && array.type().isArray()) {
+        if (value instanceof Place array && array.type().isArray()) {
             return depth == 0 ? copy(t.storage(), array) : List.of(snapshot(t, depth, array));
         }
         Place place = depth == 0
@@ -123,32 +163,29 @@ final class Forward extends Rewriter {
         return List.of(new Assign(ids.stmt(), place, value));
     }
 
-    private List<Stmt> copy(Var storage, Read array) {
+    private List<Stmt> copy(Var storage, Place array) {
         boolean flat = array.type().dimensions() == 1;
         if (mode == Mode.MANY && !flat) {
             Callee rows = new Callee("io.jacquard.support.Rows", "copy", List.of(array.type()), array.type());
-            return List.of(new Invoke(ids.stmt(), Optional.of(storage), new Call(rows, List.of(array), 0)));
+            return List.of(new Invoke(ids.stmt(), List.of(storage), new Call(rows, List.of(array), 0)));
         }
         // What many sweeps share cannot lie in a workspace.
         NewArray room = mode == Mode.MANY
                 ? new NewArray(array.type(), List.of(new Length(array)), NewArray.Storage.FRESH)
-                : DualStorage.like(array.var());
+                : DualStorage.like(array);
         List<Expr> whole = List.of(array, Const.of(0), new Read(storage), Const.of(0), new Length(array));
         Callee copy = flat
                 ? new Callee("java.lang.System", "arraycopy", List.of(), Type.VOID)
                 : new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
         return List.of(
                 new Assign(ids.stmt(), new Read(storage), room),
-                new Invoke(
-                        ids.stmt(),
-                        Optional.empty(),
-                        new Call(copy, flat ? whole : List.of(array, new Read(storage)), 0)));
+                Invoke.of(ids.stmt(), new Call(copy, flat ? whole : List.of(array, new Read(storage)), 0)));
     }
 
-    private Stmt snapshot(Trail t, int depth, Read array) {
+    private Stmt snapshot(Trail t, int depth, Place array) {
         Callee save = new Callee("io.jacquard.support.Trails", "snapshot", List.of(), Type.VOID);
         Expr ordinal = Loops.ordinal(t.loops().get(depth - 1), from -> from);
-        return new Invoke(ids.stmt(), Optional.empty(), new Call(save, List.of(row(t, depth - 1), ordinal, array), 0));
+        return Invoke.of(ids.stmt(), new Call(save, List.of(row(t, depth - 1), ordinal, array), 0));
     }
 
     private Read row(Trail t, int depth) {
@@ -185,7 +222,7 @@ final class Forward extends Rewriter {
                     new Named(text, "\"" + method + "\""),
                     new Named(text, "\"" + Dump.line(innermost) + "\""),
                     sum.orElseThrow());
-            out.add(new Invoke(ids.stmt(), Optional.empty(), new Call(require, args, 0)));
+            out.add(Invoke.of(ids.stmt(), new Call(require, args, 0)));
         }
     }
 
@@ -264,7 +301,7 @@ final class Forward extends Rewriter {
         Read row = row(t, depth);
         Callee grow = new Callee("io.jacquard.support.Trails", "grow", List.of(row.type(), Type.INT), row.type());
         Call call = new Call(grow, List.of(row, Loops.ordinal(loop, from -> from)), 0);
-        return new Invoke(ids.stmt(), Optional.of(row.var()), call);
+        return new Invoke(ids.stmt(), List.of(row.var()), call);
     }
 
     @Override

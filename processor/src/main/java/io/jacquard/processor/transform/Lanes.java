@@ -13,11 +13,18 @@ final class Lanes extends Rewriter {
     private final int width;
     private final Ids ids;
     private final Map<Var, List<Var>> lanes = new HashMap<>();
+    private final HelperSweeps helpers;
     private int lane;
 
-    Lanes(int width, Ids ids) {
+    Lanes(int width, Ids ids, HelperSweeps helpers) {
         this.width = width;
         this.ids = ids;
+        this.helpers = helpers;
+    }
+
+    /** A parameter of a sweep over one direction, as the parameters of the sweep over several. */
+    List<Var> each(Var parameter) {
+        return parameter.isDerivative() ? of(parameter) : List.of(parameter);
     }
 
     List<Var> of(Var v) {
@@ -77,7 +84,24 @@ final class Lanes extends Rewriter {
 
     @Override
     public List<Stmt> invoke(Invoke s) {
-        return each(s, () -> super.invoke(s));
+        Optional<HelperSweep> helper = helpers.of(s.call().callee());
+        return helper.isPresent() ? List.of(together(s, helper.orElseThrow())) : each(s, () -> super.invoke(s));
+    }
+
+    /** A sweep of a helper takes all lanes at once. */
+    private Invoke together(Invoke s, HelperSweep narrow) {
+        List<Expr> args = new ArrayList<>();
+        for (int i = 0; i < s.call().args().size(); i++) {
+            boolean wide = narrow.parameters().get(i).what().isDerivative();
+            for (lane = 0; lane < (wide ? width : 1); lane++) {
+                args.add(expr(s.call().args().get(i)));
+            }
+        }
+        lane = 0;
+        List<Var> results = new ArrayList<>();
+        s.results().forEach(v -> results.addAll(each(v)));
+        Callee callee = helpers.wide(s.call().callee()).callee();
+        return new Invoke(ids.stmt(), results, new Call(callee, args, s.call().site()));
     }
 
     /** A test of a derivative asks whether any lane passes it. */

@@ -5,13 +5,15 @@ import java.util.List;
 
 /**
  * The sweeps behind the Jacobian companion. {@code forward} runs the primal and leaves {@code saved}, the fields of a point, all assigned once; the other
- * sweeps read those fields and have one variant for each width (1 and 4).
+ * sweeps read those fields and have one variant for each width (1 and 4), and so have those of {@code helpers} that they call.
  */
-public record LinearSweeps(Sweep forward, List<Var> saved, List<LaneSweep> tangents, List<LaneSweep> reverses) {
+public record LinearSweeps(
+        Sweep forward, List<Var> saved, List<LaneSweep> tangents, List<LaneSweep> reverses, List<HelperSweep> helpers) {
     public LinearSweeps {
         saved = List.copyOf(saved);
         tangents = List.copyOf(tangents);
         reverses = List.copyOf(reverses);
+        helpers = List.copyOf(helpers);
     }
 
     /**

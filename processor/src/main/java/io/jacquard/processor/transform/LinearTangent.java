@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
@@ -15,8 +16,10 @@ final class LinearTangent {
     private final Duals dots;
     private final Ids ids;
     private final DualStorage storage;
+    private final HelperSweeps helpers;
 
-    LinearTangent(Facts facts, Recovery recovery, Duals dots, Ids ids) {
+    LinearTangent(Facts facts, Recovery recovery, Duals dots, Ids ids, HelperSweeps helpers) {
+        this.helpers = helpers;
         this.facts = facts;
         this.recovery = recovery;
         this.dots = dots;
@@ -70,7 +73,40 @@ final class LinearTangent {
         if (s instanceof If branch) {
             return branch(branch, scope);
         }
+        if (s instanceof Invoke call) {
+            return invoke(call, scope);
+        }
         return s instanceof For loop ? loop(loop, scope) : List.of();
+    }
+
+    private List<Stmt> invoke(Invoke s, Scope scope) {
+        Optional<Way> way = Way.of(s, facts);
+        if (way.isEmpty()) {
+            return List.of();
+        }
+        HelperSweep tangent = helpers.linked(way.orElseThrow()).tangent().orElseThrow();
+        List<Stmt> raw = new ArrayList<>();
+        Optional<Place> dot =
+                s.result().filter(v -> way.orElseThrow().result()).map(v -> storage.of(new Read(v), scope));
+        CallArguments arguments =
+                new CallArguments(recovery, s, scope, arg -> dot(arg, scope, raw), dot.map(p -> (Expr) p));
+        List<Expr> args = arguments.of(tangent);
+        List<Stmt> out = new ArrayList<>(Resolve.at(s.id(), raw, recovery, scope, ids));
+        List<Var> results =
+                dot.filter(p -> p.type().isScalar()).map(Place::root).stream().toList();
+        out.add(new Invoke(
+                ids.stmt(), results, new Call(tangent.callee(), args, s.call().site())));
+        return out;
+    }
+
+    private Expr dot(Expr arg, Scope scope, List<Stmt> before) {
+        if (arg instanceof Place p && p.type().isArray()) {
+            return storage.of(p, scope);
+        }
+        TangentRule rule = new TangentRule(facts, p -> storage.of(p, scope), ids, Optional.empty());
+        Expr dot = rule.of(arg).orElse(Const.zero(arg.type()));
+        before.addAll(rule.before());
+        return dot;
     }
 
     /** The dot of the result is the caller's array: what is not assigned below is zero. */

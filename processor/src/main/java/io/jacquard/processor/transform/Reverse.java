@@ -3,6 +3,7 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Consumption;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Independence;
+import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
@@ -20,8 +21,10 @@ final class Reverse {
     private final Consumption consumption;
     private final Independence independence;
     private final DualStorage storage;
+    private final HelperSweeps helpers;
 
-    Reverse(Facts facts, Recovery recovery, Duals bars, Ids ids) {
+    Reverse(Facts facts, Recovery recovery, Duals bars, Ids ids, HelperSweeps helpers) {
+        this.helpers = helpers;
         this.facts = facts;
         this.recovery = recovery;
         this.bars = bars;
@@ -70,7 +73,51 @@ final class Reverse {
         if (s instanceof For loop) {
             return loop(loop, scope);
         }
-        return List.of();
+        return s instanceof Invoke call ? invoke(call, scope) : List.of();
+    }
+
+    /** A call takes the bar of its result, and gives bars to its arguments: arrays in place, numbers as its own results. */
+    private List<Stmt> invoke(Invoke s, Scope scope) {
+        Optional<Way> way = Way.of(s, facts);
+        if (way.isEmpty()) {
+            return List.of();
+        }
+        HelperSweep reverse = helpers.linked(way.orElseThrow()).reverse();
+        List<Stmt> out = new ArrayList<>();
+        Optional<Expr> seed = s.result().filter(v -> way.orElseThrow().result()).map(v -> seed(v, scope, out));
+        CallArguments arguments = new CallArguments(recovery, s, scope, arg -> storage.of((Place) arg, scope), seed);
+        List<Var> parts = new ArrayList<>();
+        List<Stmt> spread = new ArrayList<>();
+        for (int i : scalars(way.orElseThrow())) {
+            Expr arg = s.call().args().get(i);
+            Var part = ids.derivative(helpers.parameter(way.orElseThrow(), i).name() + "Part", arg.type());
+            parts.add(part);
+            spread.addAll(rule(Optional.empty(), scope).of(arg, new Read(part)));
+        }
+        List<Expr> args = arguments.of(reverse);
+        out.add(new Invoke(
+                ids.stmt(), parts, new Call(reverse.callee(), args, s.call().site())));
+        out.addAll(Resolve.at(s.id(), spread, recovery, scope, ids));
+        out.add(0, new Comment(ids.stmt(), Comments.of(s, facts.result())));
+        out.add(Comment.end(ids.stmt()));
+        return out;
+    }
+
+    private Expr seed(Var result, Scope scope, List<Stmt> out) {
+        Place bar = storage.of(new Read(result), scope);
+        if (result.type().isArray()) {
+            return bar;
+        }
+        Read b = named(bar, out);
+        out.add(new Assign(ids.stmt(), bar, Const.zero(bar.type())));
+        return b;
+    }
+
+    private List<Integer> scalars(Way way) {
+        return way.active().stream()
+                .filter(i -> helpers.parameter(way, i).type().isScalar())
+                .sorted()
+                .toList();
     }
 
     private List<Stmt> update(Update u, Scope scope) {

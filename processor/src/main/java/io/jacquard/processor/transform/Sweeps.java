@@ -18,17 +18,40 @@ import java.util.function.Predicate;
 
 /** Puts the sweeps of each companion together. */
 public final class Sweeps {
+    /** How many directions a wide sweep takes. */
+    static final int WIDTH = 4;
+
     private final Facts facts;
     private final Signature signature;
     private final Ids ids;
     private final Set<Switch> off;
     private final List<Recovery> plans = new ArrayList<>();
+    private final HelperSweeps tangentHelpers;
+    private final HelperSweeps adjointHelpers;
+    private final HelperSweeps linearHelpers;
 
     public Sweeps(Facts facts, Ids ids, Set<Switch> off) {
         this.facts = facts;
         this.ids = ids;
         this.off = off;
         signature = facts.signature();
+        tangentHelpers = helpers(Mode.ONE);
+        adjointHelpers = helpers(Mode.ONE);
+        linearHelpers = helpers(Mode.MANY);
+    }
+
+    private HelperSweeps helpers(Mode mode) {
+        return new HelperSweeps(facts.helpers(), ids, mode, off, this::tidy);
+    }
+
+    /** The sweeps of helpers that {@link #tangent} calls. */
+    public List<HelperSweep> tangentHelpers() {
+        return tangentHelpers.all();
+    }
+
+    /** The sweeps of helpers that {@link #adjoint} calls. */
+    public List<HelperSweep> adjointHelpers() {
+        return adjointHelpers.all();
     }
 
     public Sweep tangent() {
@@ -40,9 +63,14 @@ public final class Sweeps {
             // The result has a dot even if nothing flows into it.
             dots.of(result());
         }
-        List<Stmt> body = new Tangent(facts, dots, ids).sweep(new HashSet<>(given));
+        List<Stmt> body = new Tangent(facts, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
         List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
         return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+    }
+
+    private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {
+        return new Forward(recovery.trails(), mode, ids, name(), helpers, Optional.of(facts))
+                .sweep(facts.routine().body());
     }
 
     private String name() {
@@ -74,9 +102,8 @@ public final class Sweeps {
         Optional<Var> resultBar = resultBar();
         resultBar.ifPresent(parameters::add);
         parameters.addAll(bind(bars, p -> p.var().type().isArray() && (p.independent() || p.dependent())));
-        List<Stmt> reverse = reverse(recovery, bars, resultBar);
-        List<Stmt> body = new ArrayList<>(new Forward(recovery.trails(), Mode.ONE, ids, name())
-                .sweep(facts.routine().body()));
+        List<Stmt> reverse = reverse(recovery, bars, resultBar, adjointHelpers);
+        List<Stmt> body = new ArrayList<>(forward(recovery, Mode.ONE, adjointHelpers));
         if (resultBar.isPresent() && result().type().isArray()) {
             body.add(sameShape(resultBar.orElseThrow()));
         }
@@ -103,7 +130,10 @@ public final class Sweeps {
         Block seeded = Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0))));
         Block body = DeadStores.applyToAll(seeded, new HashSet<>(joint.derivatives()));
         boolean[] allocates = {false};
-        Walk.each(body, s -> Walk.exprs(s).forEach(e -> allocates[0] |= e instanceof NewArray || e instanceof Room));
+        Walk.each(body, s -> {
+            allocates[0] |= s instanceof Invoke;
+            Walk.exprs(s).forEach(e -> allocates[0] |= e instanceof NewArray || e instanceof Room);
+        });
         return allocates[0]
                 ? Optional.empty()
                 : Optional.of(new Sweep(primals(), body, Optional.empty(), joint.derivatives()));
@@ -116,14 +146,17 @@ public final class Sweeps {
     }
 
     private Recovery recovery(Mode mode) {
-        Recovery recovery = new Recovery(facts, mode, ids, !off.contains(Switch.RECOMPUTE));
+        Recovery recovery = new Recovery(facts, mode, false, ids, !off.contains(Switch.RECOMPUTE));
         plans.add(recovery);
         return recovery;
     }
 
     /** The recovery plans made so far, as text. */
     public List<String> plans() {
-        return plans.stream().map(Recovery::describe).toList();
+        List<Recovery> all = new ArrayList<>(plans);
+        all.addAll(adjointHelpers.plans());
+        all.addAll(linearHelpers.plans());
+        return all.stream().map(Recovery::describe).toList();
     }
 
     private Stmt sameShape(Var resultBar) {
@@ -135,19 +168,19 @@ public final class Sweeps {
                 new Read(resultBar),
                 new Named(text, "\"result\""),
                 new Read(result()));
-        return new Invoke(ids.stmt(), Optional.empty(), new Call(check, args, 0));
+        return Invoke.of(ids.stmt(), new Call(check, args, 0));
     }
 
     /** The reverse sweep with its seed: the bar of the result starts as {@code resultBar}, which is never changed. */
-    private List<Stmt> reverse(Recovery recovery, Duals bars, Optional<Var> seed) {
+    private List<Stmt> reverse(Recovery recovery, Duals bars, Optional<Var> seed, HelperSweeps helpers) {
         Scope root = Scope.root(facts.routine().body());
         if (seed.isEmpty()) {
-            return new Reverse(facts, recovery, bars, ids).sweep(root);
+            return new Reverse(facts, recovery, bars, ids, helpers).sweep(root);
         }
         Var given = seed.orElseThrow();
         Var own = ids.derivative(result().name() + "Bar", result().type());
         bars.bind(result(), own);
-        List<Stmt> body = new Reverse(facts, recovery, bars, ids).sweep(root);
+        List<Stmt> body = new Reverse(facts, recovery, bars, ids, helpers).sweep(root);
         if (own.type().isArray() && !isWritten(body, own)) {
             return Uses.replace(body, own, new Read(given));
         }
@@ -155,7 +188,7 @@ public final class Sweeps {
         if (own.type().isScalar()) {
             out.add(new Assign(ids.stmt(), new Read(own), new Read(given)));
         } else {
-            out.add(new Assign(ids.stmt(), new Read(own), DualStorage.like(result())));
+            out.add(new Assign(ids.stmt(), new Read(own), DualStorage.like(new Read(result()))));
             out.add(copy(given, own));
         }
         out.addAll(body);
@@ -170,15 +203,16 @@ public final class Sweeps {
         List<Expr> args = flat
                 ? List.of(new Read(from), Const.of(0), new Read(to), Const.of(0), new Length(new Read(to)))
                 : List.of(new Read(from), new Read(to));
-        return new Invoke(ids.stmt(), Optional.empty(), new Call(callee, args, 0));
+        return Invoke.of(ids.stmt(), new Call(callee, args, 0));
     }
 
     private static boolean isWritten(List<Stmt> body, Var array) {
         boolean[] written = {false};
         Walk.each(
                 new Block(body),
-                s -> written[0] |=
-                        Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
+                s -> written[0] |= s instanceof Invoke
+                        ? Walk.reads(s).contains(array)
+                        : Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
         return written[0];
     }
 
@@ -191,7 +225,7 @@ public final class Sweeps {
         resultBar.ifPresent(v -> barOutputs.add(0, v));
         List<Stmt> reverse = new ArrayList<>();
         scalars(barInputs).forEach(v -> reverse.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
-        reverse.addAll(reverse(recovery, bars, resultBar));
+        reverse.addAll(reverse(recovery, bars, resultBar, linearHelpers));
 
         Duals dots = new Duals(facts, ids, "Dot");
         List<Var> dotInputs = bind(dots, Parameter::independent);
@@ -203,24 +237,23 @@ public final class Sweeps {
         Scope root = Scope.root(facts.routine().body());
         List<Stmt> tangent = new ArrayList<>();
         scalars(dotOutputs).forEach(v -> tangent.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
-        tangent.addAll(new LinearTangent(facts, recovery, dots, ids).sweep(root));
+        tangent.addAll(new LinearTangent(facts, recovery, dots, ids, linearHelpers).sweep(root));
 
-        List<Stmt> forward = new Forward(recovery.trails(), Mode.MANY, ids, name())
-                .sweep(facts.routine().body());
+        List<Stmt> forward = forward(recovery, Mode.MANY, linearHelpers);
         Block reverseBody = tidy(reverse, scalars(barInputs));
         if (!off.contains(Switch.ZERO_GUARDS)) {
-            reverseBody = new ZeroGuards(ids).block(reverseBody);
+            reverseBody = new ZeroGuards(ids, linearHelpers).block(reverseBody);
         }
         Block tangentBody = tidy(tangent, scalars(dotOutputs));
         List<Var> saved = saved(forward, reverseBody, tangentBody);
         List<LaneSweep> reverses = new ArrayList<>();
         List<LaneSweep> tangents = new ArrayList<>();
-        for (int width : List.of(1, 4)) {
+        for (int width : List.of(1, WIDTH)) {
             reverses.add(lanes(width, reverseBody, barInputs, barOutputs, scalars(barInputs)));
             tangents.add(lanes(width, tangentBody, dotInputs, dotOutputs, scalars(dotOutputs)));
         }
         Sweep sweep = new Sweep(primals(), tidy(forward, saved), facts.result(), List.of());
-        return new LinearSweeps(sweep, saved, tangents, reverses);
+        return new LinearSweeps(sweep, saved, tangents, reverses, linearHelpers.all());
     }
 
     private static List<Var> scalars(List<Var> vars) {
@@ -230,7 +263,7 @@ public final class Sweeps {
     /** What the sweeps read of the forward sweep, and the value. */
     private List<Var> saved(List<Stmt> forward, Block... sweeps) {
         Set<Var> there = new LinkedHashSet<>(primals());
-        Walk.each(new Block(forward), s -> Walk.defines(s).ifPresent(there::add));
+        Walk.each(new Block(forward), s -> there.addAll(Walk.defines(s)));
         Set<Var> read = new HashSet<>();
         for (Block sweep : sweeps) {
             Walk.each(sweep, s -> {
@@ -261,7 +294,7 @@ public final class Sweeps {
                     outputs.stream().map(List::of).toList(),
                     new Sweep(List.of(), body, Optional.empty(), ends));
         }
-        Lanes lanes = new Lanes(width, ids);
+        Lanes lanes = new Lanes(width, ids, linearHelpers);
         Block wide = lanes.block(body);
         List<Var> wideEnds = new ArrayList<>();
         ends.forEach(v -> wideEnds.addAll(lanes.of(v)));

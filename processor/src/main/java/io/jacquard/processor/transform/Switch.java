@@ -2,6 +2,8 @@ package io.jacquard.processor.transform;
 
 /** Optimisations that can be switched off ({@code -Ajacquard.off=name,...}); none of them changes what is computed. */
 public enum Switch {
+    /** Small helpers are written into their caller. */
+    INLINE("inline"),
     /** Cheap values are computed again instead of saved. */
     RECOMPUTE("recompute"),
     /** Derivatives known to be zero are assigned instead of added to. */

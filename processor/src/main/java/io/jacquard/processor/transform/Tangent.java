@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +19,10 @@ final class Tangent extends Rewriter {
     private final Facts facts;
     private final Duals dots;
     private final Ids ids;
+    private final HelperSweeps helpers;
 
-    Tangent(Facts facts, Duals dots, Ids ids) {
+    Tangent(Facts facts, Duals dots, Ids ids, HelperSweeps helpers) {
+        this.helpers = helpers;
         this.facts = facts;
         this.dots = dots;
         this.ids = ids;
@@ -29,12 +32,12 @@ final class Tangent extends Rewriter {
         List<Stmt> body = block(facts.routine().body()).stmts();
         List<Stmt> out = new ArrayList<>();
         dots.all().forEach((primal, dot) -> {
-            boolean allocated = facts.regions().allocation(primal).isPresent();
+            boolean allocated = facts.regions().origin(primal).isPresent();
             if (!given.contains(dot) && !allocated) {
                 out.add(new Assign(
                         ids.stmt(),
                         new Read(dot),
-                        primal.type().isArray() ? DualStorage.like(primal) : Const.zero(primal.type())));
+                        primal.type().isArray() ? DualStorage.like(new Read(primal)) : Const.zero(primal.type())));
             }
         });
         facts.signature().outputs().stream()
@@ -53,6 +56,38 @@ final class Tangent extends Rewriter {
             return List.of(s);
         }
         return step(s, s.target(), s.value());
+    }
+
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        Optional<Way> way = Way.of(s, facts);
+        if (way.isEmpty()) {
+            return List.of(helpers.primal(s, s.call().args()));
+        }
+        HelperSweep tangent = helpers.tangent(way.orElseThrow());
+        List<Stmt> out = new ArrayList<>();
+        List<Expr> args = new ArrayList<>();
+        for (Passed p : tangent.parameters()) {
+            Expr arg = s.call().args().get(p.parameter());
+            args.add(p.what() == Passed.What.DUAL ? dot(arg, out) : arg);
+        }
+        List<Var> results = new ArrayList<>(s.results());
+        if (way.orElseThrow().result()) {
+            results.add(dots.of(s.result().orElseThrow()));
+        }
+        out.add(new Invoke(
+                s.id(), results, new Call(tangent.callee(), args, s.call().site())));
+        return out;
+    }
+
+    private Expr dot(Expr arg, List<Stmt> before) {
+        if (arg instanceof Place p && p.type().isArray()) {
+            return dots.of(p);
+        }
+        TangentRule rule = new TangentRule(facts, dots::of, ids, Optional.empty());
+        Expr dot = rule.of(arg).orElse(Const.zero(arg.type()));
+        before.addAll(rule.before());
+        return dot;
     }
 
     @Override

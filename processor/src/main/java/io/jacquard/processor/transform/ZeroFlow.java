@@ -43,8 +43,8 @@ final class ZeroFlow {
                 out.add(loop(loop, zeros));
             } else {
                 out.add(s);
-                if (s instanceof Invoke) {
-                    zeros.clear();
+                if (s instanceof Invoke call) {
+                    call.results().forEach(zeros::remove);
                 }
             }
         }

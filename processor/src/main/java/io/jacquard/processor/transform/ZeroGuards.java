@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,8 +15,40 @@ import java.util.Set;
 final class ZeroGuards extends Rewriter {
     private final Ids ids;
 
-    ZeroGuards(Ids ids) {
+    private final HelperSweeps helpers;
+
+    ZeroGuards(Ids ids, HelperSweeps helpers) {
         this.ids = ids;
+        this.helpers = helpers;
+    }
+
+    /** The reverse sweep of a helper whose only seed is a number adds multiples of that number. */
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        Optional<HelperSweep> helper =
+                helpers.of(s.call().callee()).filter(h -> s.results().isEmpty());
+        Optional<Expr> seed = helper.flatMap(h -> onlySeed(s.call(), h));
+        return seed.isEmpty()
+                ? super.invoke(s)
+                : List.of(new If(
+                        ids.stmt(),
+                        Make.apply(Op.NE, seed.orElseThrow(), Const.of(0.0)),
+                        new Block(List.of(s)),
+                        Block.EMPTY));
+    }
+
+    private static Optional<Expr> onlySeed(Call call, HelperSweep helper) {
+        Optional<Expr> seed = Optional.empty();
+        for (int i = 0; i < call.args().size(); i++) {
+            Passed.What what = helper.parameters().get(i).what();
+            if (what == Passed.What.WRITTEN_DUAL) {
+                return Optional.empty();
+            }
+            if (what == Passed.What.RESULT) {
+                seed = Optional.of(call.args().get(i));
+            }
+        }
+        return seed.filter(e -> e instanceof Read && e.type().isScalar());
     }
 
     @Override

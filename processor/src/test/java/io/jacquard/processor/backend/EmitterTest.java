@@ -163,8 +163,7 @@ class EmitterTest {
         Stmt room = new Assign(
                 ids.stmt(), new Read(trail), new NewArray(array, List.of(Const.of(16)), NewArray.Storage.ROOM));
         Callee callee = new Callee("io.jacquard.support.Trails", "grow", List.of(array, Type.INT), array);
-        Stmt grow =
-                new Invoke(ids.stmt(), Optional.of(trail), new Call(callee, List.of(new Read(trail), new Read(n)), 0));
+        Stmt grow = new Invoke(ids.stmt(), List.of(trail), new Call(callee, List.of(new Read(trail), new Read(n)), 0));
         Place last = new Element(new Read(y), Const.of(0));
         assertText(
                 """
@@ -233,7 +232,13 @@ class EmitterTest {
         given.addAll(List.of(x, n, c));
         given.stream().sorted(java.util.Comparator.comparing(Var::id)).forEach(v -> names.fix(v, v.name()));
         String text = Emitter.emit(
-                body, given, Set.of(), names, c -> c.substring(c.lastIndexOf('.') + 1), Slots.of(body), "ws");
+                body,
+                given,
+                Set.of(),
+                names,
+                c -> c.substring(c.lastIndexOf('.') + 1),
+                Slots.of(List.of(body), Set.of(), Set.of(), callee -> Optional.empty()),
+                "ws");
         assertEquals(expected, text);
     }
 }

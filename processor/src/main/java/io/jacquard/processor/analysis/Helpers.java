@@ -1,0 +1,95 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Place;
+import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What calling a helper does: the arrays that it writes, and which of its parameters flow into what it gives back. */
+public final class Helpers {
+    /** Stands for the result among the outputs of a helper, the rest being parameters by their position. */
+    public static final int RESULT = -1;
+
+    private final Program normal;
+    private final Effects effects;
+    private final Map<Callee, List<Set<Integer>>> flows = new HashMap<>();
+
+    /** Over a program in normal form. */
+    public Helpers(Program normal) {
+        this.normal = normal;
+        effects = new Effects(normal);
+    }
+
+    public Routine routine(Callee callee) {
+        return normal.helper(callee);
+    }
+
+    public boolean isWritten(Callee callee, int parameter) {
+        Routine helper = normal.helper(callee);
+        return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.INPUT;
+    }
+
+    /** The arguments of a call that are arrays or rows. */
+    public static List<Place> arrays(Call call) {
+        List<Place> out = new ArrayList<>();
+        for (Expr arg : call.args()) {
+            if (arg instanceof Place p && p.type().isArray()) {
+                out.add(p);
+            }
+        }
+        return out;
+    }
+
+    /** The arrays or rows whose elements a call may change. */
+    public List<Place> written(Invoke s) {
+        List<Place> out = new ArrayList<>();
+        for (int i = 0; i < s.call().args().size(); i++) {
+            if (s.call().args().get(i) instanceof Place p
+                    && p.type().isArray()
+                    && isWritten(s.call().callee(), i)) {
+                out.add(p);
+            }
+        }
+        return out;
+    }
+
+    /** The outputs (parameters by position, or {@link #RESULT}) that a derivative of a parameter flows into. */
+    public Set<Integer> flow(Callee callee, int parameter) {
+        List<Set<Integer>> known = flows.get(callee);
+        if (known == null) {
+            known = flows(normal.helper(callee));
+            flows.put(callee, known);
+        }
+        return known.get(parameter);
+    }
+
+    private List<Set<Integer>> flows(Routine helper) {
+        Regions regions = new Regions(helper);
+        List<Set<Integer>> out = new ArrayList<>();
+        for (Var parameter : helper.parameters()) {
+            Set<Integer> outputs = new HashSet<>();
+            if (parameter.type().isDifferentiable()) {
+                Activity activity = new Activity(helper, regions, this, Set.of(parameter), Set.of());
+                for (int i = 0; i < helper.parameters().size(); i++) {
+                    if (isWritten(helper.callee(), i)
+                            && activity.isVaried(helper.parameters().get(i))) {
+                        outputs.add(i);
+                    }
+                }
+                Results.of(helper).filter(activity::isVaried).ifPresent(v -> outputs.add(RESULT));
+            }
+            out.add(outputs);
+        }
+        return out;
+    }
+}

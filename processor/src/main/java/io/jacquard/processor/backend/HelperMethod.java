@@ -1,0 +1,102 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import io.jacquard.processor.transform.HelperSweep;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The private method that holds one sweep of a helper. */
+final class HelperMethod {
+    private static final String WS = "ws";
+
+    private final Companion companion;
+    private final HelperMethods all;
+    private final HelperSweep helper;
+    private final Names names = new Names();
+    private final Set<Var> given = new HashSet<>();
+    private final Set<Var> wanted;
+
+    HelperMethod(Companion companion, HelperMethods all, HelperSweep helper) {
+        this.companion = companion;
+        this.all = all;
+        this.helper = helper;
+        wanted = new HashSet<>(helper.results());
+    }
+
+    MethodSpec build() {
+        MethodSpec.Builder out = MethodSpec.methodBuilder(helper.callee().name())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc("$L", helper.what() + "\n");
+        names.reserve(WS);
+        helper.saved().ifPresent(s -> names.fix(s.object(), "saved"));
+        for (Var v : helper.sweep().parameters()) {
+            boolean object = helper.saved().filter(s -> s.object().equals(v)).isPresent();
+            out.addParameter(Code.type(v.type()), object ? "saved" : names.declare(v));
+            given.add(v);
+        }
+        Optional<Type> workspace = all.workspace(helper.callee());
+        workspace.ifPresent(type -> out.addParameter(ClassName.get("", type.className()), WS));
+        String first = fetch();
+        Slots slots = all.slots(helper);
+        Block body = all.wire(helper.sweep().body(), slots, WS);
+        String text = Emitter.emit(body, given, wanted, names, companion.code::name, slots, WS);
+        String last = keep();
+        List<Var> results = helper.results();
+        for (int i = 1; i < results.size(); i++) {
+            last += WS + "." + all.field(helper, i) + " = " + names.of(results.get(i)) + ";\n";
+        }
+        if (!results.isEmpty()) {
+            out.returns(Code.type(results.get(0).type()));
+            last += "return " + names.of(results.get(0)) + ";\n";
+        }
+        return out.addCode(Code.block(first + text + last)).build();
+    }
+
+    /** What the forward sweep saved, as far as it is read: arrays by a name of their own. */
+    private String fetch() {
+        StringBuilder out = new StringBuilder();
+        helper.saved().ifPresent(s -> {
+            if (s.filled()) {
+                wanted.addAll(s.fields());
+                return;
+            }
+            SavedClass fields = all.saved(helper).orElseThrow();
+            Set<Var> read = new HashSet<>();
+            Walk.each(helper.sweep().body(), stmt -> read.addAll(Walk.reads(stmt)));
+            for (Var v : s.fields()) {
+                if (read.contains(v)) {
+                    given.add(v);
+                    String field = "saved." + fields.field(v);
+                    if (v.type().isArray()) {
+                        out.append(v.type() + " " + names.declare(v) + " = " + field + ";\n");
+                    } else {
+                        names.fix(v, field);
+                    }
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    /** What the forward sweep leaves for the others, but for arrays that lie there already. */
+    private String keep() {
+        StringBuilder out = new StringBuilder();
+        helper.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> {
+            SavedClass fields = all.saved(helper).orElseThrow();
+            for (Var v : s.fields()) {
+                if (!fields.isSlot(v)) {
+                    out.append("saved." + fields.field(v) + " = " + names.of(v) + ";\n");
+                }
+            }
+        });
+        return out.toString();
+    }
+}

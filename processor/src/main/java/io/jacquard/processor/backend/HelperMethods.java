@@ -1,0 +1,114 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.transform.HelperSweep;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The private methods of a companion for the helpers that its sweeps call, with the classes that hold their storage. */
+final class HelperMethods {
+    private final Companion companion;
+    private final Map<Callee, HelperSweep> sweeps = new LinkedHashMap<>();
+    private final Map<Callee, Slots> slots = new LinkedHashMap<>();
+    private final Map<String, SavedClass> saved = new LinkedHashMap<>();
+
+    /** Callees come before their callers. */
+    HelperMethods(Companion companion, List<HelperSweep> helpers) {
+        this.companion = companion;
+        for (HelperSweep helper : helpers) {
+            sweeps.put(helper.callee(), helper);
+            Set<Var> kept = helper.saved()
+                    .filter(HelperSweep.Saved::filled)
+                    .map(s -> Set.copyOf(s.fields()))
+                    .orElse(Set.of());
+            slots.put(helper.callee(), Slots.of(List.of(helper.sweep().body()), Set.of(), kept, this::workspace));
+        }
+        for (HelperSweep helper : helpers) {
+            helper.saved()
+                    .filter(HelperSweep.Saved::filled)
+                    .ifPresent(s -> saved.put(
+                            s.className(),
+                            new SavedClass(companion, s, slots(helper).saved())));
+        }
+    }
+
+    Slots slots(HelperSweep helper) {
+        return slots.getOrDefault(helper.callee(), Slots.of(List.of(), Set.of(), Set.of(), c -> Optional.empty()));
+    }
+
+    /** Slots for sweeps that are no helpers themselves. */
+    Slots slotsOf(List<Block> bodies, Set<String> taken) {
+        return Slots.of(bodies, taken, Set.of(), this::workspace);
+    }
+
+    /** The class of the workspace that a callee wants, if it wants one. */
+    Optional<Type> workspace(Callee callee) {
+        HelperSweep helper = sweeps.get(callee);
+        boolean needed = helper != null
+                && (!slots(helper).all().isEmpty() || helper.results().size() > 1);
+        return needed ? Optional.of(Type.object(workspaceClass(callee))) : Optional.empty();
+    }
+
+    private static String workspaceClass(Callee callee) {
+        String name = callee.name();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Workspace";
+    }
+
+    /** The body with calls of helpers as Java has them: one result, the others in the callee's workspace, which is handed to it. */
+    Block wire(Block body, Slots own, String workspace) {
+        return new Wiring(this, body, own, workspace).block(body);
+    }
+
+    Optional<HelperSweep> of(Callee callee) {
+        return Optional.ofNullable(sweeps.get(callee));
+    }
+
+    /** The field of the workspace in which a result but the first is left. */
+    String field(HelperSweep helper, int result) {
+        Set<String> taken = new HashSet<>();
+        slots(helper).all().forEach(s -> taken.add(s.name()));
+        String name = "";
+        for (int i = 1; i <= result; i++) {
+            String wish = helper.results().get(i).name();
+            name = wish;
+            for (int n = 1; !taken.add(name); n++) {
+                name = wish + "_" + n;
+            }
+        }
+        return name;
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        sweeps.values().forEach(helper -> type.addMethod(method(helper)));
+        sweeps.values().stream()
+                .filter(helper -> workspace(helper.callee()).isPresent())
+                .forEach(helper -> type.addType(workspaceType(helper)));
+        saved.values().forEach(s -> type.addType(s.build()));
+    }
+
+    private TypeSpec workspaceType(HelperSweep helper) {
+        TypeSpec.Builder out = TypeSpec.classBuilder(workspaceClass(helper.callee()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("$L", "Storage of {@code " + helper.callee().name() + "}, kept between calls.\n");
+        for (int i = 1; i < helper.results().size(); i++) {
+            out.addField(Code.type(helper.results().get(i).type()), field(helper, i), Modifier.PRIVATE);
+        }
+        new Workspaces(companion.code).addSlots(out, slots(helper).all());
+        return out.build();
+    }
+
+    private MethodSpec method(HelperSweep helper) {
+        return new HelperMethod(companion, this, helper).build();
+    }
+
+    Optional<SavedClass> saved(HelperSweep helper) {
+        return helper.saved().map(s -> saved.get(s.className()));
+    }
+}

@@ -1,0 +1,105 @@
+package io.jacquard.processor.backend;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.HelperSweep;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The nested class of what one call of a helper saves for its other sweeps. */
+final class SavedClass {
+    private final Companion companion;
+    private final HelperSweep.Saved saved;
+    private final Map<Var, Slots.Slot> slots;
+    private final Map<Var, String> fields = new LinkedHashMap<>();
+
+    SavedClass(Companion companion, HelperSweep.Saved saved, Map<Var, Slots.Slot> slots) {
+        this.companion = companion;
+        this.saved = saved;
+        this.slots = slots;
+        Set<String> taken = new HashSet<>();
+        slots.forEach((v, slot) -> {
+            taken.add(slot.name());
+            fields.put(v, slot.name());
+        });
+        for (Var v : saved.fields()) {
+            if (!fields.containsKey(v)) {
+                String name = v.name();
+                for (int i = 1; !taken.add(name); i++) {
+                    name = v.name() + "_" + i;
+                }
+                fields.put(v, name);
+            }
+        }
+    }
+
+    String field(Var v) {
+        String name = fields.get(v);
+        if (name == null) {
+            throw new IllegalStateException(v + " is not saved");
+        }
+        return name;
+    }
+
+    /** Whether the forward sweep asks for the field's array, so that it need not put it there. */
+    boolean isSlot(Var v) {
+        return slots.containsKey(v);
+    }
+
+    TypeSpec build() {
+        ClassName self = ClassName.get("", saved.className());
+        TypeSpec.Builder out = TypeSpec.classBuilder(saved.className())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ClassName.get("io.jacquard.support", "Saved"))
+                .addJavadoc("What the forward sweep saved in one call.\n");
+        for (Var v : saved.fields()) {
+            if (!slots.containsKey(v)) {
+                FieldSpec.Builder field = FieldSpec.builder(Code.type(v.type()), field(v), Modifier.PRIVATE);
+                if (!v.type().isScalar()) {
+                    field.initializer(Code.block(Workspaces.empty(v.type())));
+                } else if (!v.type().className().isEmpty()) {
+                    field.initializer(Code.block("new " + v.type().className() + "()"));
+                }
+                out.addField(field.build());
+            }
+        }
+        new Workspaces(companion.code).addSlots(out, slots.values());
+        out.addMethod(MethodSpec.methodBuilder("at")
+                .addModifiers(Modifier.STATIC)
+                .returns(self)
+                .addParameter(Code.type(Type.object(saved.className()).arrayOf()), "all")
+                .addParameter(TypeName.INT, "index")
+                .addCode("if (all[index] == null) {\n  all[index] = new $T();\n}\nreturn all[index];\n", self)
+                .build());
+        return out.addMethod(bytes()).build();
+    }
+
+    private MethodSpec bytes() {
+        StringBuilder body = new StringBuilder("long bytes = 0L;\n");
+        String sizes = companion.code.name("io.jacquard.support.Sizes") + ".bytes(";
+        for (Var v : saved.fields()) {
+            String field = (field(v).equals("bytes") ? "this." : "") + field(v);
+            if (!v.type().isScalar()) {
+                body.append("bytes += ").append(sizes).append(field).append(");\n");
+            } else if (!v.type().className().isEmpty()) {
+                body.append("bytes += ").append(field).append(".bytes();\n");
+            } else {
+                body.append("bytes += 8L;\n");
+            }
+        }
+        return MethodSpec.methodBuilder("bytes")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.LONG)
+                .addCode(Code.block(body + "return bytes;\n"))
+                .build();
+    }
+}

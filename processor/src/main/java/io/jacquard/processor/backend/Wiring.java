@@ -1,0 +1,100 @@
+package io.jacquard.processor.backend;
+
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.transform.HelperSweep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Calls of helpers as Java has them. The callee is handed its workspace, returns the first of its results and leaves the others in there. A derivative that
+ * is used once is used where it comes from, without a name.
+ */
+final class Wiring extends Rewriter {
+    private final HelperMethods helpers;
+    private final Slots slots;
+    private final String workspace;
+    private final Map<Var, Integer> uses = new HashMap<>();
+    private final Map<Var, Expr> fields = new HashMap<>();
+    private int made;
+
+    Wiring(HelperMethods helpers, Block whole, Slots slots, String workspace) {
+        this.helpers = helpers;
+        this.slots = slots;
+        this.workspace = workspace;
+        Walk.each(
+                whole,
+                s -> Walk.exprs(s)
+                        .forEach(e -> Walk.each(e, part -> {
+                            if (part instanceof Read r) {
+                                uses.merge(r.var(), 1, Integer::sum);
+                            }
+                        })));
+    }
+
+    @Override
+    protected Expr expr(Expr e) {
+        return e instanceof Read r && fields.containsKey(r.var()) ? fields.get(r.var()) : super.expr(e);
+    }
+
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        Optional<HelperSweep> helper = helpers.of(s.call().callee());
+        if (helper.isEmpty()) {
+            return super.invoke(s);
+        }
+        List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
+        Optional<String> own = slots.workspaceOf(s, workspace);
+        own.ifPresent(text -> args.add(new Named(Type.object(""), text)));
+        List<Stmt> out = new ArrayList<>();
+        List<Var> first = s.results().stream().limit(1).toList();
+        out.add(new Invoke(s.id(), first, (Call) s.call().withChildren(args)));
+        for (int i = 1; i < s.results().size(); i++) {
+            Var v = s.results().get(i);
+            Named field = new Named(v.type(), own.orElseThrow() + "." + helpers.field(helper.orElseThrow(), i));
+            if (isUsedOnce(v)) {
+                fields.put(v, field);
+            } else {
+                // An id that no statement has: those of the sweep are not negative.
+                out.add(new Assign(--made, new Read(v), field));
+            }
+        }
+        return out;
+    }
+
+    private boolean isUsedOnce(Var v) {
+        return v.isDerivative() && v.type().isScalar() && uses.getOrDefault(v, 0) == 1;
+    }
+
+    @Override
+    public Block block(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt s : super.block(block).stmts()) {
+            Stmt last = out.isEmpty() ? s : out.get(out.size() - 1);
+            Optional<Stmt> joined = last instanceof Invoke call ? join(call, s) : Optional.empty();
+            if (joined.isPresent()) {
+                out.set(out.size() - 1, joined.orElseThrow());
+            } else {
+                out.add(s);
+            }
+        }
+        return new Block(out);
+    }
+
+    /** A result that only the next statement wants, for a variable: no call can change that one. */
+    private Optional<Stmt> join(Invoke call, Stmt next) {
+        if (call.result().isEmpty() || !isUsedOnce(call.result().orElseThrow())) {
+            return Optional.empty();
+        }
+        Read result = new Read(call.result().orElseThrow());
+        if (next instanceof Assign a && a.target() instanceof Read && a.value().equals(result)) {
+            return Optional.of(new Assign(a.id(), a.target(), call.call()));
+        }
+        if (next instanceof Update u && u.target() instanceof Read && u.value().equals(result)) {
+            return Optional.of(new Update(u.id(), u.target(), u.op(), call.call()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.jacquard.processor.transform;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Names of the private methods and classes made for helpers, around those that companions have themselves. */
+final class HelperNames {
+    private final Set<String> taken = new HashSet<>(Set.of(
+            "adjoint",
+            "at",
+            "cell",
+            "clear",
+            "clone",
+            "columns",
+            "cost",
+            "diagonal",
+            "equals",
+            "exchange",
+            "finalize",
+            "fits",
+            "forward",
+            "getClass",
+            "gradient",
+            "hashCode",
+            "input",
+            "jacobian",
+            "jacobianProduct",
+            "jvp",
+            "lanes",
+            "moveInput",
+            "notify",
+            "notifyAll",
+            "of",
+            "output",
+            "point",
+            "reverse",
+            "reverse1",
+            "reverse4",
+            "rows",
+            "savedBytes",
+            "seedInput",
+            "seedOutput",
+            "sharesLanesWith",
+            "sweep",
+            "tangent",
+            "tangent1",
+            "tangent4",
+            "times",
+            "timesTranspose",
+            "toMatrix",
+            "toString",
+            "transposeTimes",
+            "value",
+            "valueAndGradient",
+            "vjp",
+            "wait"));
+
+    /** {@code lotkaReverse}, and for a second way of calling the same helper {@code lotka2Reverse}. */
+    String method(String helper, String suffix) {
+        return free(helper, suffix);
+    }
+
+    String type(String helper, String suffix) {
+        int first = helper.codePointAt(0);
+        String rest = helper.substring(Character.charCount(first));
+        return free(Character.toString(Character.toUpperCase(first)) + rest, suffix);
+    }
+
+    private String free(String helper, String suffix) {
+        String name = helper + suffix;
+        for (int i = 2; !taken.add(name); i++) {
+            name = helper + i + suffix;
+        }
+        return name;
+    }
+}

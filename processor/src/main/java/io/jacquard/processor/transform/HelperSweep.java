@@ -1,0 +1,40 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A private method beside the sweeps of a companion: the primal of a helper, or a sweep of it for one way of calling it.
+ *
+ * @param callee how other sweeps call it
+ * @param what one line for the reader of generated code
+ * @param parameters what each parameter of the sweep stands for
+ * @param saved the object in which a forward sweep leaves what the others read
+ */
+public record HelperSweep(Callee callee, String what, List<Passed> parameters, Sweep sweep, Optional<Saved> saved) {
+    public HelperSweep {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** An object of a class of its own, handed on as {@code object}, with a field for each variable. {@code filled}: by this sweep. */
+    public record Saved(Var object, List<Var> fields, boolean filled) {
+        public Saved {
+            fields = List.copyOf(fields);
+        }
+
+        public String className() {
+            return object.type().className();
+        }
+    }
+
+    /** What a call gives back: the value, if there is one, then derivatives. */
+    public List<Var> results() {
+        List<Var> out = new ArrayList<>();
+        sweep.value().ifPresent(out::add);
+        out.addAll(sweep.derivatives());
+        return out;
+    }
+}
