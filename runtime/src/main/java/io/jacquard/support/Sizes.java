@@ -71,6 +71,26 @@ public final class Sizes {
     }
 
     /**
+     * The bytes of what a helper saved.
+     *
+     * @param saved an object of generated code; {@code null}, where the helper was not called, counts nothing
+     * @return the bytes of the numbers in it
+     */
+    public static long bytes(Saved saved) {
+        return saved == null ? 0 : saved.bytes();
+    }
+
+    /**
+     * The length of an array, for estimates, which must not throw.
+     *
+     * @param array an array; {@code null} where nothing was saved
+     * @return its length
+     */
+    public static int length(double[] array) {
+        return array == null ? 0 : array.length;
+    }
+
+    /**
      * The length of a row, for estimates, which must not throw.
      *
      * @param rows an array of arrays of doubles
@@ -78,6 +98,6 @@ public final class Sizes {
      * @return its length, 0 if there is no such row
      */
     public static int row(double[][] rows, int index) {
-        return index < 0 || index >= rows.length || rows[index] == null ? 0 : rows[index].length;
+        return rows == null || index < 0 || index >= rows.length || rows[index] == null ? 0 : rows[index].length;
     }
 }

@@ -51,6 +51,9 @@ final class CostFormula {
                 continue;
             }
             flat += own(s);
+            if (s instanceof Assign a && a.target() instanceof Read r && isName(a.value())) {
+                middles.put(r.var(), middle(a.value()));
+            }
             if (s instanceof Invoke call) {
                 helpers.of(call.call().callee()).ifPresent(helper -> terms.add(helper(call.call(), helper)));
             }
@@ -65,6 +68,12 @@ final class CostFormula {
         terms.add(0, flat + "L");
         terms.removeIf("0L"::equals);
         return terms.isEmpty() ? "0L" : String.join(" + ", terms);
+    }
+
+    /** What a variable only gives another name to, as far as trips of loops can depend on it. */
+    private static boolean isName(Expr e) {
+        return e instanceof Place && e.type().isArray()
+                || e.type().equals(Type.INT) && (e instanceof Length || e instanceof Const);
     }
 
     /** The operations of a helper, over the arguments of this call. */
@@ -114,6 +123,12 @@ final class CostFormula {
 
     /** An estimate must not throw, whatever a row that stands for all of them is like. */
     private Expr rowLengths(Expr e) {
+        if (e instanceof Length l
+                && l.array() instanceof Read r
+                && r.var().kind() == Var.Kind.SAVED
+                && r.type().equals(Type.array(Scalar.DOUBLE, 1))) {
+            return new Named(Type.INT, classes.apply("io.jacquard.support.Sizes") + ".length(" + text.print(r) + ")");
+        }
         if (e instanceof Length l
                 && l.array() instanceof Element row
                 && row.array() instanceof Read rows

@@ -46,9 +46,10 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     private void statements(List<Stmt> stmts) {
         for (Stmt s : stmts) {
             for (Declarations.Separate d : declarations.before(s)) {
-                String zero = d.var().type().isArray()
-                        ? "null"
-                        : text.print(Const.zero(d.var().type()));
+                String zero =
+                        d.var().type().isArray() || !d.var().type().className().isEmpty()
+                                ? "null"
+                                : text.print(Const.zero(d.var().type()));
                 line(d.var().type() + " " + names.declare(d.var()) + (d.initialised() ? " = " + zero : "") + ";");
             }
             s.accept(this);

@@ -191,9 +191,8 @@ final class PointClass {
                 .filter(p -> !p.independent() && !p.isWritten())
                 .forEach(p -> passives.add(p.var()));
         for (Var v : linear.saved()) {
-            if (!v.type().className().isEmpty() && v.type().isScalar()) {
-                body.append("bytes += ").append(fields.of(v)).append(".bytes();\n");
-            } else if (v.type().isArray() && !passives.contains(v)) {
+            boolean object = !v.type().className().isEmpty();
+            if (object || v.type().isArray() && !passives.contains(v)) {
                 body.append("bytes += ")
                         .append(companion.code.name("io.jacquard.support.Sizes"))
                         .append(".bytes(")

@@ -87,10 +87,8 @@ final class SavedClass {
         String sizes = companion.code.name("io.jacquard.support.Sizes") + ".bytes(";
         for (Var v : saved.fields()) {
             String field = (field(v).equals("bytes") ? "this." : "") + field(v);
-            if (!v.type().isScalar()) {
+            if (v.type().isArray() || !v.type().className().isEmpty()) {
                 body.append("bytes += ").append(sizes).append(field).append(");\n");
-            } else if (!v.type().className().isEmpty()) {
-                body.append("bytes += ").append(field).append(".bytes();\n");
             } else {
                 body.append("bytes += 8L;\n");
             }

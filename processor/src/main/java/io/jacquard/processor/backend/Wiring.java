@@ -16,27 +16,57 @@ final class Wiring extends Rewriter {
     private final HelperMethods helpers;
     private final Slots slots;
     private final String workspace;
-    private final Map<Var, Integer> uses = new HashMap<>();
+    private final Map<Var, Integer> uses;
+    private final Map<Var, Integer> definitions = new HashMap<>();
     private final Map<Var, Expr> fields = new HashMap<>();
+    /** The statements of the block behind the one at hand. */
+    private List<Stmt> rest = List.of();
+
     private int made;
 
     Wiring(HelperMethods helpers, Block whole, Slots slots, String workspace) {
         this.helpers = helpers;
         this.slots = slots;
         this.workspace = workspace;
+        uses = count(whole);
+        Walk.each(whole, s -> Walk.defines(s).forEach(v -> definitions.merge(v, 1, Integer::sum)));
+    }
+
+    private static Map<Var, Integer> count(Block block) {
+        Map<Var, Integer> out = new HashMap<>();
         Walk.each(
-                whole,
+                block,
                 s -> Walk.exprs(s)
                         .forEach(e -> Walk.each(e, part -> {
                             if (part instanceof Read r) {
-                                uses.merge(r.var(), 1, Integer::sum);
+                                out.merge(r.var(), 1, Integer::sum);
                             }
                         })));
+        return out;
     }
 
     @Override
     protected Expr expr(Expr e) {
         return e instanceof Read r && fields.containsKey(r.var()) ? fields.get(r.var()) : super.expr(e);
+    }
+
+    @Override
+    public Block block(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        List<Stmt> stmts = block.stmts();
+        for (int i = 0; i < stmts.size(); i++) {
+            rest = stmts.subList(i + 1, stmts.size());
+            for (Stmt s : stmts.get(i).accept(this)) {
+                Stmt last = out.isEmpty() ? s : out.get(out.size() - 1);
+                Optional<Stmt> joined = last instanceof Invoke call ? join(call, s) : Optional.empty();
+                if (joined.isPresent()) {
+                    out.set(out.size() - 1, joined.orElseThrow());
+                } else {
+                    out.add(s);
+                }
+            }
+        }
+        return new Block(out);
     }
 
     @Override
@@ -54,7 +84,7 @@ final class Wiring extends Rewriter {
         for (int i = 1; i < s.results().size(); i++) {
             Var v = s.results().get(i);
             Named field = new Named(v.type(), own.orElseThrow() + "." + helpers.field(helper.orElseThrow(), i));
-            if (isUsedOnce(v)) {
+            if (isUsedOnce(v, rest)) {
                 fields.put(v, field);
             } else {
                 // An id that no statement has: those of the sweep are not negative.
@@ -64,28 +94,18 @@ final class Wiring extends Rewriter {
         return out;
     }
 
-    private boolean isUsedOnce(Var v) {
-        return v.isDerivative() && v.type().isScalar() && uses.getOrDefault(v, 0) == 1;
-    }
-
-    @Override
-    public Block block(Block block) {
-        List<Stmt> out = new ArrayList<>();
-        for (Stmt s : super.block(block).stmts()) {
-            Stmt last = out.isEmpty() ? s : out.get(out.size() - 1);
-            Optional<Stmt> joined = last instanceof Invoke call ? join(call, s) : Optional.empty();
-            if (joined.isPresent()) {
-                out.set(out.size() - 1, joined.orElseThrow());
-            } else {
-                out.add(s);
-            }
-        }
-        return new Block(out);
+    /** Given a value here alone, and that used once, in {@code behind}. */
+    private boolean isUsedOnce(Var v, List<Stmt> behind) {
+        return v.isDerivative()
+                && v.type().isScalar()
+                && definitions.getOrDefault(v, 0) == 1
+                && uses.getOrDefault(v, 0) == 1
+                && count(new Block(behind)).containsKey(v);
     }
 
     /** A result that only the next statement wants, for a variable: no call can change that one. */
     private Optional<Stmt> join(Invoke call, Stmt next) {
-        if (call.result().isEmpty() || !isUsedOnce(call.result().orElseThrow())) {
+        if (call.result().isEmpty() || !isUsedOnce(call.result().orElseThrow(), List.of(next))) {
             return Optional.empty();
         }
         Read result = new Read(call.result().orElseThrow());

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class RandomProgram {
     private static final int LENGTH = 4;
-    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);");
+    /** Helpers that write their array {@code u} have a name that says so. */
+    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);|_w\\d\\([^;]*, u, ");
 
     private final Random random;
     private final List<String> scalars = new ArrayList<>(List.of("a", "b"));
@@ -22,12 +23,22 @@ final class RandomProgram {
     private final boolean arrayResult;
     private int names;
 
+    private final List<RandomProgram> helpers = new ArrayList<>();
+
     final String name;
     final List<Node> statements;
 
     RandomProgram(long seed) {
-        random = new Random(seed * 7919 + 13);
-        name = "r" + seed;
+        this(new Random(seed * 7919 + 13), "r" + seed, List.of(), true);
+    }
+
+    private RandomProgram(Random random, String wish, List<RandomProgram> callees, boolean outermost) {
+        this.random = random;
+        helpers.addAll(callees);
+        if (outermost) {
+            helpers.add(new RandomProgram(random, wish, List.of(), false));
+            helpers.add(new RandomProgram(random, wish, List.copyOf(helpers), false));
+        }
         inPlace = random.nextInt(3) == 0;
         arrayResult = random.nextInt(3) == 0;
         if (!inPlace) {
@@ -41,18 +52,37 @@ final class RandomProgram {
         statements.add(Node.line("double[][] m = new double[" + LENGTH + "][" + LENGTH + "];"));
         statements.add(Node.line("double s = " + expression(1) + ";"));
         scalars.add("s");
-        statements.addAll(block(4 + random.nextInt(4), 0));
+        statements.addAll(outermost ? block(4 + random.nextInt(4), 0) : block(2 + random.nextInt(2), 2));
+        name = outermost ? wish : wish + (isWriting(statements) ? "_w" : "_h") + callees.size();
+    }
+
+    private static boolean isWriting(List<Node> body) {
+        StringBuilder inner = new StringBuilder();
+        body.forEach(n -> n.print("", inner));
+        return WRITES.matcher(inner).find();
     }
 
     /** The method, with these statements for its own. */
     String text(List<Node> body) {
         StringBuilder inner = new StringBuilder();
         body.forEach(n -> n.print("        ", inner));
-        boolean written = WRITES.matcher(inner).find();
         StringBuilder text = new StringBuilder();
         text.append("    @Differentiable\n    @Args(\"x[4] in -1..1; q[4][4]; u[4]")
-                .append(written ? " inout" : "")
+                .append(isWriting(body) ? " inout" : "")
                 .append(" in -1..1; k = 0|1|3\")\n    static ");
+        text.append(method(inner.toString()));
+        helpers.forEach(h -> text.append('\n').append(h.asHelper()));
+        return text.toString();
+    }
+
+    private String asHelper() {
+        StringBuilder inner = new StringBuilder();
+        statements.forEach(n -> n.print("        ", inner));
+        return "    private static " + method(inner.toString());
+    }
+
+    private String method(String inner) {
+        StringBuilder text = new StringBuilder();
         text.append(arrayResult ? "double[] " : "double ").append(name);
         text.append("(double a, double[] x, int k, double b, double[] u, boolean flag, double[][] q) {\n");
         text.append(inner);
@@ -102,9 +132,11 @@ final class RandomProgram {
         } else if (choice < 9) {
             return Node.line(one(integers) + " = (" + one(integers) + " + " + index() + " + 1) % 4;");
         } else if (choice < 10) {
-            return random.nextBoolean()
-                    ? call()
-                    : Node.line("s = step(" + one(scalars) + ", " + expression(1) + ", k);");
+            return switch (random.nextInt(helpers.isEmpty() ? 2 : 4)) {
+                case 0 -> call();
+                case 1 -> Node.line("s = step(" + one(scalars) + ", " + expression(1) + ", k);");
+                default -> callHelper(helpers.get(random.nextInt(helpers.size())));
+            };
         } else if (choice < 11) {
             return Node.line(one(scalars) + " = " + condition() + " ? " + bounded() + " : " + bounded() + ";");
         } else if (choice < 14) {
@@ -150,6 +182,25 @@ final class RandomProgram {
                 "mix(" + source + ", " + one(scalars) + ", " + target + ");",
                 "turn(" + target + ", " + one(scalars) + ");",
                 "turn(m[" + index() + "], " + one(scalars) + ");"));
+    }
+
+    /** A helper made up as well. What it writes is none of its other arrays. */
+    private Node callHelper(RandomProgram helper) {
+        List<String> writable = new ArrayList<>(arrays);
+        writable.remove("x");
+        boolean row = random.nextInt(4) == 0;
+        String written = row ? "m[" + index() + "]" : one(writable);
+        List<String> others = new ArrayList<>(arrays);
+        others.remove(written);
+        String matrix = row || random.nextBoolean() ? "q" : "m";
+        String call = helper.name + "(" + bounded() + ", " + one(others) + ", " + index() + ", " + expression(1) + ", "
+                + written + ", " + condition() + ", " + matrix + ")";
+        if (helper.arrayResult) {
+            String fresh = "f" + names++;
+            arrays.add(fresh);
+            return Node.line("double[] " + fresh + " = " + call + ";");
+        }
+        return Node.line(one(scalars) + oneOf(" = ", " += ", " = 0.5 * ") + call + ";");
     }
 
     private String element() {
