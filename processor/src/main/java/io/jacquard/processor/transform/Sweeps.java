@@ -65,7 +65,7 @@ public final class Sweeps {
         }
         List<Stmt> body = new Tangent(facts, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
         List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
-        return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+        return new Sweep(parameters, finish(tidy(body, derivatives), derivatives), facts.result(), derivatives);
     }
 
     private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {
@@ -112,7 +112,7 @@ public final class Sweeps {
                 .toList();
         derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
         body.addAll(reverse);
-        return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+        return new Sweep(parameters, finish(tidy(body, derivatives), derivatives), facts.result(), derivatives);
     }
 
     /**
@@ -244,7 +244,8 @@ public final class Sweeps {
         if (!off.contains(Switch.ZERO_GUARDS)) {
             reverseBody = new ZeroGuards(ids, linearHelpers).block(reverseBody);
         }
-        Block tangentBody = tidy(tangent, scalars(dotOutputs));
+        reverseBody = finish(reverseBody, scalars(barInputs));
+        Block tangentBody = finish(tidy(tangent, scalars(dotOutputs)), scalars(dotOutputs));
         List<Var> saved = saved(forward, reverseBody, tangentBody);
         List<LaneSweep> reverses = new ArrayList<>();
         List<LaneSweep> tangents = new ArrayList<>();
@@ -324,5 +325,10 @@ public final class Sweeps {
                 return s.isEnd() ? List.of() : List.of(s);
             }
         }.block(block);
+    }
+
+    /** What is done for speed to a sweep that is complete; {@code wanted} is read behind it. */
+    private Block finish(Block block, List<Var> wanted) {
+        return off.contains(Switch.PLAIN_LOOPS) ? block : PlainLoops.apply(block, new HashSet<>(wanted), ids);
     }
 }
