@@ -14,6 +14,7 @@ public final class Singular {
     }
 
     @Differentiable
+    @Args("z[n] inout")
     static void ratiosTakenAway(double[] x, double[] w, double[] z) {
         for (int i = 0; i < x.length; i++) z[i] -= x[i] / w[i];
     }

@@ -167,7 +167,7 @@ final class Ingredients {
         Callee callee = new Callee(REGULAR, question, List.of(array.type(), Type.INT, Type.INT), Type.BOOLEAN);
         Call call = new Call(callee, List.of(new Read(array), loop.from(), loop.bound()), 0);
         Var answer = ids.saved("regular", Type.BOOLEAN);
-        before.add(new Invoke(ids.stmt(), Optional.of(answer), call));
+        before.add(new Invoke(ids.stmt(), List.of(answer), call));
         return new Read(answer);
     }
 }

@@ -54,7 +54,7 @@ final class PlainLoops extends Rewriter {
 
     private static long definitions(Block block, Var v) {
         long[] count = {0};
-        Walk.each(block, s -> count[0] += Walk.defines(s).filter(v::equals).isPresent() ? 1 : 0);
+        Walk.each(block, s -> count[0] += Walk.defines(s).contains(v) ? 1 : 0);
         return count[0];
     }
 

@@ -13,7 +13,9 @@ public enum Switch {
     /** A zero bar skips the loop that it feeds. */
     ZERO_GUARDS("zero-guards"),
     /** One look at the partials of a loop decides between the loop with a test of each dot or bar and the one without. */
-    PLAIN_LOOPS("plain-loops");
+    PLAIN_LOOPS("plain-loops"),
+    /** A row that an innermost loop goes through is named before it. */
+    ROW_REFERENCES("row-references");
 
     private final String optionName;
 

@@ -2,7 +2,6 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Loops that HotSpot makes vector code of: straight, without calls, one element after the other, nothing carried from trip to trip. */
@@ -76,8 +75,7 @@ final class VectorLoop {
             if (Walk.reads(s).stream().anyMatch(v -> own.contains(v) && !known.contains(v))) {
                 return true;
             }
-            Optional<Var> defined = Walk.defines(s);
-            defined.ifPresent(known::add);
+            known.addAll(Walk.defines(s));
         }
         return false;
     }
