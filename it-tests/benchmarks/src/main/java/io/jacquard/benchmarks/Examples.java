@@ -70,4 +70,25 @@ final class Examples {
         dy[0] = p[0] * y[0] - p[1] * y[0] * y[1];
         dy[1] = p[2] * y[0] * y[1] - p[3] * y[1];
     }
+
+    @Differentiable
+    static double[] roots(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) y[i] = Math.sqrt(x[i]);
+        return y;
+    }
+
+    @Differentiable
+    static double[] ratios(double[] x, double[] w) {
+        double[] z = new double[x.length];
+        for (int i = 0; i < x.length; i++) z[i] = x[i] / w[i];
+        return z;
+    }
+
+    @Differentiable
+    static double logLikelihood(double[] x) {
+        double s = 0.0;
+        for (int i = 0; i < x.length; i++) s += Math.log(x[i]);
+        return s;
+    }
 }

@@ -69,4 +69,23 @@ final class ExamplesByHand {
             }
         }
     }
+
+    /** Without a care for roots of zero. */
+    static void rootsAdjoint(double[] x, double[] xBar, double[] y, double[] yBar) {
+        for (int i = 0; i < x.length; i++) y[i] = Math.sqrt(x[i]);
+        for (int i = 0; i < x.length; i++) xBar[i] += yBar[i] / (2.0 * y[i]);
+    }
+
+    /** With a test of each bar. */
+    static void rootsAdjointTested(double[] x, double[] xBar, double[] y, double[] yBar) {
+        for (int i = 0; i < x.length; i++) y[i] = Math.sqrt(x[i]);
+        for (int i = 0; i < x.length; i++) {
+            double b = yBar[i];
+            xBar[i] += b == 0.0 ? 0.0 : b / (2.0 * y[i]);
+        }
+    }
+
+    static void logLikelihoodAdjoint(double[] x, double[] xBar, double resultBar) {
+        for (int i = 0; i < x.length; i++) xBar[i] += resultBar / x[i];
+    }
 }

@@ -62,7 +62,9 @@ final class CostFormula {
                         oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
                 String inner = block(branch.then());
                 terms.add(skips ? factor(inner) + " / " + math() + ".max(1, rows())" : inner);
-                terms.add(block(branch.otherwise()));
+                if (!sameLoop(branch)) {
+                    terms.add(block(branch.otherwise()));
+                }
             }
         }
         terms.add(0, flat + "L");
@@ -74,6 +76,17 @@ final class CostFormula {
     private static boolean isName(Expr e) {
         return e instanceof Place && e.type().isArray()
                 || e.type().equals(Type.INT) && (e instanceof Length || e instanceof Const);
+    }
+
+    /** Whether both arms are a loop with the same header, of which one runs: a loop with tests, say, and the same without. */
+    private static boolean sameLoop(If branch) {
+        return branch.then().stmts().size() == 1
+                && branch.otherwise().stmts().size() == 1
+                && branch.then().stmts().get(0) instanceof For one
+                && branch.otherwise().stmts().get(0) instanceof For other
+                && List.of(one.from(), one.bound(), one.step())
+                        .equals(List.of(other.from(), other.bound(), other.step()))
+                && one.comparison() == other.comparison();
     }
 
     /** The operations of a helper, over the arguments of this call. */

@@ -24,6 +24,7 @@ final class Names {
             "Checks",
             "Trails",
             "Rows",
+            "Regular",
             "Scratch",
             "WrittenArrays",
             "Workspace",

@@ -28,6 +28,8 @@ final class HelperSweeps {
     /** Statements and the variables read after them: the same statements, tidied up. */
     private final BiFunction<List<Stmt>, List<Var>, Block> tidy;
 
+    private final Finish finish;
+
     private final HelperNames names = new HelperNames();
     private final Map<Callee, HelperSweep> all = new LinkedHashMap<>();
     private final Map<Callee, HelperSweep> primals = new HashMap<>();
@@ -39,13 +41,25 @@ final class HelperSweeps {
     /** The sweeps of one way that go together: {@code tangent} only where there are many for one forward sweep. */
     record Linked(HelperSweep forward, HelperSweep reverse, Optional<HelperSweep> tangent) {}
 
-    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, BiFunction<List<Stmt>, List<Var>, Block> tidy) {
+    /** What is done for speed to a complete sweep, behind which {@code wanted} is read. */
+    interface Finish {
+        Block apply(Block block, List<Var> wanted, Facts facts, Duals duals);
+    }
+
+    HelperSweeps(
+            Helpers helpers,
+            Ids ids,
+            Mode mode,
+            Set<Switch> off,
+            BiFunction<List<Stmt>, List<Var>, Block> tidy,
+            Finish finish) {
         this.helpers = helpers;
         this.ids = ids;
         this.mode = mode;
         recompute = !off.contains(Switch.RECOMPUTE);
         guards = !off.contains(Switch.ZERO_GUARDS);
         this.tidy = tidy;
+        this.finish = finish;
     }
 
     List<HelperSweep> all() {
@@ -128,7 +142,8 @@ final class HelperSweeps {
             List<Var> derivatives =
                     way.result() ? List.of(dots.of(facts.result().orElseThrow())) : List.of();
             List<Stmt> body = new Tangent(facts, dots, ids, this).sweep(given);
-            Sweep sweep = new Sweep(parameters.vars, tidy.apply(body, derivatives), facts.result(), derivatives);
+            Block finished = finish.apply(tidy.apply(body, derivatives), derivatives, facts, dots);
+            Sweep sweep = new Sweep(parameters.vars, finished, facts.result(), derivatives);
             String name = way.callee().name();
             known = add(new HelperSweep(
                     callee(names.method(name, "Tangent"), sweep),
@@ -203,6 +218,7 @@ final class HelperSweeps {
                 String suffix,
                 String what,
                 Block body,
+                Duals all,
                 Map<Integer, Var> duals,
                 Optional<Var> result,
                 List<Var> ends) {}
@@ -243,6 +259,7 @@ final class HelperSweeps {
                     "The reverse sweep of {@code " + name
                             + "}: adds to the bars of what it reads, uses up those of what it writes.",
                     guarded(tidy.apply(body, ends)),
+                    bars,
                     arrays,
                     seed,
                     ends);
@@ -266,6 +283,7 @@ final class HelperSweeps {
                     "Tangent",
                     "The tangent of {@code " + name + "} over what was saved.",
                     tidy.apply(body, ends),
+                    dots,
                     given,
                     array,
                     ends);
@@ -297,13 +315,18 @@ final class HelperSweeps {
             vars.add(saved.object());
             List<Passed> passed = new ArrayList<>(values(facts.routine()));
             passed.add(Passed.of(Passed.What.SAVED));
-            Sweep sweep = new Sweep(vars, tidy.apply(forward, wanted), facts.result(), List.of());
+            Block body = finish.apply(tidy.apply(forward, wanted), wanted, facts, new Duals(facts, ids, ""));
+            Sweep sweep = new Sweep(vars, body, facts.result(), List.of());
             return add(new HelperSweep(
                     callee(names.method(name, "Forward"), sweep),
                     "The forward sweep of {@code " + name + "}: its value, and what the other sweeps read.",
                     passed,
                     sweep,
                     Optional.of(saved)));
+        }
+
+        private Block finished(Half half) {
+            return finish.apply(half.body(), half.ends(), facts, half.all());
         }
 
         private HelperSweep finish(Half half, Optional<HelperSweep.Saved> saved) {
@@ -319,7 +342,8 @@ final class HelperSweeps {
             }
             half.result().ifPresent(v -> parameters.add(v, Passed.of(Passed.What.RESULT)));
             saved.ifPresent(s -> parameters.add(s.object(), Passed.of(Passed.What.SAVED)));
-            Sweep narrow = new Sweep(parameters.vars, half.body(), Optional.empty(), half.ends());
+            Block body = finished(half);
+            Sweep narrow = new Sweep(parameters.vars, body, Optional.empty(), half.ends());
             if (mode == Mode.ONE) {
                 return add(new HelperSweep(
                         callee(names.method(name, half.suffix()), narrow),
@@ -342,7 +366,7 @@ final class HelperSweeps {
             }
             List<Var> ends = new ArrayList<>();
             half.ends().forEach(v -> ends.addAll(lanes.of(v)));
-            Sweep four = new Sweep(vars, lanes.block(half.body()), Optional.empty(), ends);
+            Sweep four = new Sweep(vars, lanes.block(body), Optional.empty(), ends);
             String wideName = names.method(method.substring(0, method.length() - 1), String.valueOf(Sweeps.WIDTH));
             wide.put(one.callee(), add(new HelperSweep(callee(wideName, four), half.what(), passed, four, saved)));
             return one;

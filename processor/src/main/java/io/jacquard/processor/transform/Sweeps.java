@@ -41,7 +41,7 @@ public final class Sweeps {
     }
 
     private HelperSweeps helpers(Mode mode) {
-        return new HelperSweeps(facts.helpers(), ids, mode, off, this::tidy);
+        return new HelperSweeps(facts.helpers(), ids, mode, off, this::tidy, this::finish);
     }
 
     /** The sweeps of helpers that {@link #tangent} calls. */
@@ -65,7 +65,8 @@ public final class Sweeps {
         }
         List<Stmt> body = new Tangent(facts, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
         List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
-        return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+        Block finished = finish(tidy(body, derivatives), derivatives, facts, dots);
+        return new Sweep(parameters, finished, facts.result(), derivatives);
     }
 
     private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {
@@ -112,7 +113,9 @@ public final class Sweeps {
                 .toList();
         derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
         body.addAll(reverse);
-        return new Sweep(parameters, tidy(body, derivatives), facts.result(), derivatives);
+        resultBar.ifPresent(v -> bars.bind(result(), v));
+        Block finished = finish(tidy(body, derivatives), derivatives, facts, bars);
+        return new Sweep(parameters, finished, facts.result(), derivatives);
     }
 
     /**
@@ -246,13 +249,18 @@ public final class Sweeps {
         }
         Block tangentBody = tidy(tangent, scalars(dotOutputs));
         List<Var> saved = saved(forward, reverseBody, tangentBody);
+        Block forwardBody = tidy(forward, saved);
+        resultBar.ifPresent(v -> bars.bind(result(), v));
+        Block fastReverse = finish(reverseBody, scalars(barInputs), facts, bars);
+        Block fastTangent = finish(tangentBody, scalars(dotOutputs), facts, dots);
         List<LaneSweep> reverses = new ArrayList<>();
         List<LaneSweep> tangents = new ArrayList<>();
         for (int width : List.of(1, WIDTH)) {
-            reverses.add(lanes(width, reverseBody, barInputs, barOutputs, scalars(barInputs)));
-            tangents.add(lanes(width, tangentBody, dotInputs, dotOutputs, scalars(dotOutputs)));
+            reverses.add(lanes(width, fastReverse, barInputs, barOutputs, scalars(barInputs)));
+            tangents.add(lanes(width, fastTangent, dotInputs, dotOutputs, scalars(dotOutputs)));
         }
-        Sweep sweep = new Sweep(primals(), tidy(forward, saved), facts.result(), List.of());
+        Block fastForward = finish(forwardBody, saved, facts, new Duals(facts, ids, ""));
+        Sweep sweep = new Sweep(primals(), fastForward, facts.result(), List.of());
         return new LinearSweeps(sweep, saved, tangents, reverses, linearHelpers.all());
     }
 
@@ -324,5 +332,14 @@ public final class Sweeps {
                 return s.isEnd() ? List.of() : List.of(s);
             }
         }.block(block);
+    }
+
+    /** What is done for speed to a sweep that is complete; {@code wanted} is read behind it. */
+    private Block finish(Block block, List<Var> wanted, Facts facts, Duals duals) {
+        Block out = block;
+        if (!off.contains(Switch.ROW_REFERENCES)) {
+            out = new RowReferences(new RowRanges(facts, duals.all()), ids).block(out);
+        }
+        return off.contains(Switch.PLAIN_LOOPS) ? out : PlainLoops.apply(out, new HashSet<>(wanted), ids);
     }
 }

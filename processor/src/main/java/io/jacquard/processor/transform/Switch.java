@@ -11,7 +11,11 @@ public enum Switch {
     /** Derivatives that only rename another one are replaced by it. */
     COPY_FORWARD("copy-forward"),
     /** A zero bar skips the loop that it feeds. */
-    ZERO_GUARDS("zero-guards");
+    ZERO_GUARDS("zero-guards"),
+    /** One look at the partials of a loop decides between the loop with a test of each dot or bar and the one without. */
+    PLAIN_LOOPS("plain-loops"),
+    /** A row that an innermost loop goes through is named before it. */
+    ROW_REFERENCES("row-references");
 
     private final String optionName;
 

@@ -27,6 +27,11 @@ final class ZeroTest {
                 && Make.isConst(c.whenTrue(), 0.0);
     }
 
+    /** What a test that {@link #isIn} an expression asks about. */
+    static Expr seed(Conditional test) {
+        return ((Apply) test.condition()).arg(0);
+    }
+
     /** {@code f(e)}, inside the test if {@code e} has one. */
     static Expr map(Expr e, UnaryOperator<Expr> f) {
         return isIn(e) && e instanceof Conditional c

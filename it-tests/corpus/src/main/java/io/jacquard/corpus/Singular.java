@@ -1,0 +1,38 @@
+package io.jacquard.corpus;
+
+import io.jacquard.Differentiable;
+
+/** Operators whose partials may be infinite, element by element in innermost loops. */
+public final class Singular {
+    private Singular() {}
+
+    @Differentiable
+    static double[] roots(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) y[i] = Math.sqrt(x[i]);
+        return y;
+    }
+
+    @Differentiable
+    @Args("z[n] inout")
+    static void ratiosTakenAway(double[] x, double[] w, double[] z) {
+        for (int i = 0; i < x.length; i++) z[i] -= x[i] / w[i];
+    }
+
+    @Differentiable
+    @Args("n >= 1")
+    static double[] shares(double[] x, double total) {
+        double[] z = new double[x.length];
+        for (int i = 0; i < x.length; i++) z[i] = Math.sqrt(x[i] * x[i] * total) / total;
+        return z;
+    }
+
+    @Differentiable
+    static double[][] rootsOfRows(double[][] a) {
+        double[][] b = new double[a.length][a.length == 0 ? 0 : a[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) b[i][j] = Math.sqrt(a[i][j]);
+        }
+        return b;
+    }
+}

@@ -1,0 +1,173 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a zero dot or bar is multiplied and divided by in a loop. The result is zero, for each element, if and only if every factor is finite and no divisor is
+ * zero or NaN; asked here of whole arrays, and of scalars that the loop does not change.
+ */
+final class Ingredients {
+    private static final String REGULAR = "io.jacquard.support.Regular";
+
+    /** Three factors of this size and a constant of the other can be multiplied without overflow; {@code Regular} has it too. */
+    private static final double LARGE = 1e90;
+
+    private static final double LARGE_CONSTANT = 1e30;
+    private static final int MOST_FACTORS = 3;
+
+    private final For loop;
+    private final Set<Var> own;
+    private final Set<Var> divisors = new LinkedHashSet<>();
+    private final Set<Var> factors = new LinkedHashSet<>();
+    private final Set<Expr> scalars = new LinkedHashSet<>();
+    private final boolean readOnly;
+
+    Ingredients(For loop, Set<Var> own) {
+        this.loop = loop;
+        this.own = own;
+        // Derivatives share no array with anything else; of other arrays two names may mean the same.
+        readOnly = loop.body().stmts().stream()
+                .flatMap(s -> Walk.target(s).stream())
+                .noneMatch(p -> p instanceof Element e && !e.root().isDerivative());
+    }
+
+    /** Notes what a tested product is made of; false if that cannot be asked before the loop. */
+    boolean addTest(Conditional test) {
+        Expr seed = ZeroTest.seed(test);
+        return readOnly && product(test.whenFalse(), seed instanceof Apply a && a.op() == Op.NEG ? a.arg(0) : seed);
+    }
+
+    private boolean product(Expr e, Expr seed) {
+        if (e.equals(seed)) {
+            return true;
+        }
+        if (!(e instanceof Apply a)) {
+            return false;
+        }
+        return switch (a.op()) {
+            case NEG -> product(a.arg(0), seed);
+            case MUL ->
+                isPrimal(a.arg(0))
+                        ? factor(a.arg(0)) && product(a.arg(1), seed)
+                        : product(a.arg(0), seed) && factor(a.arg(1));
+            case DIV -> product(a.arg(0), seed) && divisor(a.arg(1));
+            default -> false;
+        };
+    }
+
+    private static boolean isPrimal(Expr e) {
+        return Walk.reads(e).stream().noneMatch(Var::isDerivative);
+    }
+
+    private boolean factor(Expr e) {
+        return isPrimal(e) && count(e) <= MOST_FACTORS && factors(e);
+    }
+
+    /** How many factors a product has. */
+    private static int count(Expr e) {
+        boolean parts = e instanceof Apply a && (a.op() == Op.MUL || a.op() == Op.NEG);
+        return parts ? e.children().stream().mapToInt(Ingredients::count).sum() : 1;
+    }
+
+    private boolean factors(Expr e) {
+        if (e instanceof Apply a && a.op() == Op.MUL) {
+            return factors(a.arg(0)) && factors(a.arg(1));
+        }
+        if (e instanceof Apply a && a.op() == Op.NEG) {
+            return factors(a.arg(0));
+        }
+        if (e instanceof Const c) {
+            return Math.abs(number(c)) <= LARGE_CONSTANT;
+        }
+        Optional<Var> array = array(e);
+        array.ifPresent(factors::add);
+        return array.isPresent() || isCount(e) || scalar(e, Op.LE, LARGE);
+    }
+
+    private boolean divisor(Expr e) {
+        if (e instanceof Const c) {
+            return Math.abs(number(c)) > 0.0;
+        }
+        if (e instanceof Apply a && a.op() == Op.NEG) {
+            return divisor(a.arg(0));
+        }
+        if (e instanceof Apply a && a.op() == Op.MUL && a.arg(0) instanceof Const c) {
+            // Less than one could round what is not zero to zero.
+            double size = Math.abs(number(c));
+            return size >= 1.0 && size <= LARGE_CONSTANT && divisor(a.arg(1)) && !(a.arg(1) instanceof Const);
+        }
+        Optional<Var> array = array(e);
+        array.ifPresent(divisors::add);
+        return array.isPresent() || isPositiveCount(e) || scalar(e, Op.GT, 0.0);
+    }
+
+    private static double number(Const c) {
+        return ((Number) c.value()).doubleValue();
+    }
+
+    /** The array of which the loop reads one element after the other. */
+    private Optional<Var> array(Expr e) {
+        return e instanceof Element x
+                        && x.array() instanceof Read r
+                        && r.type().equals(Type.array(Scalar.DOUBLE, 1))
+                        && !r.var().isDerivative()
+                        && !own.contains(r.var())
+                        && x.index().equals(new Read(loop.index()))
+                ? Optional.of(r.var())
+                : Optional.empty();
+    }
+
+    /** A whole number that the loop does not change. */
+    private boolean isCount(Expr e) {
+        return e instanceof Convert c
+                && c.arg().type().scalar().isIntegral()
+                && (isOutside(c.arg()) || c.arg() instanceof Length n && n.array() instanceof Read r && isOutside(r));
+    }
+
+    /** A whole number that is not zero wherever the loop makes a trip. */
+    private boolean isPositiveCount(Expr e) {
+        if (!(e instanceof Convert c) || !isCount(e)) {
+            return false;
+        }
+        if (c.arg() instanceof Length) {
+            return c.arg().equals(loop.bound()) && loop.from() instanceof Const from && number(from) >= 0;
+        }
+        scalars.add(Make.apply(Op.NE, c.arg(), Const.zero(c.arg().type())));
+        return true;
+    }
+
+    private boolean scalar(Expr e, Op comparison, double limit) {
+        if (!e.type().equals(Type.DOUBLE) || !isOutside(e)) {
+            return false;
+        }
+        scalars.add(Make.apply(comparison, Make.apply(Op.ABS, e), Const.of(limit)));
+        return true;
+    }
+
+    private boolean isOutside(Expr e) {
+        return e instanceof Read r
+                && !r.var().isDerivative()
+                && !own.contains(r.var())
+                && !r.var().equals(loop.index());
+    }
+
+    /** Whether the loop can do without its tests; {@code before} is given what has to be computed for that. */
+    Expr regular(List<Stmt> before, Ids ids) {
+        Set<Expr> all = new LinkedHashSet<>(scalars);
+        divisors.forEach(array -> all.add(ask("divisors", array, before, ids)));
+        factors.forEach(array -> all.add(ask("factors", array, before, ids)));
+        return all.stream().reduce((a, b) -> Make.apply(Op.AND_THEN, a, b)).orElse(Const.of(true));
+    }
+
+    private Expr ask(String question, Var array, List<Stmt> before, Ids ids) {
+        Callee callee = new Callee(REGULAR, question, List.of(array.type(), Type.INT, Type.INT), Type.BOOLEAN);
+        Call call = new Call(callee, List.of(new Read(array), loop.from(), loop.bound()), 0);
+        Var answer = ids.saved("regular", Type.BOOLEAN);
+        before.add(new Invoke(ids.stmt(), List.of(answer), call));
+        return new Read(answer);
+    }
+}

@@ -1,0 +1,141 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row that an innermost loop goes through gets a name before the loop: {@code double[] aI = a[i]}. Only where naming it cannot throw what the loop would
+ * not, had it no trip, and only while no reference to a row changes.
+ */
+final class RowReferences extends Rewriter {
+    private final RowRanges ranges;
+    private final Ids ids;
+    private Map<Element, Var> named = new LinkedHashMap<>();
+
+    RowReferences(RowRanges ranges, Ids ids) {
+        this.ranges = ranges;
+        this.ids = ids;
+    }
+
+    @Override
+    public Block block(Block block) {
+        Map<Element, Var> outer = named;
+        named = new LinkedHashMap<>(outer);
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            boolean changes = changesRows(new Block(List.of(s)));
+            if (changes) {
+                named.clear();
+            }
+            out.addAll(s.accept(this));
+            if (changes) {
+                named.clear();
+            }
+        }
+        named = outer;
+        return new Block(out);
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        boolean innermost = s.body().stmts().stream().allMatch(RowReferences::hasNoLoop);
+        if (!innermost) {
+            ranges.enter(s);
+            List<Stmt> out = super.loop(s);
+            ranges.leave(s);
+            return out;
+        }
+        if (changesRows(s.body())) {
+            return List.of(s);
+        }
+        List<Stmt> out = new ArrayList<>();
+        Map<Element, Var> here = new LinkedHashMap<>();
+        for (Element row : rows(s)) {
+            boolean always = ranges.isRow(row);
+            if (always || ranges.isRowOfHeader(row, s)) {
+                Var name = named.get(row);
+                if (name == null) {
+                    name = name(row);
+                    out.add(new Assign(ids.stmt(), new Read(name), row));
+                }
+                here.put(row, name);
+                if (always) {
+                    named.put(row, name);
+                }
+            }
+        }
+        out.addAll(
+                new Rewriter() {
+                    @Override
+                    protected Expr expr(Expr e) {
+                        return e instanceof Element row && here.containsKey(row)
+                                ? new Read(here.get(row))
+                                : super.expr(e);
+                    }
+                }.loop(s));
+        return out;
+    }
+
+    private static boolean hasNoLoop(Stmt s) {
+        return !(s instanceof For)
+                && Walk.blocks(s).stream().allMatch(b -> b.stmts().stream().allMatch(RowReferences::hasNoLoop));
+    }
+
+    /** Whether a row may become another array, or a name of rows another matrix. */
+    private static boolean changesRows(Block block) {
+        boolean[] found = {false};
+        Walk.each(block, s -> {
+            boolean row = s instanceof Assign a && a.target().type().isArray() && a.target() instanceof Element;
+            boolean matrix = Walk.defines(s).stream().anyMatch(v -> v.type().dimensions() > 1);
+            boolean call = s instanceof Invoke i
+                    && i.call().args().stream().anyMatch(e -> e.type().dimensions() > 1);
+            found[0] |= row || matrix || call;
+        });
+        return found[0];
+    }
+
+    /** The rows that do not change in a loop and of which it reads the length, or reads or writes other elements in other trips. */
+    private static Set<Element> rows(For loop) {
+        Set<Var> own = Walk.defined(loop.body());
+        own.add(loop.index());
+        Set<Element> rows = new LinkedHashSet<>();
+        for (Expr head : List.of(loop.from(), loop.bound())) {
+            Walk.each(head, e -> {
+                if (e instanceof Length l && l.array() instanceof Element row && row.array() instanceof Read) {
+                    rows.add(row);
+                }
+            });
+        }
+        List<Stmt> all = new ArrayList<>();
+        Walk.each(loop.body(), all::add);
+        for (Stmt s : all) {
+            List<Expr> exprs = new ArrayList<>(Walk.exprs(s));
+            Walk.target(s).ifPresent(exprs::add);
+            for (Expr whole : exprs) {
+                Walk.each(whole, e -> {
+                    if (e instanceof Element x
+                            && x.array() instanceof Element row
+                            && row.array() instanceof Read
+                            && row.type().dimensions() == 1
+                            && Walk.reads(row.index()).stream().noneMatch(own::contains)
+                            && Walk.reads(x.index()).stream().anyMatch(own::contains)) {
+                        rows.add(row);
+                    }
+                });
+            }
+        }
+        return rows;
+    }
+
+    private Var name(Element row) {
+        Var rows = row.root();
+        String index = row.index() instanceof Read r ? r.var().name() : "row";
+        String name = rows.name() + Character.toUpperCase(index.charAt(0)) + index.substring(1);
+        return rows.isDerivative() ? ids.derivative(name, row.type()) : ids.saved(name, row.type());
+    }
+}
