@@ -153,7 +153,7 @@ public final class Arrays1D {
 
     @Differentiable
     static double localArrayInsideLoop(double[] x, int k) {
-        double s = 1;
+        double s = 0.9;
         for (int i = 0; i < x.length; i++) {
             double[] w = new double[k + 1];
             w[0] = x[i] * s;

@@ -23,13 +23,11 @@ import java.util.Set;
 
 /** {@code <P>Adjoint}: J transposed times a seed, and gradients. */
 final class AdjointCompanion extends Companion {
-    private static final String SHAPES =
-            "@throws IllegalArgumentException if shapes differ or arrays are shared\n@throws NullPointerException if an array is null\n";
-
     private final Sweep sweep;
     private final Optional<Sweep> gradient;
     private final Slots slots;
     private final String ws;
+    private final AdjointDocs docs;
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
     AdjointCompanion(
@@ -50,12 +48,12 @@ final class AdjointCompanion extends Companion {
         bindDuals(duals, parameters(p -> p.var().type().isArray() && (p.independent() || p.dependent())), "Bar");
         signature.independents().forEach(this::bar);
         ws = name("ws");
+        docs = new AdjointDocs(this, ws);
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "BarPart", bar(p), ws)));
     }
 
     JavaFile file() {
-        TypeSpec.Builder type =
-                type("Adjoint", "The adjoint of {@code " + signatureText() + "}: J transposed times a seed.\n");
+        TypeSpec.Builder type = type("Adjoint", docs.type());
         type.addMethod(hiddenConstructor());
         boolean table = ArgumentChecks.usesTable(leanArguments(true));
         type.addMethod(easyVjp());
@@ -203,9 +201,7 @@ final class AdjointCompanion extends Companion {
     private MethodSpec easyVjp() {
         List<Argument> arguments = readingSeeds(easyArguments(true));
         return form("vjp", arguments)
-                .addJavadoc(
-                        "The value and J(x) transposed times a seed, in fresh arrays.\n\n<p>Written array parameters are left as the method leaves them; seeds stay as they are.\n\n@return value and bars\n"
-                                + SHAPES)
+                .addJavadoc("$L", docs.easyVjp(checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
                 .addCode(Code.block(easy(arguments, Optional.empty(), hasValue(), "Result")))
                 .build();
@@ -214,7 +210,7 @@ final class AdjointCompanion extends Companion {
     private MethodSpec easyValueAndGradient() {
         List<Argument> arguments = readingSeeds(easyArguments(false));
         return form("valueAndGradient", arguments)
-                .addJavadoc("The value and the gradient, in fresh arrays.\n\n@return value and gradient\n" + SHAPES)
+                .addJavadoc("$L", docs.easyGradient(true, true, checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
                 .addCode(Code.block(easy(arguments, Optional.of("1.0"), true, "Result")))
                 .build();
@@ -224,7 +220,7 @@ final class AdjointCompanion extends Companion {
         List<Argument> arguments = readingSeeds(easyArguments(false));
         List<Parameter> independents = signature.independents();
         MethodSpec.Builder out = form("gradient", arguments)
-                .addJavadoc("The gradient, in fresh arrays.\n\n@return the gradient\n" + SHAPES);
+                .addJavadoc("$L", docs.easyGradient(false, gradient.isEmpty(), checks.of(arguments, ws)));
         if (gradient.isPresent()) {
             Sweep own = gradient.orElseThrow();
             Names names = new Names();
@@ -263,9 +259,7 @@ final class AdjointCompanion extends Companion {
     private MethodSpec leanVjp() {
         List<Argument> arguments = leanArguments(true);
         return lean("vjp", arguments)
-                .addJavadoc(
-                        "The same with bars of the caller's: adds to those of the independents, consumes those of written arrays; {@code resultBar} stays as it is. Allocates nothing in steady state.\n\n"
-                                + SHAPES)
+                .addJavadoc("$L", docs.leanVjp(checks.of(arguments, ws) + scalarCheck()))
                 .addCode(Code.block(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
                 .build();
     }
@@ -287,9 +281,7 @@ final class AdjointCompanion extends Companion {
         }
         return lean(name, arguments)
                 .returns(value ? TypeName.DOUBLE : TypeName.VOID)
-                .addJavadoc(
-                        "The gradient into arrays of the caller's, which it overwrites. Allocates nothing in steady state.\n\n"
-                                + (value ? "@return the value\n" : "") + SHAPES)
+                .addJavadoc("$L", docs.leanGradient(value, checks.of(arguments, ws) + scalarCheck()))
                 .addCode(Code.block(body.toString()))
                 .build();
     }

@@ -5,10 +5,18 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.jacquard.processor.ir.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** From text to JavaPoet: class names in angle quotes become imports, types become type names. */
 final class Code {
+    private static final int WIDTH = 112;
+    private static final Pattern CLASS = Pattern.compile("«([^»]*)»");
+
     private final Set<String> shadowed;
 
     Code(Set<String> shadowed) {
@@ -17,25 +25,40 @@ final class Code {
 
     /** How text mentions a class. */
     String name(String fullName) {
-        String simple = fullName.substring(fullName.lastIndexOf('.') + 1);
+        String simple = simple(fullName);
         if (shadowed.contains(simple) || simple.equals(fullName)) {
             return fullName;
         }
         return fullName.startsWith("java.lang.") ? simple : "«" + fullName + "»";
     }
 
+    /** Lines that are too long are broken. */
     static CodeBlock block(String text) {
+        Deque<String> classes = new ArrayDeque<>();
+        Matcher names = CLASS.matcher(text);
+        String brief = names.replaceAll(name -> {
+            classes.add(name.group(1));
+            return "«" + simple(name.group(1)) + "»";
+        });
+        String broken =
+                brief.lines().map(Code::broken).collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
         CodeBlock.Builder out = CodeBlock.builder();
         int at = 0;
-        while (true) {
-            int open = text.indexOf('«', at);
-            if (open < 0) {
-                return out.add("$L", text.substring(at)).build();
-            }
-            int close = text.indexOf('»', open);
-            out.add("$L", text.substring(at, open)).add("$T", ClassName.bestGuess(text.substring(open + 1, close)));
-            at = close + 1;
+        Matcher mentions = CLASS.matcher(broken);
+        while (mentions.find()) {
+            out.add("$L", broken.substring(at, mentions.start())).add("$T", ClassName.bestGuess(classes.remove()));
+            at = mentions.end();
         }
+        return out.add("$L", broken.substring(at)).build();
+    }
+
+    private static String broken(String line) {
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        return indent + LineBreaks.wrap(line.strip(), WIDTH - indent.length(), indent + "    ");
+    }
+
+    private static String simple(String fullName) {
+        return fullName.substring(fullName.lastIndexOf('.') + 1);
     }
 
     static TypeName type(Type type) {

@@ -173,10 +173,10 @@ abstract class Companion {
         return out;
     }
 
-    final TypeSpec.Builder type(String suffix, String javadoc) {
+    final TypeSpec.Builder type(String suffix, Docs javadoc) {
         TypeSpec.Builder out = TypeSpec.classBuilder(request.prefix() + suffix)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("$L", javadoc + roles())
+                .addJavadoc("$L", javadoc.paragraph(roles()).text())
                 .addOriginatingElement(request.originating());
         if (request.isPublic()) {
             out.addModifiers(Modifier.PUBLIC);
@@ -222,9 +222,16 @@ abstract class Companion {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** That written arrays are written, for forms whose derivatives are fresh; empty if there are none. */
+    final String leftAsWritten() {
+        List<String> written =
+                parameters(Parameter::isWritten).stream().map(Parameter::name).toList();
+        return written.isEmpty() ? "" : "Leaves " + Docs.list(written) + " as the method does.";
+    }
+
     /** The roles of the parameters, which are part of the API. */
     private String roles() {
-        StringBuilder out = new StringBuilder("\n<p>");
+        StringBuilder out = new StringBuilder();
         for (Parameter p : signature.parameters()) {
             String role = switch (p.role()) {
                 case INPUT -> p.independent() ? "independent" : "passive";
@@ -243,7 +250,7 @@ abstract class Companion {
                     .append(signature.resultDependent() ? "dependent" : "passive")
                     .append("; ");
         }
-        return out.substring(0, out.length() - 2) + ".\n";
+        return out.isEmpty() ? "" : out.substring(0, out.length() - 2) + ".";
     }
 
     static MethodSpec hiddenConstructor() {

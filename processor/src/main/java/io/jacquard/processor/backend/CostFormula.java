@@ -5,7 +5,9 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.HelperSweep;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,37 +41,65 @@ final class CostFormula {
             HelperMethods helpers,
             Set<Var> known,
             boolean oneRow) {
-        return new CostFormula(text, classes, helpers, known, oneRow).block(body);
+        CostFormula formula = new CostFormula(text, classes, helpers, known, oneRow);
+        return formula.block(body).text();
     }
 
-    private String block(Block block) {
-        long flat = 0;
-        List<String> terms = new ArrayList<>();
+    /** Operations that are always done, and those done as often as a factor says. */
+    private static final class Sum {
+        private final Map<String, Sum> repeated = new LinkedHashMap<>();
+        private long once;
+
+        void add(Sum other) {
+            once += other.once;
+            other.repeated.forEach(this::add);
+        }
+
+        void add(String times, Sum what) {
+            repeated.computeIfAbsent(times, k -> new Sum()).add(what);
+        }
+
+        String text() {
+            List<String> terms = new ArrayList<>();
+            if (once != 0) {
+                terms.add(once + "L");
+            }
+            repeated.forEach((times, what) -> {
+                String text = what.text();
+                terms.add(String.format(Locale.ROOT, times, text.contains(" + ") ? "(" + text + ")" : text));
+            });
+            return terms.isEmpty() ? "0L" : String.join(" + ", terms);
+        }
+    }
+
+    private Sum block(Block block) {
+        Sum out = new Sum();
         for (Stmt s : block.stmts()) {
             if (s instanceof For loop) {
-                terms.add(loop(loop));
+                loop(loop, out);
                 continue;
             }
-            flat += own(s);
+            out.once += own(s);
             if (s instanceof Assign a && a.target() instanceof Read r && isName(a.value())) {
                 middles.put(r.var(), middle(a.value()));
             }
             if (s instanceof Invoke call) {
-                helpers.of(call.call().callee()).ifPresent(helper -> terms.add(helper(call.call(), helper)));
+                helpers.of(call.call().callee()).ifPresent(helper -> out.add(helper(call.call(), helper)));
             }
             if (s instanceof If branch) {
                 boolean skips =
                         oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
-                String inner = block(branch.then());
-                terms.add(skips ? factor(inner) + " / " + math() + ".max(1, rows())" : inner);
+                if (skips) {
+                    out.add("%s / " + math() + ".max(1, rows())", block(branch.then()));
+                } else {
+                    out.add(block(branch.then()));
+                }
                 if (!sameLoop(branch)) {
-                    terms.add(block(branch.otherwise()));
+                    out.add(block(branch.otherwise()));
                 }
             }
         }
-        terms.add(0, flat + "L");
-        terms.removeIf("0L"::equals);
-        return terms.isEmpty() ? "0L" : String.join(" + ", terms);
+        return out;
     }
 
     /** What a variable only gives another name to, as far as trips of loops can depend on it. */
@@ -90,7 +120,7 @@ final class CostFormula {
     }
 
     /** The operations of a helper, over the arguments of this call. */
-    private String helper(Call call, HelperSweep helper) {
+    private Sum helper(Call call, HelperSweep helper) {
         CostFormula inside = new CostFormula(text, classes, helpers, known, oneRow);
         for (int i = 0; i < call.args().size(); i++) {
             Expr arg = middle(call.args().get(i));
@@ -101,33 +131,32 @@ final class CostFormula {
         return inside.block(helper.sweep().body());
     }
 
-    private static String factor(String sum) {
-        return sum.contains(" ") ? "(" + sum + ")" : sum;
-    }
-
     private static long own(Stmt s) {
         long[] cost = {s instanceof Comment ? 0 : 1};
         Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> cost[0] += e instanceof Apply a ? a.op().cost() : 0));
         return cost[0];
     }
 
-    private String loop(For loop) {
+    private void loop(For loop, Sum out) {
         if (!loop.hasStride()) {
-            return block(loop.body());
+            out.add(block(loop.body()));
+            return;
         }
         Expr trips = middle(Loops.trips(loop.withExit(For.Exit.NONE)));
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
         boolean known = this.known.containsAll(Walk.reads(trips));
-        String body = block(loop.body());
+        Sum body = block(loop.body());
         if (!known) {
-            return body;
+            out.add(body);
+            return;
         }
         Expr safe = rowLengths(trips);
         if (mayThrow(safe)) {
-            return body;
+            out.add(body);
+            return;
         }
-        String count = text.print(safe);
-        return (trips instanceof Length ? count : math() + ".max(0L, " + count + ")") + " * " + factor(body);
+        String count = text.print(safe).replace("%", "%%");
+        out.add((trips instanceof Length ? count : math() + ".max(0L, " + count + ")") + " * %s", body);
     }
 
     private String math() {

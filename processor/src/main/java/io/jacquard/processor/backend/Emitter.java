@@ -112,9 +112,19 @@ final class Emitter implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean branch(If s) {
-        line("if (" + text.print(s.condition()) + ") {");
+        return branch(s, "if (");
+    }
+
+    private boolean branch(If s, String keyword) {
+        line(keyword + text.print(s.condition()) + ") {");
         block(s.then());
-        if (!s.otherwise().isEmpty()) {
+        List<Stmt> otherwise = s.otherwise().stmts();
+        if (otherwise.size() == 1
+                && otherwise.get(0) instanceof If next
+                && declarations.before(next).isEmpty()) {
+            return branch(next, "} else if (");
+        }
+        if (!otherwise.isEmpty()) {
             line("} else {");
             block(s.otherwise());
         }

@@ -35,9 +35,10 @@ final class JacobianCompanion extends Companion {
     JavaFile file() {
         TypeSpec.Builder type = type(
                         "Jacobian",
-                        "The Jacobian of {@code " + signatureText()
-                                + "} at a point, as a linear operator, and products of two of them.\n"
-                                + "Arguments are never modified; independents are copied, passive arrays must not change while an operator lives.\n")
+                        new Docs(
+                                "The Jacobian of {@code " + signatureText()
+                                        + "} at a point, as a linear operator, and products of two of them.",
+                                "Arguments are never modified; independents are copied, passive arrays must not change while an operator lives."))
                 .superclass(ClassName.get("io.jacquard.product", "LinearizedJacobian"));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -73,7 +74,11 @@ final class JacobianCompanion extends Companion {
     private MethodSpec at() {
         return form("at", primals())
                 .addJavadoc(
-                        "The Jacobian at a point.\n\n@return the operator; it computes a column or row only when it is asked to\n@throws NullPointerException if an array that it needs is null\n@throws IllegalArgumentException if a written array is also another argument\n")
+                        "$L",
+                        new Docs("The Jacobian at a point, at the cost of a forward sweep.")
+                                .tag("return", "the operator; each product with a vector costs it one more sweep")
+                                .refusals(checks.of(primals(), ""))
+                                .text())
                 .returns(self)
                 .addCode(Code.block("return new " + self.simpleName() + "(point(" + names(primals()) + "));\n"))
                 .build();
@@ -191,7 +196,13 @@ final class JacobianCompanion extends Companion {
         body.append("return «" + PRODUCTS.canonicalName() + "».jacobianProduct(" + first + ", " + second
                 + (options ? ", " + last : "") + ");\n");
         return out.addJavadoc(
-                        "J(point 1) times J(point 2) transposed, neither of which is ever held: a few rows at a time are.\n\n@return the product, one row and one column for each dependent\n@throws IllegalArgumentException if shapes differ\n@throws NullPointerException if an array that it needs is null\n")
+                        "$L",
+                        new Docs(
+                                        "J(point 1) times J(point 2) transposed, neither of which is ever held: a few rows at a time are.",
+                                        "Costs a forward sweep a point, and a reverse and a tangent sweep a dependent.")
+                                .tag("return", "the product, one row and one column for each dependent")
+                                .refusals(body + checks.of(primals(), ""))
+                                .text())
                 .returns(Code.type(Type.array(Scalar.DOUBLE, 2)))
                 .addCode(Code.block(body.toString()))
                 .build();
@@ -244,9 +255,12 @@ final class JacobianCompanion extends Companion {
             independents.forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
         }
         return out.addJavadoc(
-                        "The method with its passive arguments bound, as a function of one vector: the independents end to end in declaration order, matrices row by row."
-                                + (flat ? "" : " The independents given here are an example of their shapes.")
-                                + "\n\n@return the function\n")
+                        "$L",
+                        new Docs(
+                                        "The method with its passive arguments bound, as a function of one vector: the independents end to end in declaration order, matrices row by row.",
+                                        flat ? "" : "The independents given here are an example of their shapes.")
+                                .tag("return", "the function")
+                                .text())
                 .addCode(Code.block(body + new FlatCall(this, bound, flat).text()))
                 .build();
     }

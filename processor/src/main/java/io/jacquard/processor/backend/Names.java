@@ -76,11 +76,16 @@ final class Names {
 
     private String free(String wish) {
         String name = wish;
-        String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
+        String stem = stem(wish);
         for (int i = 1; taken.contains(name) || OWN.contains(name) || SourceVersion.isKeyword(name); i++) {
             name = stem + i;
         }
         return name;
+    }
+
+    /** What a number can be put behind so that it is seen as one of its own. */
+    static String stem(String wish) {
+        return Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
     }
 
     String of(Var v) {

@@ -16,6 +16,7 @@ import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -179,9 +180,13 @@ final class PointClass {
         String bars =
                 CostFormula.of(reverse.body().body(), text, companion.code::name, companion.helpers, known, false);
         String row = CostFormula.of(reverse.body().body(), text, companion.code::name, companion.helpers, known, true);
-        String body = "long primal = " + primal + ";\nlong tangent = " + dots + ";\nlong adjoint = " + bars
-                + ";\nlong row = " + row + ";\nreturn new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
+        String body = operations("primal", primal) + operations("tangent", dots) + operations("adjoint", bars)
+                + operations("row", row) + "return new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
+    }
+
+    private static String operations(String name, String formula) {
+        return "long " + name + " = " + formula + ";\n";
     }
 
     private MethodSpec savedBytes() {
@@ -205,7 +210,7 @@ final class PointClass {
 
     private MethodSpec sharesLanes() {
         List<String> tests = new ArrayList<>();
-        List<Var> shapes = new ArrayList<>(independents());
+        Set<Var> shapes = new LinkedHashSet<>(independents());
         shapes.addAll(dependents());
         for (Var v : shapes) {
             String name = fields.of(v);

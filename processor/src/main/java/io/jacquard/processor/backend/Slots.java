@@ -56,8 +56,9 @@ final class Slots {
 
     private String free(String wish) {
         String name = wish;
+        String stem = Names.stem(wish);
         for (int i = 1; isTaken(name); i++) {
-            name = wish + "_" + i;
+            name = stem + i;
         }
         return name;
     }

@@ -38,8 +38,10 @@ final class TangentCompanion extends Companion {
     }
 
     JavaFile file() {
-        TypeSpec.Builder type =
-                type("Tangent", "The tangent of {@code " + signatureText() + "}: J times a direction.\n");
+        Docs docs = new Docs(
+                "The tangent of {@code " + signatureText() + "}: J times a direction.",
+                "A call costs one sweep that computes values and their derivatives side by side.");
+        TypeSpec.Builder type = type("Tangent", docs);
         type.addMethod(hiddenConstructor());
         List<Argument> lean = leanArguments();
         boolean table = ArgumentChecks.usesTable(lean);
@@ -111,8 +113,12 @@ final class TangentCompanion extends Companion {
 
     private MethodSpec easy() {
         List<Argument> arguments = readingSeeds(easyArguments());
-        StringBuilder body = new StringBuilder("Workspace " + ws + " = new Workspace();\n");
-        body.append(checks.of(arguments, ws));
+        StringBuilder body = new StringBuilder();
+        String check = checks.of(arguments, ws);
+        if (usesWorkspace() || ArgumentChecks.usesTable(arguments)) {
+            body.append("Workspace " + ws + " = new Workspace();\n");
+        }
+        body.append(check);
         Map<String, String> replaced = new LinkedHashMap<>();
         for (Parameter p : signature.parameters()) {
             if (p.isWritten() && (p.independent() || p.dependent())) {
@@ -139,10 +145,18 @@ final class TangentCompanion extends Companion {
         }
         signature.outputs().forEach(p -> parts.add(replaced.getOrDefault(dot(p), dot(p))));
         body.append("return new Result(" + String.join(", ", parts) + ");\n");
+        List<String> directions =
+                signature.independents().stream().map(this::dot).toList();
+        boolean fresh = components().values().stream().anyMatch(Type::isArray);
+        String stay = directions.size() == 1 ? ", which stays as it is." : ", which stay as they are.";
+        Docs docs = new Docs(
+                        (hasValue() ? "The value and " : "") + "J times " + Docs.list(directions) + stay,
+                        fresh ? "Arrays in the result are fresh." : "")
+                .paragraph(leftAsWritten())
+                .tag("return", hasValue() ? "value and tangent" : "the tangents of what is written")
+                .refusals(check);
         return form("jvp", arguments)
-                .addJavadoc(
-                        "The value and J(x) times a direction, in fresh arrays.\n\n<p>Written array parameters are left as the method leaves them; the directions stay as they are.\n\n"
-                                + "@return value and tangent\n@throws IllegalArgumentException if shapes differ or arrays are shared\n@throws NullPointerException if an array is null\n")
+                .addJavadoc("$L", docs.text())
                 .returns(ClassName.get("", "Result"))
                 .addCode(Code.block(body.toString()))
                 .build();
@@ -175,14 +189,15 @@ final class TangentCompanion extends Companion {
             replaced.put(dot(p), copy);
         });
         String call = "sweep(" + call(replaced) + ")";
-        String doc =
-                "The same into arrays of the caller's, which it overwrites; an in-out direction is changed in place. Allocates nothing in steady state.\n\n";
-        String shapes =
-                "@throws IllegalArgumentException if shapes differ or arrays are shared\n@throws NullPointerException if an array is null\n";
+        Docs docs =
+                new Docs("The same with arrays of the caller's.", overwrites(), "Allocates nothing in steady state.");
         if (resultTangent() && result().isScalar()) {
             return out.returns(TypeName.DOUBLE)
-                    .addJavadoc(doc + "@return the tangent of the result; the value is in {@code " + ws + ".value()}\n"
-                            + shapes)
+                    .addJavadoc(
+                            "$L",
+                            docs.tag("return", "the tangent of the result; the value is in {@code " + ws + ".value()}")
+                                    .refusals(body.toString())
+                                    .text())
                     .addCode(Code.block(body + "return " + call + ";\n"))
                     .build();
         }
@@ -205,7 +220,28 @@ final class TangentCompanion extends Companion {
         } else {
             body.append(call + ";\n");
         }
-        return out.addJavadoc(doc + shapes).addCode(Code.block(body.toString())).build();
+        return out.addJavadoc("$L", docs.refusals(body.toString()).text())
+                .addCode(Code.block(body.toString()))
+                .build();
+    }
+
+    /** What a lean form does to the arrays that it is given. */
+    private String overwrites() {
+        List<String> over = new ArrayList<>();
+        if (hasValue() && result().isArray()) {
+            over.add(name("value"));
+        }
+        if (resultTangent() && result().isArray()) {
+            over.add(name("tangent"));
+        }
+        List<String> turned = new ArrayList<>();
+        signature.outputs().forEach(p -> (p.independent() ? turned : over).add(dot(p)));
+        return (over.isEmpty() ? "" : "Overwrites " + Docs.list(over) + ".")
+                + (over.isEmpty() || turned.isEmpty() ? "" : " ")
+                + (turned.isEmpty()
+                        ? ""
+                        : "Replaces " + Docs.list(turned)
+                                + ", the direction of the initial array, by that of the final one.");
     }
 
     private String copyInto(Type type, String from, String to) {

@@ -80,8 +80,21 @@ public final class Make {
         if (a instanceof Const c && c.value() instanceof Integer i) {
             return Const.of(i + b);
         }
+        if (a instanceof Apply sum
+                && (sum.op() == Op.ADD || sum.op() == Op.SUB)
+                && a.type().equals(Type.INT)
+                && sum.arg(1) instanceof Const c
+                && c.value() instanceof Integer i
+                && isSmall(i)
+                && isSmall(b)) {
+            return plus(sum.arg(0), sum.op() == Op.ADD ? i + b : b - i);
+        }
         Object amount = a.type().equals(Type.LONG) ? (Object) (long) Math.abs(b) : (Object) Math.abs(b);
         return new Apply(b > 0 ? Op.ADD : Op.SUB, a.type(), List.of(a, new Const(a.type(), amount)), "", 0);
+    }
+
+    private static boolean isSmall(int i) {
+        return Math.abs((long) i) < 1 << 30;
     }
 
     /** Integer difference, folded where it is exact. */

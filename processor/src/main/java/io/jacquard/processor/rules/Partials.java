@@ -16,6 +16,7 @@ import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Type;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,7 +118,14 @@ public final class Partials {
         if (rule == null || !e.type().isDifferentiable()) {
             return e.args().stream().map(x -> Optional.<Partial>empty()).toList();
         }
-        return rule.at(e.args(), result);
+        return rule.at(e.args().stream().map(Partials::plain).toList(), result);
+    }
+
+    /** A number that Java widens is the wider number. */
+    private static Expr plain(Expr x) {
+        return x instanceof Convert c && x.type().equals(Type.DOUBLE) && c.arg() instanceof Const n
+                ? Const.of(((Number) n.value()).doubleValue())
+                : x;
     }
 
     /** Whether a derivative passes through an operator at all. */
@@ -164,9 +172,6 @@ public final class Partials {
     private static Partial toBase(List<Expr> x) {
         Expr base = x.get(0);
         Expr exponent = x.get(1);
-        if (exponent instanceof Convert c && c.arg() instanceof Const n && n.value() instanceof Number number) {
-            exponent = Const.of(number.doubleValue());
-        }
         if (isConst(exponent, 0.0)) {
             return times(Const.of(0.0));
         }
@@ -189,9 +194,12 @@ public final class Partials {
     private static Partial toExponent(List<Expr> x, Expr r) {
         Expr base = x.get(0);
         Expr zero = Const.of(0.0);
+        Expr whole = mul(r, apply(Op.LOG, base));
+        if (base instanceof Const c && c.value() instanceof Double b && b > 0) {
+            return times(whole).asSingular();
+        }
         Expr atZero = choose(
                 apply(Op.AND_THEN, apply(Op.EQ, base, zero), apply(Op.GT, x.get(1), zero)), zero, Const.of(Double.NaN));
-        return times(choose(apply(Op.GT, base, zero), mul(r, apply(Op.LOG, base)), atZero))
-                .asSingular();
+        return times(choose(apply(Op.GT, base, zero), whole, atZero)).asSingular();
     }
 }

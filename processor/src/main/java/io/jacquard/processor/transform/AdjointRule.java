@@ -62,7 +62,7 @@ final class AdjointRule {
     }
 
     private void branch(Conditional c, Expr bar) {
-        Expr seed = named(bar);
+        Expr seed = shared(bar);
         List<Stmt> outer = out;
         out = new ArrayList<>();
         spread(c.whenTrue(), c.whenTrue(), seed);
@@ -88,7 +88,7 @@ final class AdjointRule {
         boolean singular =
                 partials.stream().anyMatch(p -> p.map(Partial::singular).orElse(false));
         boolean tested = active == 1 && ZeroTest.isIn(bar);
-        Expr seed = !tested && (active > 1 || singular) ? named(bar) : bar;
+        Expr seed = tested ? bar : singular ? named(bar) : active > 1 ? shared(bar) : bar;
         for (int i = 0; i < partials.size(); i++) {
             Expr arg = a.arg(i);
             if (partials.get(i).isPresent() && facts.activity().isActive(arg)) {
@@ -103,7 +103,16 @@ final class AdjointRule {
         return a.op() == Op.MUL && a.arg(0).equals(a.arg(1));
     }
 
-    /** A bar that is used more than once gets a name, unless it is one. */
+    /** A bar that is used more than once gets a name, unless it is as short as one. */
+    private Expr shared(Expr bar) {
+        Expr size = bar instanceof Apply n && n.op() == Op.NEG ? n.arg(0) : bar;
+        boolean brief = size instanceof Apply a
+                && a.op() == Op.MUL
+                && a.args().stream().allMatch(x -> x instanceof Place || x instanceof Const);
+        return brief ? bar : named(bar);
+    }
+
+    /** A bar that has to be a variable gets a name, unless it is one. */
     private Expr named(Expr bar) {
         if (bar instanceof Place || bar instanceof Const) {
             return bar;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A derivative that is only another name for a variable is replaced by it, as long as neither is assigned in between. */
+/** A derivative or recovered value that is only another name for a variable is replaced by it, as long as neither is assigned in between. */
 final class CopyForward {
     private final Map<Var, Integer> definitions = new HashMap<>();
 
@@ -35,7 +35,7 @@ final class CopyForward {
         for (int i = 0; i < stmts.size(); i++) {
             if (stmts.get(i) instanceof Assign a
                     && a.target() instanceof Read copy
-                    && copy.var().isDerivative()
+                    && !copy.var().isPrimal()
                     && !wanted.contains(copy.var())
                     && a.value() instanceof Read source
                     && definitions.getOrDefault(copy.var(), 0) == 1) {
@@ -79,7 +79,7 @@ final class CopyForward {
                 return false;
             }
             boolean assigns = simple && Walk.defines(s).contains(source);
-            if (assigns && (i < last || s instanceof Update)) {
+            if (assigns && i < last) {
                 return false;
             }
         }

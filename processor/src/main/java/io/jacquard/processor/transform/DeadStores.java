@@ -52,8 +52,8 @@ final class DeadStores {
                 Optional<For> kept = loop(loop, live);
                 kept.ifPresent(out::addFirst);
             } else {
-                if (s instanceof Assign) {
-                    target.ifPresent(live::remove);
+                if (s instanceof Assign || s instanceof Invoke) {
+                    Walk.defines(s).forEach(live::remove);
                 }
                 live.addAll(Walk.reads(s));
                 out.addFirst(s);

@@ -1,11 +1,16 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
+import java.util.Optional;
 
 /** Arithmetic that is exact whatever the other operand is: products with one, comparisons of constants. */
 final class Fold extends Rewriter {
     static Block apply(Block block) {
         return new Fold().block(block);
+    }
+
+    static Expr of(Expr e) {
+        return new Fold().expr(e);
     }
 
     @Override
@@ -17,14 +22,51 @@ final class Fold extends Rewriter {
         if (folded instanceof Apply a && a.op() == Op.MUL && a.type().equals(Type.DOUBLE)) {
             return Make.isConst(a.arg(0), 1.0) ? a.arg(1) : Make.isConst(a.arg(1), 1.0) ? a.arg(0) : a;
         }
-        if (folded instanceof Apply a
-                && a.op() == Op.EQ
-                && a.arg(0) instanceof Const x
-                && a.arg(1) instanceof Const y
-                && x.value() instanceof Double left
-                && y.value() instanceof Double right) {
-            return Const.of(left.doubleValue() == right.doubleValue());
+        return folded instanceof Apply a ? known(a).<Expr>map(Const::of).orElseGet(() -> logical(a)) : folded;
+    }
+
+    /** What a comparison of two numbers comes to. */
+    private static Optional<Boolean> known(Apply a) {
+        if (!a.op().isComparison() || !a.arg(0).type().equals(Type.DOUBLE)) {
+            return Optional.empty();
         }
-        return folded;
+        Optional<Double> left = number(a.arg(0));
+        Optional<Double> right = number(a.arg(1));
+        if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        double x = left.get();
+        double y = right.get();
+        return Optional.of(
+                switch (a.op()) {
+                    case LT -> x < y;
+                    case LE -> x <= y;
+                    case GT -> x > y;
+                    case GE -> x >= y;
+                    case EQ -> x == y;
+                    default -> x != y;
+                });
+    }
+
+    /** A literal of type double, widened or not. */
+    static Optional<Double> number(Expr e) {
+        Expr bare = e instanceof Convert c && c.type().equals(Type.DOUBLE) ? c.arg() : e;
+        return e.type().equals(Type.DOUBLE) && bare instanceof Const c && c.value() instanceof Number n
+                ? Optional.of(n.doubleValue())
+                : Optional.empty();
+    }
+
+    private static Expr logical(Apply a) {
+        if (a.op() == Op.NOT && a.arg(0) instanceof Const c) {
+            return Const.of(!c.value().equals(true));
+        }
+        if (a.op() != Op.AND_THEN && a.op() != Op.OR_ELSE) {
+            return a;
+        }
+        boolean neutral = a.op() == Op.AND_THEN;
+        if (a.arg(0) instanceof Const left) {
+            return left.value().equals(neutral) ? a.arg(1) : left;
+        }
+        return a.arg(1) instanceof Const right && right.value().equals(neutral) ? a.arg(0) : a;
     }
 }

@@ -208,8 +208,7 @@ final class Forward extends Rewriter {
             if (t.loops().size() > 1 && t.loops().get(0).id() == outer.id() && isRectangular(t.loops())) {
                 Expr doubles = t.loops().stream()
                         .map(loop -> Convert.widen(Loops.trips(loop), Type.LONG))
-                        .map(trips -> trips instanceof Convert c ? new Convert(Type.LONG, c.arg(), true, 0) : trips)
-                        .reduce((a, b) -> Make.apply(Op.MUL, a, b))
+                        .reduce((a, b) -> Make.apply(Op.MUL, widened(a), b))
                         .orElseThrow();
                 innermost = t.loops().get(t.loops().size() - 1);
                 sum = Optional.of(sum.map(s -> Make.apply(Op.ADD, s, doubles)).orElse(doubles));
@@ -224,6 +223,11 @@ final class Forward extends Rewriter {
                     sum.orElseThrow());
             out.add(Invoke.of(ids.stmt(), new Call(require, args, 0)));
         }
+    }
+
+    /** The cast that makes a product one of longs. */
+    private static Expr widened(Expr e) {
+        return e instanceof Convert c ? new Convert(c.type(), c.arg(), true, 0) : e;
     }
 
     /** Whether the trips of every loop of a nest are known before it begins. */

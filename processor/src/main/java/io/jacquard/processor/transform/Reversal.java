@@ -13,12 +13,15 @@ final class Reversal {
         boolean open = loop.comparison() == Op.LT || loop.comparison() == Op.GT;
         Expr end = open ? Make.plus(loop.bound(), away) : loop.bound();
         Expr last = Math.abs(stride) == 1 ? end : onStride(loop.from(), end, stride);
+        Op comparison = stride > 0 ? Op.GE : Op.LE;
+        // Up to the length of an array, as one writes it.
+        boolean whole = comparison == Op.LE && Make.plus(loop.from(), 1) instanceof Length;
         return new For(
                 loop.id(),
                 loop.index(),
                 last,
-                stride > 0 ? Op.GE : Op.LE,
-                loop.from(),
+                whole ? Op.LT : comparison,
+                whole ? Make.plus(loop.from(), 1) : loop.from(),
                 Const.of((int) -stride),
                 loop.body(),
                 loop.exit());

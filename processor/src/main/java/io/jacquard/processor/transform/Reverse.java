@@ -130,7 +130,9 @@ final class Reverse {
             boolean self = readsRegion(u.value(), u.target());
             List<Stmt> out = new ArrayList<>();
             Expr seed = self ? named(bar, out) : bar;
-            out.addAll(rule(Optional.empty(), scope).of(u.value(), u.op() == Op.SUB ? Make.neg(seed) : seed));
+            List<Stmt> contributions =
+                    rule(Optional.empty(), scope).of(u.value(), u.op() == Op.SUB ? Make.neg(seed) : seed);
+            out.addAll(self && bar instanceof Read ? ownLast(contributions, bar) : contributions);
             return finish(u, out, scope);
         }
         Expr value = Make.apply(

@@ -41,7 +41,8 @@ public final class Sweeps {
     }
 
     private HelperSweeps helpers(Mode mode) {
-        return new HelperSweeps(facts.helpers(), ids, mode, off, this::tidy, this::finish);
+        return new HelperSweeps(
+                facts.helpers(), ids, mode, off, mode == Mode.ONE ? this::tidyJoint : this::tidy, this::finish);
     }
 
     /** The sweeps of helpers that {@link #tangent} calls. */
@@ -114,7 +115,7 @@ public final class Sweeps {
         derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
         body.addAll(reverse);
         resultBar.ifPresent(v -> bars.bind(result(), v));
-        Block finished = finish(tidy(body, derivatives), derivatives, facts, bars);
+        Block finished = finish(tidyJoint(body, derivatives), derivatives, facts, bars);
         return new Sweep(parameters, finished, facts.result(), derivatives);
     }
 
@@ -313,9 +314,18 @@ public final class Sweeps {
                 new Sweep(List.of(), wide, Optional.empty(), wideEnds));
     }
 
+    /** For sweeps that no lanes share, which would each read again what is saved. */
+    private Block tidyJoint(List<Stmt> body, List<Var> wanted) {
+        Block tidied = tidy(body, wanted);
+        return off.contains(Switch.COPY_FORWARD) ? tidied : InlineSaved.apply(tidied, wanted);
+    }
+
     private Block tidy(List<Stmt> body, List<Var> wanted) {
         Block block = new Block(body);
         Set<Var> live = new HashSet<>(wanted);
+        if (!off.contains(Switch.COLLECT)) {
+            block = Collect.apply(block);
+        }
         if (!off.contains(Switch.ZERO_FLOW)) {
             block = new ZeroFlow(ids).apply(block);
             block = DeadStores.apply(block, live);
@@ -323,7 +333,10 @@ public final class Sweeps {
         if (!off.contains(Switch.COPY_FORWARD)) {
             block = CopyForward.apply(block, live);
             block = InlineTemps.apply(block);
-            block = FuseZero.apply(block);
+            block = InlineTemps.apply(FuseZero.apply(block));
+        }
+        if (!off.contains(Switch.COLLECT)) {
+            block = Tidy.apply(block);
         }
         block = DeadStores.apply(block, live);
         return new Rewriter() {

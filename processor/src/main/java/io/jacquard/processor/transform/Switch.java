@@ -10,6 +10,8 @@ public enum Switch {
     ZERO_FLOW("zero-flow"),
     /** Derivatives that only rename another one are replaced by it. */
     COPY_FORWARD("copy-forward"),
+    /** Terms of a derivative are collected: one sum for each place, one factor for each bar. */
+    COLLECT("collect"),
     /** A zero bar skips the loop that it feeds. */
     ZERO_GUARDS("zero-guards"),
     /** One look at the partials of a loop decides between the loop with a test of each dot or bar and the one without. */

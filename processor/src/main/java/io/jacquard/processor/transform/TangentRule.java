@@ -85,7 +85,8 @@ final class TangentRule {
         }
         Expr seed = d;
         // In an arm of ?: nothing may be evaluated ahead of its condition.
-        if (!(d instanceof Place) && !conditional) {
+        boolean plain = d instanceof Place || d instanceof Apply a && a.op() == Op.NEG && a.arg(0) instanceof Place;
+        if (!plain && !conditional) {
             Var v = ids.derivative("d", d.type());
             before.add(new Assign(ids.stmt(), new Read(v), d));
             seed = new Read(v);

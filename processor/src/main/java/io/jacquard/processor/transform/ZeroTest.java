@@ -16,7 +16,8 @@ final class ZeroTest {
     private ZeroTest() {}
 
     static Expr around(Expr seed, Expr product) {
-        return Make.choose(Make.apply(Op.EQ, seed, Const.of(0.0)), Const.of(0.0), product);
+        Expr tested = seed instanceof Apply a && a.op() == Op.NEG ? a.arg(0) : seed;
+        return Make.choose(Make.apply(Op.EQ, tested, Const.of(0.0)), Const.of(0.0), product);
     }
 
     static boolean isIn(Expr e) {

@@ -1,0 +1,98 @@
+package io.jacquard.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import io.jacquard.corpus.harness.Compilation;
+import io.jacquard.corpus.harness.Corpus;
+import io.jacquard.corpus.harness.OwnStatements;
+import io.jacquard.corpus.harness.SourceText;
+import io.jacquard.corpus.harness.Statements;
+import io.jacquard.corpus.harness.Syntax;
+import io.jacquard.corpus.harness.UnusedLocals;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Generated sweeps say what a careful person would have said, and hardly more. */
+class ReadabilityTest {
+    private static final double MOST = 1.15;
+    private static final List<SourceText> BENCHMARKS = SourceText.below(Path.of("../benchmarks/src/main/java"));
+
+    /**
+     * A method and its adjoint by hand.
+     *
+     * @param value how many statements the adjoint by hand would need to give the value as well, which ours has to
+     */
+    private record Example(String method, String file, String byHand, int value) {}
+
+    @TestFactory
+    Stream<DynamicTest> sweepsAreAsShortAsThoseByHand() {
+        Compilation compilation = compile(List.of(benchmark("Examples")));
+        int dot = new Statements(List.of(benchmark("Examples"))).of("dot");
+        List<Example> examples = List.of(
+                new Example("wave", "ExamplesByHand", "waveAdjoint", 1),
+                new Example("dot", "ExamplesByHand", "dotAdjoint", dot),
+                new Example("cumulate", "ExamplesByHand", "cumulateAdjoint", 0),
+                new Example("rootMatVec", "ExamplesByHand", "rootMatVecAdjoint", 0),
+                new Example("damped", "ExamplesByHand", "dampedAdjoint", 1),
+                new Example("rk4", "Rk4ByHand", "adjoint", 0));
+        return examples.stream()
+                .map(e -> DynamicTest.dynamicTest(e.method(), () -> {
+                    String name = "ExamplesXAdjoint".replace("X", capitalised(e.method()));
+                    SourceText generated = new SourceText(
+                            name + ".java", compilation.generated().get("io.jacquard.benchmarks." + name));
+                    int ours = new Statements(List.of(generated)).of("sweep");
+                    int theirs = new Statements(List.of(benchmark(e.file()), benchmark("Examples"))).of(e.byHand())
+                            + e.value();
+                    assertTrue(ours <= MOST * theirs, () -> ours + " statements against " + theirs + " by hand");
+                }));
+    }
+
+    @Test
+    void noLocalIsUnused() {
+        List<String> unused = new ArrayList<>();
+        OwnStatements own = new OwnStatements(Corpus.programs());
+        int[] seen = {0};
+        compile(Corpus.programs()).generated().forEach((name, text) -> {
+            for (MethodTree method : Syntax.methods(new SourceText(name.replace('.', '/') + ".java", text))) {
+                seen[0]++;
+                UnusedLocals.of(method).stream()
+                        .filter(v -> !mayThrow(method, v) && !own.contain(v, text))
+                        .forEach(v -> unused.add(name + "." + method.getName() + ": " + v));
+            }
+        });
+        assertTrue(seen[0] > 5000, () -> "only " + seen[0] + " methods");
+        assertEquals(List.of(), unused);
+    }
+
+    /** A gradient leaves out the value, but not what may be divided by zero on the way to it. */
+    private static boolean mayThrow(MethodTree method, VariableTree local) {
+        String value = String.valueOf(local.getInitializer());
+        return method.getName().contentEquals("gradient") && (value.contains("/") || value.contains("%"));
+    }
+
+    private static Compilation compile(List<SourceText> sources) {
+        Compilation compilation = Corpus.compiler().compile(sources, List.of(Corpus.processor()), List.of());
+        assertTrue(compilation.good(), compilation::errors);
+        return compilation;
+    }
+
+    private static SourceText benchmark(String name) {
+        return BENCHMARKS.stream()
+                .filter(s -> s.path().endsWith("/" + name + ".java"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}
