@@ -174,7 +174,8 @@ final class CostFormula {
         if (e instanceof Length l
                 && l.array() instanceof Element row
                 && row.array() instanceof Read rows
-                && rows.type().scalar() == Scalar.DOUBLE) {
+                && rows.type().equals(Type.array(Scalar.DOUBLE, 2))
+                && !mayThrow(rowLengths(row.index()))) {
             String length = classes.apply("io.jacquard.support.Sizes") + ".row(" + text.print(rows) + ", "
                     + text.print(rowLengths(row.index())) + ")";
             return new Named(Type.INT, length);
