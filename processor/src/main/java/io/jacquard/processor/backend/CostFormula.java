@@ -5,6 +5,7 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.HelperSweep;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * the middle of its range. What a zero bar skips is divided by the number of rows.
  */
 final class CostFormula {
+    private static final int MOST_TERMS = 20;
+
     private final JavaText text;
     private final Function<String, String> classes;
     private final Set<Var> known;
@@ -66,8 +69,10 @@ final class CostFormula {
             }
         }
         terms.add(0, flat + "L");
+
         terms.removeIf("0L"::equals);
-        return terms.isEmpty() ? "0L" : String.join(" + ", terms);
+        List<String> few = terms.size() > MOST_TERMS ? merged(terms) : terms;
+        return few.isEmpty() ? "0L" : String.join(" + ", few);
     }
 
     /** What a variable only gives another name to, as far as trips of loops can depend on it. */
@@ -86,6 +91,26 @@ final class CostFormula {
             }
         }
         return inside.block(helper.sweep().body());
+    }
+
+    /** Terms that count the same loops become one, where a method has very many of them. */
+    private static List<String> merged(List<String> terms) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (String term : terms) {
+            int times = term.lastIndexOf(" * ");
+            String count = times < 0 ? "" : term.substring(0, times);
+            String cost = term.substring(times < 0 ? 0 : times + 3);
+            if (cost.matches("\\d+L")) {
+                sums.merge(count, Long.parseLong(cost.substring(0, cost.length() - 1)), Long::sum);
+            } else {
+                others.add(term);
+            }
+        }
+        List<String> out = new ArrayList<>();
+        sums.forEach((count, cost) -> out.add((count.isEmpty() ? "" : count + " * ") + cost + "L"));
+        out.addAll(others);
+        return out;
     }
 
     private static String factor(String sum) {
