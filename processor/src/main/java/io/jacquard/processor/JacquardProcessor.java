@@ -47,7 +47,7 @@ public final class JacquardProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Options.OFF, Options.DUMP);
+        return Set.of(Options.OFF, Options.DUMP, Options.METHOD_BYTES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import io.jacquard.processor.transform.Switch;
+import io.jacquard.processor.transform.split.Splitter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param off optimisations not to be made ({@code jacquard.off})
  * @param dump stages to be printed as notes ({@code jacquard.dump}): {@code ir}, {@code normal}, {@code plan}, {@code sweeps}
+ * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
  */
-record Options(Set<Switch> off, Set<String> dump) {
+record Options(Set<Switch> off, Set<String> dump, int methodBytes) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
+    static final String METHOD_BYTES = "jacquard.methodBytes";
 
     static Options of(Map<String, String> options) {
         Set<Switch> off = EnumSet.noneOf(Switch.class);
@@ -27,7 +30,16 @@ record Options(Set<Switch> off, Set<String> dump) {
                     .orElseThrow(() ->
                             new IllegalArgumentException("-A" + OFF + " knows no `" + name + "`, only " + switches())));
         }
-        return new Options(off, words(options.getOrDefault(DUMP, "")));
+        return new Options(off, words(options.getOrDefault(DUMP, "")), methodBytes(options));
+    }
+
+    private static int methodBytes(Map<String, String> options) {
+        String text = options.getOrDefault(METHOD_BYTES, String.valueOf(Splitter.MOST));
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("-A" + METHOD_BYTES + " wants a number, not `" + text + "`", e);
+        }
     }
 
     static List<String> switches() {

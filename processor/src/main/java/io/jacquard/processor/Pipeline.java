@@ -18,6 +18,8 @@ import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.Sweep;
 import io.jacquard.processor.transform.Sweeps;
 import io.jacquard.processor.transform.Switch;
+import io.jacquard.processor.transform.split.Cutting;
+import io.jacquard.processor.transform.split.Splitter;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -56,7 +58,8 @@ final class Pipeline {
         LinearSweeps linear = sweeps.linear();
         dump("plan", request, String.join("\n", sweeps.plans()));
 
-        return Backend.generate(request, signature, sweeps, tangent, adjoint, linear);
+        Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
+        return Backend.generate(request, signature, sweeps, cutting, tangent, adjoint, linear);
     }
 
     private void dump(String stage, Request request, String text) {

@@ -1,10 +1,12 @@
 package io.jacquard.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.jacquard.corpus.harness.Build;
+import io.jacquard.corpus.harness.ClassFile;
 import io.jacquard.corpus.harness.Compilation;
 import io.jacquard.corpus.harness.Corpus;
 import io.jacquard.corpus.harness.Discovery;
@@ -13,6 +15,7 @@ import io.jacquard.corpus.harness.SourceText;
 import io.jacquard.corpus.harness.Verifier;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +58,26 @@ class CompanionsTest {
                     assertTrue(compilation.good(), compilation::errors);
                     runTraps(Class.forName(s.className(), true, compilation.loader()));
                 }));
-        return Stream.of(warnings, corpus, traps).flatMap(s -> s);
+        Stream<DynamicNode> sizes = Stream.of(
+                DynamicTest.dynamicTest("HotSpot compiles every method", () -> assertShortMethods(build.whole())));
+        return Stream.of(warnings, sizes, corpus, traps).flatMap(s -> s);
+    }
+
+    /** Above that, HotSpot leaves a method to its interpreter. */
+    private static void assertShortMethods(Compilation compilation) {
+        List<String> tooLong = new ArrayList<>();
+        List<String> generated = List.copyOf(compilation.generated().keySet());
+        compilation.classes().forEach((name, bytes) -> {
+            if (generated.contains(name.replaceAll("\\$.*", ""))) {
+                ClassFile.methodSizes(bytes).forEach((method, size) -> {
+                    if (size >= 8_000) {
+                        tooLong.add(name + "." + method + " has " + size + " bytes");
+                    }
+                });
+            }
+        });
+        assertFalse(generated.isEmpty());
+        assertEquals(List.of(), tooLong);
     }
 
     private static void runTraps(Class<?> type) throws Throwable {

@@ -39,7 +39,7 @@ final class AdjointCompanion extends Companion {
         super(request, signature, sweepsOfHelpers);
         this.sweep = sweep;
         this.gradient = gradient;
-        slots = helpers.slotsOf(List.of(sweep.body()), Set.of("value", "result", "arrays"));
+        slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
         List<Var> duals = duals(sweep);
         if (signature.resultDependent()) {
             name("resultBar");
@@ -65,6 +65,8 @@ final class AdjointCompanion extends Companion {
             type.addMethod(leanGradient("valueAndGradient", true));
         }
         type.addMethod(sweepMethod());
+        type.addMethods(pieces(sweep, "sweep", slots, ws));
+        gradient.ifPresent(g -> type.addMethods(pieces(g, "gradient", slots, "")));
         helpers.addTo(type);
         type.addType(record("Result", components(hasValue()), "What {@code vjp} gives.\n\n"));
         if (signature.hasGradient() && signature.independents().size() > 1) {

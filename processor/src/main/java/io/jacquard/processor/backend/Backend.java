@@ -5,6 +5,7 @@ import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.Sweep;
 import io.jacquard.processor.transform.Sweeps;
+import io.jacquard.processor.transform.split.Cutting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,22 +14,33 @@ public final class Backend {
     private Backend() {}
 
     public static List<GeneratedSource> generate(
-            Request request, Signature signature, Sweeps sweeps, Sweep tangent, Sweep adjoint, LinearSweeps linear) {
+            Request request,
+            Signature signature,
+            Sweeps sweeps,
+            Cutting cutting,
+            Sweep tangent,
+            Sweep adjoint,
+            LinearSweeps linear) {
         List<GeneratedSource> out = new ArrayList<>();
         for (io.jacquard.Companion companion : request.companions()) {
             out.add(new GeneratedSource(
                     switch (companion) {
                         case TANGENT ->
-                            new TangentCompanion(request, signature, tangent, sweeps.tangentHelpers()).file();
+                            new TangentCompanion(
+                                            request,
+                                            signature,
+                                            cutting.sweep(tangent, sweeps.tangentHelpers()),
+                                            cutting.helpers(sweeps.tangentHelpers()))
+                                    .file();
                         case ADJOINT ->
                             new AdjointCompanion(
                                             request,
                                             signature,
-                                            adjoint,
-                                            sweeps.gradient(adjoint),
-                                            sweeps.adjointHelpers())
+                                            cutting.sweep(adjoint, sweeps.adjointHelpers()),
+                                            sweeps.gradient(adjoint).map(cutting::gradient),
+                                            cutting.helpers(sweeps.adjointHelpers()))
                                     .file();
-                        case JACOBIAN -> new JacobianCompanion(request, signature, linear).file();
+                        case JACOBIAN -> new JacobianCompanion(request, signature, cutting.linear(linear)).file();
                     }));
         }
         return out;

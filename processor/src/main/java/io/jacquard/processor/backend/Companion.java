@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -157,8 +159,17 @@ abstract class Companion {
         for (Var v : sweep.parameters()) {
             names.fix(v, parameterName(v));
         }
-        Block body = helpers.wire(sweep.body(), slots, workspace);
+        Block body = helpers.wire(sweep.pieces().main(), slots, workspace);
         return Emitter.emit(body, given, wanted, names, code::name, slots, workspace);
+    }
+
+    /** The methods into which a sweep is cut, if it is. */
+    final List<MethodSpec> pieces(Sweep sweep, String name, Slots slots, String workspace) {
+        Optional<ParameterSpec> ws = workspace.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ParameterSpec.builder(ClassName.get("", "Workspace"), workspace)
+                        .build());
+        return new PieceMethods(this, slots, Map.of()).of(sweep, name, ws, Modifier.PRIVATE, Modifier.STATIC);
     }
 
     final String parameterName(Var v) {

@@ -3,6 +3,7 @@ package io.jacquard.processor.backend;
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Declarations {
     /** A declaration of its own before a statement; with a first value where Java could not see one. */
     record Separate(Var var, boolean initialised) {}
 
+    private final Map<Stmt, Set<Var>> accessed = new IdentityHashMap<>();
     private final Map<Integer, List<Separate>> before = new HashMap<>();
     private final Map<Integer, Var> fused = new HashMap<>();
 
@@ -46,7 +48,8 @@ final class Declarations {
     private void declare(Var v, List<Stmt> stmts, boolean readAfterwards) {
         List<Integer> at = new ArrayList<>();
         for (int i = 0; i < stmts.size(); i++) {
-            if (accessed(List.of(stmts.get(i))).contains(v)) {
+            if (accessed.computeIfAbsent(stmts.get(i), s -> accessed(List.of(s)))
+                    .contains(v)) {
                 at.add(i);
             }
         }

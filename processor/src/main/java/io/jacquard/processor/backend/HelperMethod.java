@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
 
 /** The private method that holds one sweep of a helper. */
 final class HelperMethod {
-    private static final String WS = "ws";
+    static final String WS = "ws";
 
     private final Companion companion;
     private final HelperMethods all;
@@ -46,7 +46,7 @@ final class HelperMethod {
         workspace.ifPresent(type -> out.addParameter(ClassName.get("", type.className()), WS));
         String first = fetch();
         Slots slots = all.slots(helper);
-        Block body = all.wire(helper.sweep().body(), slots, WS);
+        Block body = all.wire(helper.sweep().pieces().main(), slots, WS);
         String text = Emitter.emit(body, given, wanted, names, companion.code::name, slots, WS);
         String last = keep();
         List<Var> results = helper.results();

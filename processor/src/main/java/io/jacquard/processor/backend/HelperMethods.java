@@ -1,9 +1,12 @@
 package io.jacquard.processor.backend;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.HelperSweep;
+import io.jacquard.processor.transform.Pieces;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +31,10 @@ final class HelperMethods {
                     .filter(HelperSweep.Saved::filled)
                     .map(s -> Set.copyOf(s.fields()))
                     .orElse(Set.of());
-            slots.put(helper.callee(), Slots.of(List.of(helper.sweep().body()), Set.of(), kept, this::workspace));
+            Pieces pieces = helper.sweep().pieces();
+            Slots own = Slots.of(pieces.blocks(), Set.of(), kept, this::workspace);
+            own.hand(pieces.pieces());
+            slots.put(helper.callee(), own);
         }
         for (HelperSweep helper : helpers) {
             helper.saved()
@@ -44,8 +50,16 @@ final class HelperMethods {
     }
 
     /** Slots for sweeps that are no helpers themselves. */
-    Slots slotsOf(List<Block> bodies, Set<String> taken) {
-        return Slots.of(bodies, taken, Set.of(), this::workspace);
+    Slots slotsOf(List<Pieces> sweeps, Set<String> taken) {
+        List<Block> bodies =
+                sweeps.stream().flatMap(pieces -> pieces.blocks().stream()).toList();
+        Slots out = Slots.of(bodies, taken, Set.of(), this::workspace);
+        sweeps.forEach(pieces -> out.hand(pieces.pieces()));
+        return out;
+    }
+
+    Slots slotsOf(Pieces sweep, Set<String> taken) {
+        return slotsOf(List.of(sweep), taken);
     }
 
     /** The class of the workspace that a callee wants, if it wants one. */
@@ -86,7 +100,10 @@ final class HelperMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        sweeps.values().forEach(helper -> type.addMethod(method(helper)));
+        sweeps.values().forEach(helper -> {
+            type.addMethod(method(helper));
+            type.addMethods(pieces(helper));
+        });
         sweeps.values().stream()
                 .filter(helper -> workspace(helper.callee()).isPresent())
                 .forEach(helper -> type.addType(workspaceType(helper)));
@@ -102,6 +119,14 @@ final class HelperMethods {
         }
         new Workspaces(companion.code).addSlots(out, slots(helper).all());
         return out.build();
+    }
+
+    private List<MethodSpec> pieces(HelperSweep helper) {
+        Optional<ParameterSpec> ws = workspace(helper.callee())
+                .map(type -> ParameterSpec.builder(ClassName.get("", type.className()), HelperMethod.WS)
+                        .build());
+        return new PieceMethods(companion, slots(helper), Map.of())
+                .of(helper.sweep(), helper.callee().name(), ws, Modifier.PRIVATE, Modifier.STATIC);
     }
 
     private MethodSpec method(HelperSweep helper) {

@@ -45,8 +45,8 @@ final class LanesClass {
         }
         List<LaneSweep> all = new ArrayList<>(linear.reverses());
         all.addAll(linear.tangents());
-        scratch =
-                companion.helpers.slotsOf(all.stream().map(s -> s.body().body()).toList(), Set.of("lanes"));
+        scratch = companion.helpers.slotsOf(
+                all.stream().map(s -> s.body().pieces()).toList(), Set.of("lanes"));
     }
 
     Slots slots() {

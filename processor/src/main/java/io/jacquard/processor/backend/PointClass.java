@@ -16,8 +16,11 @@ import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -80,19 +83,19 @@ final class PointClass {
                 ParameterSpec.builder(TypeName.INT, "width").build()));
         out.addMethod(sharesLanes());
         out.addMethod(dispatch("reverse")).addMethod(dispatch("tangent"));
-        linear.reverses().forEach(s -> out.addMethod(sweep("reverse", s, true)));
-        linear.tangents().forEach(s -> out.addMethod(sweep("tangent", s, false)));
+        out.addMethods(companion.pieces(linear.forward(), "forward", forwardSlots(), ""));
+        linear.reverses().forEach(s -> addSweep(out, "reverse", s, true));
+        linear.tangents().forEach(s -> addSweep(out, "tangent", s, false));
         return out.build();
+    }
+
+    private Slots forwardSlots() {
+        return companion.helpers.slotsOf(linear.forward().pieces(), Set.of());
     }
 
     private MethodSpec forward() {
         Names names = new Names();
-        String body = companion.body(
-                linear.forward(),
-                names,
-                new HashSet<>(linear.saved()),
-                companion.helpers.slotsOf(List.of(linear.forward().body()), Set.of()),
-                "");
+        String body = companion.body(linear.forward(), names, new HashSet<>(linear.saved()), forwardSlots(), "");
         String args = linear.saved().stream().map(names::of).collect(Collectors.joining(", "));
         MethodSpec.Builder out = MethodSpec.methodBuilder("forward")
                 .addModifiers(Modifier.STATIC)
@@ -242,6 +245,16 @@ final class PointClass {
                         .build());
     }
 
+    private void addSweep(TypeSpec.Builder out, String kind, LaneSweep sweep, boolean reverse) {
+        out.addMethod(sweep(kind, sweep, reverse));
+        Map<Var, String> all = new LinkedHashMap<>();
+        linear.saved().forEach(v -> all.put(v, fields.of(v)));
+        Optional<ParameterSpec> storage = Optional.of(
+                ParameterSpec.builder(ClassName.get("", "Directions"), "lanes").build());
+        out.addMethods(new PieceMethods(companion, lanes.slots(), all)
+                .of(sweep.body(), kind + sweep.width(), storage, Modifier.PRIVATE));
+    }
+
     /** One sweep: lanes unpacked, the body, what ends in scalars put back. */
     private MethodSpec sweep(String name, LaneSweep sweep, boolean reverse) {
         Names names = new Names();
@@ -275,7 +288,7 @@ final class PointClass {
         }
         Set<Var> wanted = new HashSet<>(sweep.body().derivatives());
         Slots slots = lanes.slots();
-        Block body = companion.helpers.wire(sweep.body().body(), slots, "lanes");
+        Block body = companion.helpers.wire(sweep.body().pieces().main(), slots, "lanes");
         out.append(Emitter.emit(body, given, wanted, names, companion.code::name, slots, "lanes"));
         for (int i = 0; i < ends.size(); i++) {
             for (int lane = 0; lane < sweep.width(); lane++) {

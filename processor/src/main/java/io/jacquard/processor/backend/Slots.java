@@ -1,12 +1,15 @@
 package io.jacquard.processor.backend;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.transform.Piece;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ final class Slots {
 
     private final Map<Var, Slot> slots = new LinkedHashMap<>();
     private final Map<Integer, Slot> calls = new LinkedHashMap<>();
+    private final Set<String> handed = new HashSet<>();
     private final Set<String> taken;
 
     private Slots(Set<String> taken) {
@@ -51,6 +55,40 @@ final class Slots {
                     .ifPresent(type -> calls.put(
                             call.id(),
                             new Slot(free(call.call().callee().name()), type, NewArray.Storage.ROOM, 0, false)));
+        }
+    }
+
+    /** Pieces come before those that they call. */
+    void hand(List<Piece> pieces) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            Walk.each(pieces.get(i).body(), new Asking(pieces.get(i).name()));
+        }
+    }
+
+    /** Whether a piece is handed the workspace. */
+    boolean isHanded(Callee callee) {
+        return callee.owner().isEmpty() && handed.contains(callee.name());
+    }
+
+    /** Notes that a piece asks the workspace for something, or hands it on. */
+    private final class Asking implements Consumer<Stmt> {
+        private final String piece;
+
+        Asking(String piece) {
+            this.piece = piece;
+        }
+
+        @Override
+        public void accept(Stmt s) {
+            boolean array =
+                    s instanceof Assign a && a.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH;
+            boolean call = s instanceof Invoke i
+                    && (calls.containsKey(i.id())
+                            || isHanded(i.call().callee())
+                            || i.result().filter(slots::containsKey).isPresent());
+            if (array || call) {
+                handed.add(piece);
+            }
         }
     }
 

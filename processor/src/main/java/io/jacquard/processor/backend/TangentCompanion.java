@@ -31,7 +31,7 @@ final class TangentCompanion extends Companion {
     TangentCompanion(Request request, Signature signature, Sweep sweep, List<HelperSweep> sweepsOfHelpers) {
         super(request, signature, sweepsOfHelpers);
         this.sweep = sweep;
-        slots = helpers.slotsOf(List.of(sweep.body()), Set.of("value", "result", "arrays"));
+        slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
         ws = name("ws");
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
@@ -48,6 +48,7 @@ final class TangentCompanion extends Companion {
         type.addMethod(easy());
         type.addMethod(lean(lean));
         type.addMethod(sweepMethod());
+        type.addMethods(pieces(sweep, "sweep", slots, ws));
         helpers.addTo(type);
         type.addType(record("Result", components(), "What {@code jvp} gives.\n\n"));
         type.addType(new Workspaces(code).of(slots, hasValue() && result().isScalar(), results(), table));

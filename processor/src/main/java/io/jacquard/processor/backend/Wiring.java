@@ -73,7 +73,10 @@ final class Wiring extends Rewriter {
     public List<Stmt> invoke(Invoke s) {
         Optional<HelperSweep> helper = helpers.of(s.call().callee());
         if (helper.isEmpty()) {
-            return super.invoke(s);
+            return List.of(
+                    slots.isHanded(s.call().callee())
+                            ? handed(s)
+                            : super.invoke(s).get(0));
         }
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
         Optional<String> own = slots.workspaceOf(s, workspace);
@@ -92,6 +95,13 @@ final class Wiring extends Rewriter {
             }
         }
         return out;
+    }
+
+    /** The call of a piece that asks for the workspace of its sweep. */
+    private Stmt handed(Invoke s) {
+        List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
+        args.add(new Named(Type.object(""), workspace));
+        return new Invoke(s.id(), s.results(), (Call) s.call().withChildren(args));
     }
 
     /** Given a value here alone, and that used once, in {@code behind}. */

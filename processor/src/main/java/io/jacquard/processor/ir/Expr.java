@@ -1,5 +1,6 @@
 package io.jacquard.processor.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +22,11 @@ public sealed interface Expr
         if (before.isEmpty()) {
             return this;
         }
-        List<Expr> after = before.stream().map(f).toList();
+        // No stream: expressions can be deep, and each level would take many frames of the stack.
+        List<Expr> after = new ArrayList<>(before.size());
+        for (Expr child : before) {
+            after.add(f.apply(child));
+        }
         for (int i = 0; i < after.size(); i++) {
             if (after.get(i) != before.get(i)) {
                 return withChildren(after);

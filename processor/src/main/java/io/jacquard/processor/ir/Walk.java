@@ -14,7 +14,9 @@ public final class Walk {
     /** {@code e} and everything below it, outermost first. */
     public static void each(Expr e, Consumer<? super Expr> action) {
         action.accept(e);
-        e.children().forEach(child -> each(child, action));
+        for (Expr child : e.children()) {
+            each(child, action);
+        }
     }
 
     /** Every statement of a block and of the blocks in it, in order. */

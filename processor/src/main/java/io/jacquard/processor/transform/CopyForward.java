@@ -12,11 +12,15 @@ final class CopyForward {
     private final Map<Var, Integer> definitions = new HashMap<>();
 
     private final Set<Var> wanted;
-    private final Block whole;
+    /** How often each variable is used, now and before anything was renamed. */
+    private final Map<Var, Integer> uses;
+
+    private final Map<Var, Integer> atFirst;
 
     private CopyForward(Block whole, Set<Var> wanted) {
         this.wanted = wanted;
-        this.whole = whole;
+        atFirst = Uses.counts(whole);
+        uses = new HashMap<>(atFirst);
         Walk.each(whole, s -> {
             Walk.defines(s).forEach(v -> definitions.merge(v, 1, Integer::sum));
         });
@@ -39,11 +43,15 @@ final class CopyForward {
                     && !wanted.contains(copy.var())
                     && a.value() instanceof Read source
                     && definitions.getOrDefault(copy.var(), 0) == 1) {
-                List<Stmt> rest = stmts.subList(i + 1, stmts.size());
-                if (isOnlyIn(copy.var(), rest) && isUnchanged(source.var(), copy.var(), rest)) {
-                    List<Stmt> renamed = Uses.replace(rest, copy.var(), source);
-                    stmts = new ArrayList<>(stmts.subList(0, i));
-                    stmts.addAll(renamed);
+                int end = end(copy.var(), stmts, i + 1);
+                List<Stmt> reading = stmts.subList(i + 1, Math.max(i + 1, end));
+                if (end >= 0 && isUnchanged(source.var(), reading)) {
+                    List<Stmt> renamed = Uses.replace(reading, copy.var(), source);
+                    for (int k = 0; k < renamed.size(); k++) {
+                        stmts.set(i + 1 + k, renamed.get(k));
+                    }
+                    stmts.remove(i);
+                    uses.merge(source.var(), uses.getOrDefault(copy.var(), 0) - 1, Integer::sum);
                     i--;
                 }
             }
@@ -51,9 +59,18 @@ final class CopyForward {
         return new Block(stmts);
     }
 
-    /** A variable of the sweep's parameters, say, is read where no assignment has reached it. */
-    private boolean isOnlyIn(Var copy, List<Stmt> rest) {
-        return Uses.count(rest, copy) == Uses.count(whole.stmts(), copy);
+    /** Where the last use of a variable is behind; -1 if it is used before {@code from} too, where no assignment has reached it. */
+    private int end(Var copy, List<Stmt> stmts, int from) {
+        int all = uses.getOrDefault(copy, 0);
+        if (all != atFirst.getOrDefault(copy, 0)) {
+            return -1;
+        }
+        int found = 0;
+        int at = from;
+        for (; at < stmts.size() && found < all; at++) {
+            found += Uses.count(List.of(stmts.get(at)), copy);
+        }
+        return found == all ? at : -1;
     }
 
     private Stmt inner(Stmt s) {
@@ -64,15 +81,10 @@ final class CopyForward {
     }
 
     /** Whether the source keeps its value until the last statement that reads the copy has read it. */
-    private static boolean isUnchanged(Var source, Var copy, List<Stmt> rest) {
-        int last = -1;
-        for (int i = 0; i < rest.size(); i++) {
-            if (Uses.count(List.of(rest.get(i)), copy) > 0) {
-                last = i;
-            }
-        }
+    private static boolean isUnchanged(Var source, List<Stmt> reading) {
+        int last = reading.size() - 1;
         for (int i = 0; i <= last; i++) {
-            Stmt s = rest.get(i);
+            Stmt s = reading.get(i);
             boolean simple = s instanceof Assign || s instanceof Update;
             Set<Var> assigned = simple ? Set.of() : Walk.defined(new Block(List.of(s)));
             if (assigned.contains(source)) {

@@ -19,6 +19,10 @@ public record HelperSweep(Callee callee, String what, List<Passed> parameters, S
         parameters = List.copyOf(parameters);
     }
 
+    public HelperSweep withSweep(Sweep other) {
+        return new HelperSweep(callee, what, parameters, other, saved);
+    }
+
     /** An object of a class of its own, handed on as {@code object}, with a field for each variable. {@code filled}: by this sweep. */
     public record Saved(Var object, List<Var> fields, boolean filled) {
         public Saved {

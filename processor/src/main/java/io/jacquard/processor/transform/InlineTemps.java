@@ -3,31 +3,35 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A name given to a part of a derivative, and used once in the very next statement, is not needed. */
 final class InlineTemps {
     private InlineTemps() {}
 
     static Block apply(Block whole) {
-        return block(whole, whole);
+        return block(whole, Uses.counts(whole));
     }
 
-    private static Block block(Block block, Block whole) {
+    private static Block block(Block block, Map<Var, Integer> counts) {
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
             Stmt inner = s;
             if (s instanceof If branch) {
                 inner = new If(
-                        branch.id(), branch.condition(), block(branch.then(), whole), block(branch.otherwise(), whole));
+                        branch.id(),
+                        branch.condition(),
+                        block(branch.then(), counts),
+                        block(branch.otherwise(), counts));
             } else if (s instanceof For loop) {
-                inner = loop.withBody(block(loop.body(), whole));
+                inner = loop.withBody(block(loop.body(), counts));
             }
             Stmt last = out.isEmpty() ? inner : out.get(out.size() - 1);
             if (last instanceof Assign a
                     && a.target() instanceof Read r
                     && isTemp(r.var())
                     && (inner instanceof Assign || inner instanceof Update)
-                    && Uses.count(whole.stmts(), r.var()) == 1
+                    && counts.getOrDefault(r.var(), 0) == 1
                     && Uses.count(List.of(inner), r.var()) == 1) {
                 out.remove(out.size() - 1);
                 out.addAll(Uses.replace(List.of(inner), r.var(), a.value()));

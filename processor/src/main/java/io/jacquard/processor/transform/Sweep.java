@@ -11,10 +11,20 @@ import java.util.Optional;
  * sweep, the bars of the scalar independents in a reverse sweep.
  *
  * @param parameters in the order in which the method takes them: those of the primal, then dots or bars
+ * @param body all of it, in one piece
+ * @param pieces the same as it is written
  */
-public record Sweep(List<Var> parameters, Block body, Optional<Var> value, List<Var> derivatives) {
+public record Sweep(List<Var> parameters, Block body, Optional<Var> value, List<Var> derivatives, Pieces pieces) {
     public Sweep {
         parameters = List.copyOf(parameters);
         derivatives = List.copyOf(derivatives);
+    }
+
+    public Sweep(List<Var> parameters, Block body, Optional<Var> value, List<Var> derivatives) {
+        this(parameters, body, value, derivatives, Pieces.whole(body));
+    }
+
+    public Sweep withPieces(Pieces other) {
+        return new Sweep(parameters, body, value, derivatives, other);
     }
 }

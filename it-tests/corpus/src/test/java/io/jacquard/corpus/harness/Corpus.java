@@ -61,10 +61,11 @@ public final class Corpus {
         }
     }
 
-    /** Options for javac: one that leaves everything on, and one for each switch that turns it off. */
+    /** Options for javac: one that leaves everything on, one that cuts even short sweeps, and one for each switch that turns it off. */
     public static List<List<String>> variants() {
         List<List<String>> variants = new ArrayList<>();
         variants.add(List.of());
+        variants.add(List.of("-Ajacquard.methodBytes=200"));
         try {
             for (Object name : (List<?>) Jar.PROCESSOR.getMethod("switches").invoke(null)) {
                 variants.add(List.of("-Ajacquard.off=" + name));

@@ -1,0 +1,131 @@
+package io.jacquard.processor.transform.split;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where to cut a block: into as few pieces as will do, where few values are alive. What makes an array that is read later stays: arrays go in, not out. */
+final class Cuts {
+    /** More arrays cannot be handed over in one call. */
+    private static final int MOST_REFERENCES = 150;
+
+    /** The bytes of a value on its way to or from a frame. */
+    private static final int OF_A_MOVE = 11;
+
+    private static final double OF_A_PIECE = 6;
+    private static final double OF_A_FRAME = 2;
+    private static final double OF_OTHER_TYPES = 4;
+    private static final double OF_A_BROKEN_GROUP = 2;
+    private static final double OF_WHAT_STAYS = 2;
+    private static final double OF_A_BYTE_THAT_STAYS = 0.05;
+
+    /** Units {@code from} to {@code to}, the latter excluded. */
+    record Segment(int from, int to) {}
+
+    private final List<Unit> units;
+    private final Timeline timeline;
+    private final int aim;
+    /** The least cost of all before each unit, and where the last segment of it begins; -1 if the last unit stays. */
+    private final double[] best;
+
+    private final int[] start;
+
+    private Cuts(List<Unit> units, Timeline timeline, int aim) {
+        this.units = units;
+        this.timeline = timeline;
+        this.aim = aim;
+        best = new double[units.size() + 1];
+        start = new int[units.size() + 1];
+    }
+
+    /** The segments that get methods of their own; what lies between them stays. */
+    static List<Segment> of(List<Unit> units, Timeline timeline, int aim) {
+        Cuts cuts = new Cuts(units, timeline, aim);
+        Arrays.fill(cuts.best, Double.POSITIVE_INFINITY);
+        cuts.best[0] = 0;
+        for (int end = 1; end <= units.size(); end++) {
+            cuts.end(end);
+        }
+        List<Segment> out = new ArrayList<>();
+        int end = units.size();
+        while (end > 0) {
+            int from = cuts.start[end];
+            if (from >= 0 && cuts.isWorthACall(from, end)) {
+                out.add(0, new Segment(from, end));
+            }
+            end = from < 0 ? end - 1 : from;
+        }
+        return out;
+    }
+
+    static boolean isReference(Var v) {
+        return v.type().isArray() || v.type().scalar() == Scalar.OBJECT;
+    }
+
+    /** The best way to an end: the last unit stays, or a segment ends there. */
+    private void end(int end) {
+        int last = units.get(end - 1).size();
+        best[end] = best[end - 1] + (last == 0 ? 0 : OF_WHAT_STAYS + OF_A_BYTE_THAT_STAYS * last);
+        start[end] = -1;
+        Set<Var> outs = new HashSet<>();
+        Set<Var> ins = new HashSet<>();
+        int references = 0;
+        int size = 0;
+        double values = 0;
+        for (int at = end - 1; at >= 0; at--) {
+            Unit unit = units.get(at);
+            size += unit.size();
+            values += collectOuts(unit, end, outs);
+            references += collectReferences(unit, ins);
+            int moves = (outs.size() + (ins.size() - references) / 2) * OF_A_MOVE;
+            boolean tooLong = at < end - 1 && (size + moves > aim || references > MOST_REFERENCES);
+            if (tooLong || values == Double.POSITIVE_INFINITY) {
+                return;
+            }
+            double out = outs.size() < 2 ? outs.size() : OF_A_FRAME + values;
+            double cost = best[at] + OF_A_PIECE + out + (unit.inside() ? OF_A_BROKEN_GROUP : 0);
+            if (cost < best[end]) {
+                best[end] = cost;
+                start[end] = at;
+            }
+        }
+    }
+
+    /** Collects what goes out; returns the weight of what is new. */
+    private double collectOuts(Unit unit, int end, Set<Var> outs) {
+        double weight = 0;
+        for (Var v : unit.flow().defines()) {
+            if (!outs.contains(v) && timeline.isLive(v, end)) {
+                outs.add(v);
+                boolean plain = v.type().equals(Type.DOUBLE);
+                weight += isReference(v) ? Double.POSITIVE_INFINITY : plain ? 1 : OF_OTHER_TYPES;
+            }
+        }
+        return weight;
+    }
+
+    /** Collects what may come in; returns how many of the new ones are arrays. */
+    private static int collectReferences(Unit unit, Set<Var> ins) {
+        int references = 0;
+        for (Var v : unit.flow().reads()) {
+            if (ins.add(v) && isReference(v)) {
+                references++;
+            }
+        }
+        return references;
+    }
+
+    /** A call costs bytes too; and what is only a call already gains nothing by another. */
+    private boolean isWorthACall(int from, int to) {
+        int size = 0;
+        boolean calls = true;
+        for (Unit unit : units.subList(from, to)) {
+            size += unit.size();
+            calls &= unit.stmts().stream().allMatch(Invoke.class::isInstance);
+        }
+        return size > Math.min(100, aim / 4) && !(calls && to == from + 1);
+    }
+}

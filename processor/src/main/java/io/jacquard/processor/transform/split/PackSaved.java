@@ -1,0 +1,84 @@
+package io.jacquard.processor.transform.split;
+
+import io.jacquard.processor.ir.*;
+import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
+import io.jacquard.processor.transform.Sweep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a point saves as elements of arrays, where it is more than the parameters that a constructor may have. */
+final class PackSaved {
+    private static final int MOST_SLOTS = 200;
+
+    private PackSaved() {}
+
+    static LinearSweeps apply(LinearSweeps linear, Ids ids) {
+        Map<Type, List<Var>> types = new LinkedHashMap<>();
+        int slots = 0;
+        for (Var v : linear.saved()) {
+            slots += Bytecode.slots(v.type());
+            boolean known = linear.forward().parameters().contains(v)
+                    || linear.forward().value().filter(v::equals).isPresent();
+            if (!known && v.type().scalar() != Scalar.OBJECT) {
+                types.computeIfAbsent(v.type(), k -> new ArrayList<>()).add(v);
+            }
+        }
+        List<Type> largest = new ArrayList<>(types.keySet());
+        largest.sort(Comparator.comparingInt(type -> -slots(type, types.getOrDefault(type, List.of()))));
+        LinearSweeps out = linear;
+        for (Type type : largest) {
+            if (slots > MOST_SLOTS) {
+                List<Var> vars = types.getOrDefault(type, List.of());
+                out = pack(out, Packing.of(name(type), type, vars, ids));
+                slots -= slots(type, vars) - 1;
+            }
+        }
+        return out;
+    }
+
+    private static String name(Type type) {
+        String scalar = type.scalar().javaName();
+        String kind = Character.toUpperCase(scalar.charAt(0)) + scalar.substring(1);
+        String prefix = "saved" + (type.scalar() == Scalar.DOUBLE ? "" : kind + "s");
+        return prefix + List.of("", "Trails", "Rows", "Blocks").get(Math.min(type.dimensions(), 3));
+    }
+
+    private static int slots(Type type, List<Var> vars) {
+        return Bytecode.slots(type) * vars.size();
+    }
+
+    private static LinearSweeps pack(LinearSweeps linear, Packing packing) {
+        Sweep forward = linear.forward();
+        List<Stmt> stmts = new ArrayList<>(List.of(packing.room(NewArray.Storage.FRESH)));
+        boolean arrays = packing.array().type().dimensions() > 1;
+        Block packed = arrays ? packing.block(forward.body()) : packing.withLastValues(forward.body());
+        stmts.addAll(packed.stmts());
+        List<Var> saved = new ArrayList<>(linear.saved());
+        saved.removeAll(packing.vars());
+        saved.add(packing.array());
+        return new LinearSweeps(
+                new Sweep(forward.parameters(), new Block(stmts), forward.value(), forward.derivatives()),
+                saved,
+                lanes(linear.tangents(), packing),
+                lanes(linear.reverses(), packing),
+                linear.helpers());
+    }
+
+    private static List<LaneSweep> lanes(List<LaneSweep> sweeps, Packing packing) {
+        return sweeps.stream()
+                .map(s -> {
+                    Sweep body = s.body();
+                    Block packed = packing.block(body.body());
+                    return new LaneSweep(
+                            s.width(),
+                            s.inputs(),
+                            s.outputs(),
+                            new Sweep(body.parameters(), packed, body.value(), body.derivatives()));
+                })
+                .toList();
+    }
+}
