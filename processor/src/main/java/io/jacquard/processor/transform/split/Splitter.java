@@ -151,18 +151,22 @@ public final class Splitter {
         }
         resident.addAll(then.resident());
         resident.addAll(otherwise.resident());
-        return new If(
-                branch.id(),
-                branch.condition(),
-                settled(then.block(), after, resident, context, bytecode),
-                settled(otherwise.block(), after, resident, context, bytecode));
+        while (true) {
+            Outline.Result first = settled(then.block(), after, resident, context, bytecode);
+            Outline.Result second = settled(otherwise.block(), after, resident, context, bytecode);
+            // What one arm takes from the frame has to be put there, whichever arm runs.
+            boolean more = resident.addAll(first.resident());
+            more |= resident.addAll(second.resident());
+            if (!more) {
+                return new If(branch.id(), branch.condition(), first.block(), second.block());
+            }
+        }
     }
 
-    /** The block with the values of {@code resident} entering and leaving it in the frame. */
-    private Block settled(Block block, Set<Var> wanted, Set<Var> resident, Outline.Context context, Bytecode bytecode) {
+    /** The block with the values of {@code resident}, at least, entering and leaving it in the frame. */
+    private Outline.Result settled(
+            Block block, Set<Var> wanted, Set<Var> resident, Outline.Context context, Bytecode bytecode) {
         List<Unit> units = Unit.of(block, bytecode, context.frames(), aim / 8);
-        return new Outline(context, units, List.of(), wanted, resident, v -> true)
-                .result()
-                .block();
+        return new Outline(context, units, List.of(), wanted, resident, v -> true).result();
     }
 }
