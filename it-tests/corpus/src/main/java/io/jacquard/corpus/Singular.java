@@ -35,4 +35,30 @@ public final class Singular {
         }
         return b;
     }
+
+    @Differentiable
+    static double[] rootsByHelper(double[] x) {
+        double[] y = new double[x.length];
+        double[] z = new double[x.length];
+        root(x, y);
+        root(y, z);
+        return z;
+    }
+
+    static void root(double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) y[i] = Math.sqrt(x[i]);
+    }
+
+    @Differentiable
+    static double rowsByHelper(double[][] a) {
+        return energy(a) * energy(a);
+    }
+
+    static double energy(double[][] a) {
+        double s = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) s += Math.sqrt(a[i][j]) * a[i][j];
+        }
+        return s;
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -63,7 +64,9 @@ public final class InProcessCompiler {
         } catch (RuntimeException | LinkageError crash) {
             throw new AssertionError("javac ended in an exception: " + crash + "\n" + out, crash);
         }
-        return new Compilation(good, memory.classes(), memory.sources(), diagnostics.getDiagnostics(), out.toString());
+        List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>();
+        diagnostics.getDiagnostics().forEach(d -> said.add(Message.of(d)));
+        return new Compilation(good, memory.classes(), memory.sources(), said, out.toString());
     }
 
     /** Keeps what is written. */
