@@ -1,6 +1,7 @@
 package io.jacquard.corpus.harness;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -34,7 +35,11 @@ public final class OwnStatements {
                 }
             }
         }
-        return own.contains(text(local.getName(), local.getInitializer())) || own.contains(plain(local.getName()));
+        // A piece of a long sweep takes a variable from the frame even where the program only updates it.
+        boolean framed = String.valueOf(local.getInitializer()).matches("(int)?[fF]rame\\[.*");
+        return own.contains(text(local.getName(), local.getInitializer()))
+                || own.contains(plain(local.getName()))
+                || framed && own.contains(updated(local.getName()));
     }
 
     private static void collect(MethodTree method, Set<String> out) {
@@ -53,7 +58,17 @@ public final class OwnStatements {
                 out.add(text(a.getVariable(), a.getExpression()));
                 return super.visitAssignment(a, unused);
             }
+
+            @Override
+            public Void visitCompoundAssignment(CompoundAssignmentTree a, Void unused) {
+                out.add(updated(a.getVariable()));
+                return super.visitCompoundAssignment(a, unused);
+            }
         }.scan(method.getBody(), null);
+    }
+
+    private static String updated(Object name) {
+        return text("updated " + name, "");
     }
 
     private static String text(Object name, Object value) {
