@@ -25,7 +25,8 @@ public class RootSweeps {
     private final double[] y = new double[LENGTH];
     private final double[] yBar = new Draws().vector(LENGTH, -1.0, 1.0);
     private final double[] xBar = new double[LENGTH];
-    private final double[] zBar = new double[LENGTH];
+    private final double[] w = new Draws().vector(LENGTH, 0.5, 1.5);
+    private final double[] wBar = new double[LENGTH];
     private final ExamplesRootsAdjoint.Workspace workspace = new ExamplesRootsAdjoint.Workspace();
     private final ExamplesRatiosAdjoint.Workspace ratios = new ExamplesRatiosAdjoint.Workspace();
 
@@ -54,7 +55,7 @@ public class RootSweeps {
 
     @Benchmark
     public double[] vjpRatios() {
-        ExamplesRatiosAdjoint.vjp(yBar, x, yBar, xBar, zBar, ratios);
+        ExamplesRatiosAdjoint.vjp(x, w, yBar, xBar, wBar, ratios);
         return xBar;
     }
 }
