@@ -37,7 +37,8 @@ public final class Backend {
                                             request,
                                             signature,
                                             cutting.sweep(adjoint, sweeps.adjointHelpers()),
-                                            sweeps.gradient(adjoint).map(cutting::gradient),
+                                            sweeps.gradient(adjoint)
+                                                    .map(g -> cutting.gradient(g, sweeps.adjointHelpers())),
                                             cutting.helpers(sweeps.adjointHelpers()))
                                     .file();
                         case JACOBIAN -> new JacobianCompanion(request, signature, cutting.linear(linear)).file();

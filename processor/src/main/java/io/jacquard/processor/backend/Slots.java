@@ -80,15 +80,22 @@ final class Slots {
 
         @Override
         public void accept(Stmt s) {
-            boolean array =
-                    s instanceof Assign a && a.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH;
+            boolean array = s instanceof Assign a
+                    && a.value() instanceof NewArray n
+                    && n.storage() != NewArray.Storage.FRESH
+                    && isInWorkspace(a.target().root());
             boolean call = s instanceof Invoke i
                     && (calls.containsKey(i.id())
                             || isHanded(i.call().callee())
-                            || i.result().filter(slots::containsKey).isPresent());
+                            || i.result().filter(this::isInWorkspace).isPresent());
             if (array || call) {
                 handed.add(piece);
             }
+        }
+
+        private boolean isInWorkspace(Var v) {
+            Slot slot = slots.get(v);
+            return slot != null && !slot.saved();
         }
     }
 

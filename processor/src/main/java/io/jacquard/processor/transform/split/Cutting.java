@@ -27,8 +27,8 @@ public final class Cutting {
     }
 
     /** The sweep of a gradient, without one. */
-    public Sweep gradient(Sweep sweep) {
-        return split(sweep, "gradient", new HashSet<>(), NewArray.Storage.FRESH);
+    public Sweep gradient(Sweep sweep, List<HelperSweep> helpers) {
+        return split(sweep, "gradient", names(helpers), NewArray.Storage.FRESH);
     }
 
     private static Set<String> names(List<HelperSweep> helpers) {

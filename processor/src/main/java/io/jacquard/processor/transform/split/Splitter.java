@@ -53,7 +53,6 @@ public final class Splitter {
         if (Bytecode.of(sweep.body(), new HashSet<>(sweep.parameters()), fields) + form.edges() <= most) {
             return sweep;
         }
-
         Outline.Context context =
                 new Outline.Context(ids, new Frames(ids, frames), sweep.parameters(), fields, new ArrayList<>());
         Set<Var> variables = new HashSet<>(wanted);
