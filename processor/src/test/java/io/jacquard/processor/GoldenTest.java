@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The exact text that is generated for small programs. With {@code -Dgoldens.update=true} the expected texts are written anew, and the run fails all the
+ * The exact text that is generated for small programs. With {@code -Djacquard.update=true} the expected texts are written anew, and the run fails all the
  * same: somebody has to read them.
  */
 final class GoldenTest {
@@ -42,11 +42,11 @@ final class GoldenTest {
         Path golden = program.resolveSibling(program.getFileName().toString().replace(".java", ".golden"));
         String first = generate(program);
         assertEquals(first, generate(program), "two compilations differ");
-        if (Boolean.getBoolean("goldens.update")) {
+        if (Boolean.getBoolean("jacquard.update")) {
             Files.writeString(golden, first);
-            fail("wrote " + golden.getFileName() + ": read it, then run without -Dgoldens.update");
+            fail("wrote " + golden.getFileName() + ": read it, then run without -Djacquard.update");
         }
-        assertEquals(Files.readString(golden), first, "update with -Dgoldens.update=true if this is meant");
+        assertEquals(Files.readString(golden), first, "update with -Djacquard.update=true if this is meant");
     }
 
     private static String generate(Path program) {
