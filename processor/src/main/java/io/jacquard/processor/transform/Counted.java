@@ -25,7 +25,7 @@ final class Counted {
             index = Make.apply(Op.ADD, range.from, Make.apply(Op.MUL, Convert.widen(range.step, type), steps));
         }
         List<Stmt> stmts = new ArrayList<>();
-        Var own = ids.primal(loop.index().name(), type);
+        Var own = ids.saved(loop.index().name(), type);
         stmts.add(new Assign(ids.stmt(), new Read(own), index));
         stmts.addAll(Uses.replace(body.stmts(), loop.index(), new Read(own)));
         return range.backwards
