@@ -1,5 +1,6 @@
 package io.jacquard.processor;
 
+import io.jacquard.processor.ir.verify.Verifier;
 import io.jacquard.processor.transform.Switch;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param off optimisations not to be made ({@code jacquard.off})
  * @param dump stages to be printed as notes ({@code jacquard.dump}): {@code ir}, {@code normal}, {@code plan}, {@code sweeps}
+ * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
-record Options(Set<Switch> off, Set<String> dump) {
+record Options(Set<Switch> off, Set<String> dump, Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
 
@@ -27,7 +29,8 @@ record Options(Set<Switch> off, Set<String> dump) {
                     .orElseThrow(() ->
                             new IllegalArgumentException("-A" + OFF + " knows no `" + name + "`, only " + switches())));
         }
-        return new Options(off, words(options.getOrDefault(DUMP, "")));
+        return new Options(
+                off, words(options.getOrDefault(DUMP, "")), Verifier.when(Boolean.getBoolean(Verifier.PROPERTY)));
     }
 
     static List<String> switches() {

@@ -42,7 +42,8 @@ final class Pipeline {
             return List.of();
         }
         Signature signature = Signatures.of(program, request.wrt(), request.of());
-        Program normal = Normalize.apply(program, !options.off().contains(Switch.INLINE));
+        boolean inline = !options.off().contains(Switch.INLINE);
+        Program normal = Normalize.apply(program, inline, options.verifier());
         dump("normal", request, Dump.of(normal.root()));
 
         Facts facts = Facts.of(signature, normal.root(), new Helpers(normal));
@@ -50,7 +51,7 @@ final class Pipeline {
         if (problems.hasErrors()) {
             return List.of();
         }
-        Sweeps sweeps = new Sweeps(facts, program.ids(), options.off());
+        Sweeps sweeps = new Sweeps(facts, program.ids(), options.off(), options.verifier());
         Sweep tangent = sweeps.tangent();
         Sweep adjoint = sweeps.adjoint();
         LinearSweeps linear = sweeps.linear();

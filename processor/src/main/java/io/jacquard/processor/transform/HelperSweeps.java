@@ -4,10 +4,12 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.verify.Verifier.Rules;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** The sweeps of helpers that one companion needs, made when a sweep first calls for them: callees before their callers. */
 final class HelperSweeps {
@@ -25,8 +26,7 @@ final class HelperSweeps {
     private final Mode mode;
     private final boolean recompute;
     private final boolean guards;
-    /** Statements and the variables read after them: the same statements, tidied up. */
-    private final BiFunction<List<Stmt>, List<Var>, Block> tidy;
+    private final Tidy tidy;
 
     private final HelperNames names = new HelperNames();
     private final Map<Callee, HelperSweep> all = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class HelperSweeps {
     /** The sweeps of one way that go together: {@code tangent} only where there are many for one forward sweep. */
     record Linked(HelperSweep forward, HelperSweep reverse, Optional<HelperSweep> tangent) {}
 
-    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, BiFunction<List<Stmt>, List<Var>, Block> tidy) {
+    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, Tidy tidy) {
         this.helpers = helpers;
         this.ids = ids;
         this.mode = mode;
@@ -81,7 +81,12 @@ final class HelperSweeps {
             Routine routine = helpers.routine(helper);
             Block body = new Block(
                     new Forward(List.of(), mode, ids, helper.name(), this, Optional.empty()).sweep(routine.body()));
-            Sweep sweep = new Sweep(routine.parameters(), body, Facts.result(routine), List.of());
+            Optional<Var> result = Facts.result(routine);
+            tidy.verified(
+                    "Forward",
+                    body,
+                    Rules.of(routine.parameters(), result.stream().toList(), true));
+            Sweep sweep = new Sweep(routine.parameters(), body, result, List.of());
             known = add(new HelperSweep(
                     callee(names.method(helper.name(), ""), sweep),
                     "{@code " + helper.name() + "} as it is written.",
@@ -128,7 +133,8 @@ final class HelperSweeps {
             List<Var> derivatives =
                     way.result() ? List.of(dots.of(facts.result().orElseThrow())) : List.of();
             List<Stmt> body = new Tangent(facts, dots, ids, this).sweep(given);
-            Sweep sweep = new Sweep(parameters.vars, tidy.apply(body, derivatives), facts.result(), derivatives);
+            Block tidied = tidy.apply(body, Rules.of(parameters.vars, derivatives, true));
+            Sweep sweep = new Sweep(parameters.vars, tidied, facts.result(), derivatives);
             String name = way.callee().name();
             known = add(new HelperSweep(
                     callee(names.method(name, "Tangent"), sweep),
@@ -242,10 +248,20 @@ final class HelperSweeps {
                     "Reverse",
                     "The reverse sweep of {@code " + name
                             + "}: adds to the bars of what it reads, uses up those of what it writes.",
-                    guarded(tidy.apply(body, ends)),
+                    guarded(tidy.apply(body, rules(arrays.values(), seed, ends))),
                     arrays,
                     seed,
                     ends);
+        }
+
+        /** Of a sweep that runs behind the forward sweep, before it is known what it needs of that. */
+        private Rules rules(Collection<Var> duals, Optional<Var> result, List<Var> ends) {
+            List<Var> given = new ArrayList<>(facts.routine().parameters());
+            given.addAll(Walk.defined(facts.routine().body()));
+            recovery.trails().forEach(t -> given.add(t.storage()));
+            given.addAll(duals);
+            result.ifPresent(given::add);
+            return Rules.of(given, ends, false);
         }
 
         private Block guarded(Block body) {
@@ -265,7 +281,7 @@ final class HelperSweeps {
             return new Half(
                     "Tangent",
                     "The tangent of {@code " + name + "} over what was saved.",
-                    tidy.apply(body, ends),
+                    tidy.apply(body, rules(given.values(), array, ends)),
                     given,
                     array,
                     ends);
@@ -297,7 +313,8 @@ final class HelperSweeps {
             vars.add(saved.object());
             List<Passed> passed = new ArrayList<>(values(facts.routine()));
             passed.add(Passed.of(Passed.What.SAVED));
-            Sweep sweep = new Sweep(vars, tidy.apply(forward, wanted), facts.result(), List.of());
+            Block body = tidy.apply(forward, Rules.of(vars, wanted, true));
+            Sweep sweep = new Sweep(vars, body, facts.result(), List.of());
             return add(new HelperSweep(
                     callee(names.method(name, "Forward"), sweep),
                     "The forward sweep of {@code " + name + "}: its value, and what the other sweeps read.",
@@ -320,6 +337,7 @@ final class HelperSweeps {
             half.result().ifPresent(v -> parameters.add(v, Passed.of(Passed.What.RESULT)));
             saved.ifPresent(s -> parameters.add(s.object(), Passed.of(Passed.What.SAVED)));
             Sweep narrow = new Sweep(parameters.vars, half.body(), Optional.empty(), half.ends());
+            verify(narrow, saved);
             if (mode == Mode.ONE) {
                 return add(new HelperSweep(
                         callee(names.method(name, half.suffix()), narrow),
@@ -343,10 +361,17 @@ final class HelperSweeps {
             List<Var> ends = new ArrayList<>();
             half.ends().forEach(v -> ends.addAll(lanes.of(v)));
             Sweep four = new Sweep(vars, lanes.block(half.body()), Optional.empty(), ends);
+            verify(four, saved);
             String wideName = names.method(method.substring(0, method.length() - 1), String.valueOf(Sweeps.WIDTH));
             wide.put(one.callee(), add(new HelperSweep(callee(wideName, four), half.what(), passed, four, saved)));
             return one;
         }
+    }
+
+    private void verify(Sweep sweep, Optional<HelperSweep.Saved> saved) {
+        List<Var> given = new ArrayList<>(sweep.parameters());
+        saved.ifPresent(s -> given.addAll(s.fields()));
+        tidy.verified("HelperSweeps", sweep.body(), Rules.of(given, sweep.derivatives(), false));
     }
 
     /** The primal call of a helper. */

@@ -1,0 +1,50 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Comment;
+import io.jacquard.processor.ir.Ids;
+import io.jacquard.processor.ir.Rewriter;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.verify.Verifier;
+import io.jacquard.processor.ir.verify.Verifier.Rules;
+import java.util.List;
+import java.util.Set;
+
+/** The passes that make a sweep read like handwriting, in their order. */
+final class Tidy {
+    private final Ids ids;
+    private final Set<Switch> off;
+    private final Verifier verifier;
+
+    Tidy(Ids ids, Set<Switch> off, Verifier verifier) {
+        this.ids = ids;
+        this.off = off;
+        this.verifier = verifier;
+    }
+
+    Block verified(String pass, Block body, Rules rules) {
+        return verifier.sweep(pass, body, rules);
+    }
+
+    Block apply(List<Stmt> body, Rules rules) {
+        Block block = verified("the sweep", new Block(body), rules);
+        Set<Var> live = rules.wanted();
+        if (!off.contains(Switch.ZERO_FLOW)) {
+            block = verified("ZeroFlow", new ZeroFlow(ids).apply(block), rules);
+            block = verified("DeadStores", DeadStores.apply(block, live), rules);
+        }
+        if (!off.contains(Switch.COPY_FORWARD)) {
+            block = verified("CopyForward", CopyForward.apply(block, live), rules);
+            block = verified("InlineTemps", InlineTemps.apply(block), rules);
+            block = verified("FuseZero", FuseZero.apply(block), rules);
+        }
+        block = verified("DeadStores", DeadStores.apply(block, live), rules);
+        return new Rewriter() {
+            @Override
+            public List<Stmt> comment(Comment s) {
+                return s.isEnd() ? List.of() : List.of(s);
+            }
+        }.block(block);
+    }
+}
