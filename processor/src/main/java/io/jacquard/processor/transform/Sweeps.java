@@ -167,6 +167,16 @@ public final class Sweeps {
         return all.stream().map(Recovery::describe).toList();
     }
 
+    /** All sweeps as text, each companion's followed by those of its helpers. */
+    public String dump(Sweep tangent, Sweep adjoint, LinearSweeps linear) {
+        StringBuilder out = new StringBuilder(tangent.dump("jvp"));
+        tangentHelpers().forEach(helper -> out.append(helper.dump()));
+        out.append(adjoint.dump("vjp"));
+        adjointHelpers().forEach(helper -> out.append(helper.dump()));
+        gradient(adjoint).ifPresent(gradient -> out.append(gradient.dump("gradient")));
+        return out.append(linear.dump()).toString();
+    }
+
     private Stmt sameShape(Var resultBar) {
         Type type = resultBar.type();
         Type text = Type.object("String");

@@ -73,8 +73,7 @@ final class LoweringProcessor extends AbstractProcessor {
     String dump() {
         StringBuilder text = new StringBuilder();
         for (Lowered each : lowered) {
-            text.append(Dump.of(each.program().root()));
-            each.program().helpers().values().forEach(helper -> text.append(Dump.of(helper)));
+            text.append(Dump.of(each.program()));
         }
         return text.toString();
     }
