@@ -1,6 +1,6 @@
 package io.jacquard.processor.backend;
 
-/** Breaks long lines after an operator, a comma or an opening parenthesis. */
+/** Breaks long lines before an operator or after a comma, never in a string. */
 final class LineBreaks {
     private LineBreaks() {}
 
@@ -9,11 +9,13 @@ final class LineBreaks {
             return line;
         }
         int at = -1;
+        boolean quoted = line.charAt(0) == '"';
         for (int i = 1; i < width; i++) {
+            quoted ^= line.charAt(i) == '"';
             boolean space = line.charAt(i) == ' ';
             boolean before = i + 2 < line.length() && isOperator(line.charAt(i + 1)) && line.indexOf(' ', i + 1) > 0;
             boolean comma = line.charAt(i - 1) == ',';
-            if (space && (before || comma)) {
+            if (space && !quoted && (before || comma)) {
                 at = i;
             }
         }
