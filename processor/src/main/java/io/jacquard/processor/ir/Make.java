@@ -72,13 +72,20 @@ public final class Make {
         return plus(a, -b);
     }
 
-    /** Integer sum with a constant, folded where it is exact. */
+    /** Integer sum with a constant, folded where it is exact, as it is in sums of constants even where they wrap around. */
     public static Expr plus(Expr a, int b) {
         if (b == 0) {
             return a;
         }
         if (a instanceof Const c && c.value() instanceof Integer i) {
             return Const.of(i + b);
+        }
+        if (a instanceof Apply sum
+                && (sum.op() == Op.ADD || sum.op() == Op.SUB)
+                && sum.arg(1) instanceof Const c
+                && c.value() instanceof Integer i
+                && Math.abs((long) i) + Math.abs((long) b) <= Integer.MAX_VALUE) {
+            return plus(sum.arg(0), sum.op() == Op.ADD ? i + b : b - i);
         }
         Object amount = a.type().equals(Type.LONG) ? (Object) (long) Math.abs(b) : (Object) Math.abs(b);
         return new Apply(b > 0 ? Op.ADD : Op.SUB, a.type(), List.of(a, new Const(a.type(), amount)), "", 0);
