@@ -26,8 +26,20 @@ final class Loops {
 //                               ^ UnsupportedStatement
         for (int a = 0; a < n - a; a++) x++;
 //                            ^ UnsupportedStatement
-        for (int a = 0; a < n; a += n) x++;
+        for (int a = 0; a < n; a += 2 * n) x++;
 //                               ^ UnsupportedStatement
+        for (int a = 1; a < n; a += a) x++;
+//                               ^ UnsupportedStatement
+        for (int a = 1; a < n; a += k) x++;
+//                               ^ UnsupportedStatement
+        for (int a = 1; a < n; a += i) {
+            i++;
+//           ^ UnsupportedStatement
+        }
+        for (int a = n; a > 0; a -= i) {
+            if (x > 2) i = 2;
+//                       ^ UnsupportedStatement
+        }
         for (int a = 0; a < n; a *= 2) x++;
 //                               ^ UnsupportedStatement
         for (int a = 0; a < n; ) x++;

@@ -61,4 +61,10 @@ final class Statements {
 //          ^ UnsupportedStatement
         }
     }
+
+    @Differentiable
+    static double nothing(double x) {
+//                ^ UnsupportedStatement
+        return;
+    }
 }

@@ -1,9 +1,11 @@
 package io.jacquard.processor;
 
+import io.jacquard.processor.ir.verify.Verifier;
 import io.jacquard.processor.transform.Switch;
 import io.jacquard.processor.transform.split.Splitter;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,22 +17,22 @@ import java.util.stream.Collectors;
  * @param off optimisations not to be made ({@code jacquard.off})
  * @param dump stages to be printed as notes ({@code jacquard.dump}): {@code ir}, {@code normal}, {@code plan}, {@code sweeps}
  * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
+ * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
-record Options(Set<Switch> off, Set<String> dump, int methodBytes) {
+record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
     static final String METHOD_BYTES = "jacquard.methodBytes";
+    private static final List<String> STAGES = List.of("ir", "normal", "plan", "sweeps");
 
     static Options of(Map<String, String> options) {
         Set<Switch> off = EnumSet.noneOf(Switch.class);
-        for (String name : words(options.getOrDefault(OFF, ""))) {
-            off.add(Arrays.stream(Switch.values())
-                    .filter(s -> s.optionName().equals(name))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("-A" + OFF + " knows no `" + name + "`, only " + switches())));
-        }
-        return new Options(off, words(options.getOrDefault(DUMP, "")), methodBytes(options));
+        Set<String> names = known(OFF, options, switches());
+        Arrays.stream(Switch.values())
+                .filter(s -> names.contains(s.optionName()))
+                .forEach(off::add);
+        Verifier verifier = Verifier.when(Boolean.getBoolean(Verifier.PROPERTY));
+        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), verifier);
     }
 
     private static int methodBytes(Map<String, String> options) {
@@ -46,10 +48,23 @@ record Options(Set<Switch> off, Set<String> dump, int methodBytes) {
         return Arrays.stream(Switch.values()).map(Switch::optionName).toList();
     }
 
+    /** The words that an option lists, all of them among those that it knows. */
+    private static Set<String> known(String option, Map<String, String> options, List<String> all) {
+        // javac hands over null for an option without a value.
+        String text = options.get(option);
+        Set<String> words = words(text == null ? "" : text);
+        for (String word : words) {
+            if (!all.contains(word)) {
+                throw new IllegalArgumentException("-A" + option + " knows no `" + word + "`, only " + all);
+            }
+        }
+        return words;
+    }
+
     private static Set<String> words(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::trim)
                 .filter(w -> !w.isEmpty())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -22,6 +22,7 @@ import io.jacquard.processor.transform.split.Cutting;
 import io.jacquard.processor.transform.split.Splitter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** From one lowered method to its companions, stage by stage. */
 final class Pipeline {
@@ -37,34 +38,36 @@ final class Pipeline {
     List<GeneratedSource> compile(Lowered lowered, Problems problems) {
         Program program = lowered.program();
         Request request = lowered.request();
-        dump("ir", request, Dump.of(program.root()));
+        dump("ir", request, () -> Dump.of(program));
 
         Sharing.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();
         }
         Signature signature = Signatures.of(program, request.wrt(), request.of());
-        Program normal = Normalize.apply(program, !options.off().contains(Switch.INLINE));
-        dump("normal", request, Dump.of(normal.root()));
+        boolean inline = !options.off().contains(Switch.INLINE);
+        Program normal = Normalize.apply(program, inline, options.verifier());
+        dump("normal", request, () -> Dump.of(normal));
 
         Facts facts = Facts.of(signature, normal.root(), new Helpers(normal));
         Surprises.report(facts, !request.wrt().isEmpty(), lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();
         }
-        Sweeps sweeps = new Sweeps(facts, program.ids(), options.off());
+        Sweeps sweeps = new Sweeps(facts, program.ids(), options.off(), options.verifier());
         Sweep tangent = sweeps.tangent();
         Sweep adjoint = sweeps.adjoint();
         LinearSweeps linear = sweeps.linear();
-        dump("plan", request, String.join("\n", sweeps.plans()));
+        dump("plan", request, () -> String.join("\n", sweeps.plans()));
 
+        dump("sweeps", request, () -> sweeps.dump(tangent, adjoint, linear));
         Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
         return Backend.generate(request, signature, sweeps, cutting, tangent, adjoint, linear);
     }
 
-    private void dump(String stage, Request request, String text) {
+    private void dump(String stage, Request request, Supplier<String> text) {
         if (options.dump().contains(stage)) {
-            notes.accept("jacquard " + stage + " of " + request.displayName() + "\n" + text);
+            notes.accept("jacquard " + stage + " of " + request.displayName() + "\n" + text.get());
         }
     }
 }

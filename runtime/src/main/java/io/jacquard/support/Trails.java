@@ -13,50 +13,96 @@ public final class Trails {
     /** The system property that sets the limit, in bytes. */
     public static final String LIMIT_PROPERTY = "jacquard.trailLimit";
 
+    /** Read once: a call of a small method takes less time than asking for the property. */
+    private static final long LIMIT =
+            Long.getLong(LIMIT_PROPERTY, Runtime.getRuntime().maxMemory() / 2);
+
     private Trails() {}
 
     /**
-     * Refuses trails beyond the limit. Called with the sum over all trails of a call, before the first is allocated.
+     * Refuses a call whose trails go beyond the limit. Called for one loop after the other, before the first trail is allocated
+     * as far as their trips are known by then.
      *
      * @param method the method that is differentiated, as the user knows it
-     * @param loop the loop with the largest trail, as the user knows it
-     * @param doubles the size of all trails, in doubles
+     * @param loop the loop that saves, as the user knows it
+     * @param doubles what the call saves up to and in this loop, in doubles
+     * @return {@code doubles}
      * @throws IllegalStateException if they do not fit
      */
-    public static void requireRoom(String method, String loop, long doubles) {
-        long limit = limit();
-        if (doubles > limit / Double.BYTES) {
-            throw new IllegalStateException(method + ": to save what `" + loop + "` overwrites takes " + doubles
-                    + " doubles, more than the limit of " + limit + " bytes (half of the maximum heap, or -D"
-                    + LIMIT_PROPERTY
-                    + "=bytes); put @Checkpoint on the variable of the loop to save less and recompute");
+    public static long requireRoom(String method, String loop, long doubles) {
+        return checked(method, loop, doubles);
+    }
+
+    /**
+     * The same for a loop that adds to what the call saves.
+     *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
+     * @param taken what the call saves elsewhere, in doubles
+     * @param trips how often the loop runs; negative for never
+     * @return {@code taken} and what the loop saves
+     * @throws IllegalStateException if they do not fit
+     */
+    public static long requireRoom(String method, String loop, long taken, long trips) {
+        return checked(method, loop, sum(taken, trips));
+    }
+
+    /**
+     * The same for a nest of loops, or a loop that saves several doubles in each trip.
+     *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
+     * @param taken what the call saves elsewhere, in doubles
+     * @param trips how often each loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     * @throws IllegalStateException if they do not fit
+     */
+    public static long requireRoom(String method, String loop, long taken, long... trips) {
+        return checked(method, loop, sum(taken, trips));
+    }
+
+    /**
+     * What a call saves with one more loop, at most the largest {@code long}.
+     *
+     * @param taken what it saves elsewhere, in doubles
+     * @param trips how often the loop runs; negative for never
+     * @return {@code taken} and what the loop saves
+     */
+    public static long sum(long taken, long trips) {
+        return trips > Long.MAX_VALUE - taken ? Long.MAX_VALUE : taken + Math.max(0, trips);
+    }
+
+    /**
+     * The same with one more nest of loops.
+     *
+     * @param taken what it saves elsewhere, in doubles
+     * @param trips how often each loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     */
+    public static long sum(long taken, long... trips) {
+        long doubles = 1;
+        for (long each : trips) {
+            doubles = product(doubles, Math.max(0, each));
         }
+        return sum(taken, doubles);
     }
 
-    /**
-     * A sum of sizes that stays at the largest {@code long} instead of overflowing.
-     *
-     * @param a a size, not negative
-     * @param b a size, not negative
-     * @return a + b
-     */
-    public static long sum(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
-    }
-
-    /**
-     * A product of sizes that stays at the largest {@code long} instead of overflowing.
-     *
-     * @param a a size, not negative
-     * @param b a size, not negative
-     * @return a * b
-     */
-    public static long product(long a, long b) {
+    private static long product(long a, long b) {
         return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
     }
 
-    private static long limit() {
-        return Long.getLong(LIMIT_PROPERTY, Runtime.getRuntime().maxMemory() / 2);
+    private static long checked(String method, String loop, long doubles) {
+        if (doubles > LIMIT / Double.BYTES) {
+            throw new IllegalStateException(refusal(method, loop, doubles, LIMIT));
+        }
+        return doubles;
+    }
+
+    static String refusal(String method, String loop, long doubles, long limit) {
+        return method + ": to save what `" + loop + "` overwrites takes " + doubles
+                + " doubles, more than the limit of "
+                + limit + " bytes (half of the maximum heap, or -D" + LIMIT_PROPERTY
+                + "=bytes); put @Checkpoint on the variable of the loop to save less and recompute";
     }
 
     /**

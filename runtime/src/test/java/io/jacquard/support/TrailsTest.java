@@ -1,58 +1,71 @@
 package io.jacquard.support;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class TrailsTest {
-    @AfterEach
-    void forgetTheLimit() {
-        System.clearProperty(Trails.LIMIT_PROPERTY);
+    private static final long LIMIT = Runtime.getRuntime().maxMemory() / 2 / Double.BYTES;
+
+    private static String refusal(Executable call) {
+        return String.valueOf(assertThrows(IllegalStateException.class, call).getMessage());
     }
 
     @Test
-    void theLimitIsInBytes() {
-        System.setProperty(Trails.LIMIT_PROPERTY, "800");
-        assertDoesNotThrow(() -> Trails.requireRoom("Seed.f", "for (int i = 0; i < n; i++)", 100));
-        IllegalStateException refusal = assertThrows(
-                IllegalStateException.class, () -> Trails.requireRoom("Seed.f", "for (int i = 0; i < n; i++)", 101));
+    void theRefusalNamesMethodLoopSizeAndLimit() {
         assertEquals(
                 "Seed.f: to save what `for (int i = 0; i < n; i++)` overwrites takes 101 doubles, more than the limit"
                         + " of 800 bytes (half of the maximum heap, or -Djacquard.trailLimit=bytes);"
                         + " put @Checkpoint on the variable of the loop to save less and recompute",
-                refusal.getMessage());
+                Trails.refusal("Seed.f", "for (int i = 0; i < n; i++)", 101, 800));
     }
 
     @Test
-    void withoutThePropertyItIsHalfOfTheHeap() {
-        long half = Runtime.getRuntime().maxMemory() / 2;
-        assertDoesNotThrow(() -> Trails.requireRoom("Seed.f", "loop", half / Double.BYTES));
-        assertThrows(IllegalStateException.class, () -> Trails.requireRoom("Seed.f", "loop", half / Double.BYTES + 1));
+    void withoutThePropertyTheLimitIsHalfOfTheHeap() {
+        assertEquals(LIMIT, Trails.requireRoom("Seed.f", "loop", 0, LIMIT));
+        assertEquals(LIMIT, Trails.requireRoom("Seed.f", "loop", LIMIT));
+        assertTrue(refusal(() -> Trails.requireRoom("Seed.f", "loop", 0, LIMIT + 1))
+                .startsWith("Seed.f: to save"));
+    }
+
+    @Test
+    void loopsAreAddedUp() {
+        assertEquals(7, Trails.requireRoom("Seed.f", "loop", 3, 4));
+        assertEquals(23, Trails.requireRoom("Seed.f", "loop", 3, 4, 5));
+        assertEquals(123, Trails.requireRoom("Seed.f", "loop", 3, 4, 5, 6));
+        assertTrue(refusal(() -> Trails.requireRoom("Seed.f", "loop", LIMIT - 6, 7))
+                .contains("`loop`"));
+    }
+
+    @Test
+    void loopsThatDoNotRunSaveNothing() {
+        assertEquals(3, Trails.requireRoom("Seed.f", "loop", 3, -4));
+        assertEquals(3, Trails.requireRoom("Seed.f", "loop", 3, -70_000, -70_000));
+        assertEquals(3, Trails.requireRoom("Seed.f", "loop", 3, 4, -5, -6));
     }
 
     @Test
     void sizesBeyondIntAreRefusedByName() {
-        long doubles = Trails.product(70_000, 70_000);
-        assertEquals(4_900_000_000L, doubles);
-        System.setProperty(Trails.LIMIT_PROPERTY, "1000000000");
-        IllegalStateException refusal =
-                assertThrows(IllegalStateException.class, () -> Trails.requireRoom("Seed.f", "loop", doubles));
-        assertTrue(refusal.toString().contains("takes 4900000000 doubles"), refusal::toString);
+        String refusal = refusal(() -> Trails.requireRoom("Seed.f", "loop", 0, 7_000_000, 7_000_000));
+        assertTrue(refusal.contains("takes 49000000000000 doubles"), refusal);
+        String larger = refusal(() -> Trails.requireRoom("Seed.f", "loop", 0, 1 << 30, 1 << 30, 1 << 30));
+        assertTrue(larger.contains("takes 9223372036854775807 doubles"), larger);
     }
 
     @Test
-    void sizesBeyondLongStayThere() {
+    void sumsBeyondLongStayThere() {
         long large = 1L << 40;
-        assertEquals(Long.MAX_VALUE, Trails.product(large, large));
-        assertEquals(Long.MAX_VALUE, Trails.product(1L << 32, 1L << 31));
-        assertEquals(1L << 62, Trails.product(1L << 31, 1L << 31));
-        assertEquals(0, Trails.product(0, Long.MAX_VALUE));
+        assertEquals(Long.MAX_VALUE, Trails.sum(0, large, large));
+        assertEquals(Long.MAX_VALUE, Trails.sum(0, 1L << 32, 1L << 31));
+        assertEquals(1L << 62, Trails.sum(0, 1L << 31, 1L << 31));
+        assertEquals(0, Trails.sum(0, 0, Long.MAX_VALUE));
         assertEquals(Long.MAX_VALUE, Trails.sum(Long.MAX_VALUE, 1));
         assertEquals(Long.MAX_VALUE, Trails.sum(Long.MAX_VALUE - 1, 1));
+        assertEquals(Long.MAX_VALUE, Trails.sum(1, large, large));
+        assertEquals(3, Trails.sum(3, -1));
         assertEquals(7, Trails.sum(3, 4));
     }
 }

@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HarnessTest {
 
     @Test
+    void theCompilerLooksAtItsOwnPasses() {
+        assertTrue(Boolean.getBoolean("jacquard.verify"));
+    }
+
+    @Test
     void acceptsCompanionsThatAreRight() {
         assertEquals(List.of(), failures(Corpus.toy()));
     }

@@ -2,7 +2,7 @@ package io.jacquard.processor.backend;
 
 import java.util.List;
 
-/** Breaks long lines before an operator or after a comma, the least deep in parentheses first, then the one that binds least. */
+/** Breaks long lines before an operator or after a comma, never in a string: the least deep in parentheses first, then the one that binds least. */
 final class LineBreaks {
     private static final List<String> OPERATORS = List.of(
             "?", ":", "||", "&&", "|", "^", "&", "==", "!=", "<=", ">=", "<", ">", "<<", ">>", ">>>", "+", "-", "*",
@@ -22,10 +22,12 @@ final class LineBreaks {
         int at = -1;
         int least = Integer.MAX_VALUE;
         int depth = 0;
+        boolean quoted = line.charAt(0) == '"';
         for (int i = 1; i < width; i++) {
             char c = line.charAt(i);
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            int cost = c == ' ' ? cost(line, i) : -1;
+            quoted ^= c == '"';
+            depth += quoted ? 0 : c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            int cost = c == ' ' && !quoted ? cost(line, i) : -1;
             if (cost >= 0 && i > width / 3 && depth * 100 + cost <= least) {
                 at = i;
                 least = depth * 100 + cost;

@@ -14,7 +14,6 @@ public enum Tag {
     UNSUPPORTED_TYPE,
     UNSUPPORTED_CALL,
     UNSUPPORTED_METHOD,
-    ACTIVE_ESCAPES,
     ALIASING,
     NO_DEPENDENCE,
     CUT_PATH(Severity.WARNING),
@@ -25,7 +24,6 @@ public enum Tag {
     UNKNOWN_NAME,
     MUTABLE_STATE,
     RECURSION,
-    PASSIVE_PARAMETER,
     INTERNAL_ERROR;
 
     private final Severity severity;

@@ -25,9 +25,15 @@ record Context(
     }
 
     Var declare(String name, Type type, Tree tree) {
-        Var variable = ids.primal(name, type);
-        positions.variable(variable, reports.position(tree));
+        Var variable = unnamed(name, type, tree);
         locals.declare(variable);
+        return variable;
+    }
+
+    /** A variable that the source has no name for; {@code wish} is what the output calls it. */
+    Var unnamed(String wish, Type type, Tree tree) {
+        Var variable = ids.primal(wish, type);
+        positions.variable(variable, reports.position(tree));
         return variable;
     }
 

@@ -1,20 +1,16 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
-import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
@@ -25,12 +21,11 @@ import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Lowers counted loops, and says of all others what a counted loop looks like. */
 final class Loops {
     private static final String CANONICAL =
-            "write `for (int i = a; i < b; i += c)`, with `<`, `<=`, `>` or `>=`, and a constant for `c`";
+            "write `for (int i = a; i < b; i += c)`, with `<`, `<=`, `>` or `>=`, and a constant or a variable for `c`";
 
     private record Condition(Op comparison, ExpressionTree bound) {}
 
@@ -38,12 +33,14 @@ final class Loops {
     private final Reports reports;
     private final Expressions expressions;
     private final Statements statements;
+    private final Steps steps;
 
     Loops(Context context, Expressions expressions, Statements statements) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
         this.statements = statements;
+        this.steps = new Steps(context, expressions, this);
     }
 
     void lower(ForLoopTree tree, List<Stmt> out) {
@@ -53,7 +50,7 @@ final class Loops {
             tree.getInitializer().forEach(this::declareForBody);
             statements.block(tree.getStatement());
         } else {
-            loop(tree, header.get()).ifPresent(out::add);
+            loop(tree, header.get(), out);
         }
         context.locals().leave();
     }
@@ -77,7 +74,7 @@ final class Loops {
         return Optional.empty();
     }
 
-    private Optional<Stmt> loop(ForLoopTree tree, VariableTree header) {
+    private void loop(ForLoopTree tree, VariableTree header, List<Stmt> out) {
         ExpressionTree initializer = header.getInitializer();
         Expr from = header.getType() == null
                 ? expressions.scalar(initializer)
@@ -93,24 +90,30 @@ final class Loops {
         int id = context.statement(tree);
         Optional<Condition> condition = condition(tree, index);
         Expr bound = condition.isPresent() && !broken ? bound(condition.get(), index) : Context.BROKEN;
-        OptionalLong step = condition.isPresent() && !broken
-                ? step(tree, index, condition.get().comparison())
-                : OptionalLong.empty();
+        Optional<Steps.Step> step = condition.isPresent() && !broken
+                ? steps.of(tree, index, condition.get().comparison(), out)
+                : Optional.empty();
         Block body = statements.block(tree.getStatement());
         if (broken || Context.isBroken(bound) || step.isEmpty()) {
-            return Optional.empty();
+            return;
         }
-        Object stride = index.type().equals(Type.INT) ? (Object) (int) step.getAsLong() : (Object) step.getAsLong();
-        Expr constant = new Const(index.type(), stride);
-        For loop = new For(id, index, from, condition.get().comparison(), bound, constant, body, For.Exit.NONE);
-        Optional<Stmt> assigned = Written.first(body, index);
+        out.add(new For(
+                id, index, from, condition.get().comparison(), bound, step.get().value(), body, For.Exit.NONE));
+        refuseAssigned(body, index, "index", "the reverse sweep takes the index from the header alone");
+        step.get()
+                .variable()
+                .ifPresent(v -> refuseAssigned(
+                        body, v, "step", "the reverse sweep computes the index of each trip from one step for all"));
+    }
+
+    private void refuseAssigned(Block body, Var variable, String what, String note) {
+        Optional<Stmt> assigned = Written.first(body, variable);
         assigned.ifPresent(s -> reports.at(
                 ((TreePosition) context.positions().of(s)).tree(),
                 Tag.UNSUPPORTED_STATEMENT,
-                "the body of the loop assigns its index `" + index.name() + "`",
-                "the reverse sweep takes the index from the header alone",
+                "the body of the loop assigns its " + what + " `" + variable.name() + "`",
+                note,
                 "use a variable of its own for what the body counts"));
-        return Optional.of(loop);
     }
 
     private Optional<Condition> condition(ForLoopTree tree, Var index) {
@@ -186,54 +189,7 @@ final class Loops {
         return e instanceof Call || e.children().stream().anyMatch(Loops::containsCall);
     }
 
-    private OptionalLong step(ForLoopTree tree, Var index, Op comparison) {
-        List<? extends ExpressionStatementTree> updates = tree.getUpdate();
-        if (updates.size() != 1) {
-            refuse(
-                    updates.isEmpty() ? tree : updates.get(updates.size() - 1),
-                    updates.isEmpty() ? "the loop has no step" : "the loop has more than one step");
-            return OptionalLong.empty();
-        }
-        ExpressionTree update = updates.get(0).getExpression();
-        OptionalLong step = stride(update, index);
-        if (step.isEmpty()) {
-            refuse(update, "the step is not a constant that is added to the index `" + index.name() + "`");
-            return step;
-        }
-        boolean up = comparison == Op.LT || comparison == Op.LE;
-        if (up != step.getAsLong() > 0 || step.getAsLong() == 0) {
-            refuse(update, "the step does not lead to the bound");
-            return OptionalLong.empty();
-        }
-        return step;
-    }
-
-    private OptionalLong stride(ExpressionTree update, Var index) {
-        if (update instanceof UnaryTree unary && isIndex(unary.getExpression(), index)) {
-            return switch (unary.getKind()) {
-                case PREFIX_INCREMENT, POSTFIX_INCREMENT -> OptionalLong.of(1);
-                case PREFIX_DECREMENT, POSTFIX_DECREMENT -> OptionalLong.of(-1);
-                default -> OptionalLong.empty();
-            };
-        }
-        if (update instanceof CompoundAssignmentTree compound && isIndex(compound.getVariable(), index)) {
-            Expr value = expressions.scalar(compound.getExpression());
-            OptionalLong constant = expressions.constants().integral(value);
-            boolean fits = constant.isPresent()
-                    && Operators.fits(value.type(), index.type())
-                    && constant.getAsLong() != Integer.MIN_VALUE
-                    && constant.getAsLong() != Long.MIN_VALUE;
-            if (fits && compound.getKind() == Tree.Kind.PLUS_ASSIGNMENT) {
-                return constant;
-            }
-            if (fits && compound.getKind() == Tree.Kind.MINUS_ASSIGNMENT) {
-                return OptionalLong.of(-constant.getAsLong());
-            }
-        }
-        return OptionalLong.empty();
-    }
-
-    private static boolean isIndex(ExpressionTree tree, Var index) {
+    static boolean isIndex(ExpressionTree tree, Var index) {
         return strip(tree) instanceof IdentifierTree name && name.getName().contentEquals(index.name());
     }
 
@@ -241,7 +197,7 @@ final class Loops {
         return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
     }
 
-    private void refuse(Tree tree, String headline) {
+    void refuse(Tree tree, String headline) {
         reports.at(
                 tree,
                 Tag.UNSUPPORTED_STATEMENT,

@@ -1,5 +1,6 @@
 package io.jacquard.processor.ir;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A routine as text, one line a statement, with statement ids: for golden tests and bug reports. */
@@ -11,25 +12,40 @@ public final class Dump implements Stmt.Visitor<Void> {
 
     private Dump(boolean ids) {
         this.ids = ids;
-        text = ids
-                ? new JavaText(v -> v.name() + "_" + v.id(), c -> c.substring(c.lastIndexOf('.') + 1))
-                : JavaText.ofSource();
+        text = ids ? new JavaText(Dump::named, c -> c.substring(c.lastIndexOf('.') + 1)) : JavaText.ofSource();
+    }
+
+    /** A method and its helpers. */
+    public static String of(Program program) {
+        StringBuilder out = new StringBuilder(of(program.root()));
+        program.helpers().values().forEach(helper -> out.append(of(helper)));
+        return out.toString();
     }
 
     public static String of(Routine routine) {
+        return of(
+                routine.callee().name(),
+                routine.parameters(),
+                routine.callee().result().toString(),
+                routine.body());
+    }
+
+    /** A sweep, with the variables that are given to it and those that it leaves. */
+    public static String of(String name, List<Var> given, List<Var> left, Block body) {
+        return of(name, given, left.stream().map(Dump::named).collect(Collectors.joining(", ")), body);
+    }
+
+    private static String of(String name, List<Var> given, String result, Block body) {
         Dump dump = new Dump(true);
-        String parameters = routine.parameters().stream()
-                .map(v -> v.type() + " " + v.name() + "_" + v.id())
-                .collect(Collectors.joining(", "));
-        dump.out
-                .append(routine.callee().name())
-                .append('(')
-                .append(parameters)
-                .append(") : ")
-                .append(routine.callee().result())
-                .append('\n');
-        dump.block(routine.body());
+        String parameters = given.stream().map(v -> v.type() + " " + named(v)).collect(Collectors.joining(", "));
+        dump.out.append(name).append('(').append(parameters).append(") : ").append(result);
+        dump.out.append('\n');
+        dump.block(body);
         return dump.out.toString();
+    }
+
+    private static String named(Var v) {
+        return v.name() + "_" + v.id();
     }
 
     /** The statement as the user would recognise it, on one line; a loop or branch by its header. */

@@ -72,7 +72,7 @@ public final class Make {
         return plus(a, -b);
     }
 
-    /** Integer sum with a constant, folded where it is exact. */
+    /** Integer sum with a constant, folded where it is exact, as it is in sums of constants even where they wrap around. */
     public static Expr plus(Expr a, int b) {
         if (b == 0) {
             return a;
@@ -85,16 +85,11 @@ public final class Make {
                 && a.type().equals(Type.INT)
                 && sum.arg(1) instanceof Const c
                 && c.value() instanceof Integer i
-                && isSmall(i)
-                && isSmall(b)) {
+                && Math.abs((long) i) + Math.abs((long) b) <= Integer.MAX_VALUE) {
             return plus(sum.arg(0), sum.op() == Op.ADD ? i + b : b - i);
         }
         Object amount = a.type().equals(Type.LONG) ? (Object) (long) Math.abs(b) : (Object) Math.abs(b);
         return new Apply(b > 0 ? Op.ADD : Op.SUB, a.type(), List.of(a, new Const(a.type(), amount)), "", 0);
-    }
-
-    private static boolean isSmall(int i) {
-        return Math.abs((long) i) < 1 << 30;
     }
 
     /** Integer difference, folded where it is exact. */

@@ -58,8 +58,8 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
     public List<Stmt> loop(For s) {
         Expr from = expr(s.from());
         Var index = defined(s.index());
-        return List.of(
-                new For(id(s), index, from, s.comparison(), expr(s.bound()), s.step(), block(s.body()), s.exit()));
+        Expr step = expr(s.step());
+        return List.of(new For(id(s), index, from, s.comparison(), expr(s.bound()), step, block(s.body()), s.exit()));
     }
 
     @Override
@@ -76,6 +76,6 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> comment(Comment s) {
-        return List.of(s);
+        return List.of(new Comment(id(s), s.text()));
     }
 }

@@ -1,6 +1,8 @@
 package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.verify.Verifier;
+import io.jacquard.processor.ir.verify.Verifier.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +15,25 @@ public final class Normalize {
     private Normalize() {}
 
     /** The method and its helpers; {@code inline} lets small helpers stand where they are called. */
-    public static Program apply(Program program, boolean inline) {
+    public static Program apply(Program program, boolean inline, Verifier verifier) {
         Map<Callee, Routine> helpers = new LinkedHashMap<>();
         Inline small = new Inline(program);
         UnaryOperator<Block> inlining = inline ? small::block : UnaryOperator.identity();
-        program.helpers().forEach((callee, helper) -> helpers.put(callee, apply(helper, inlining, program.ids())));
-        return new Program(apply(program.root(), inlining, program.ids()), helpers, program.ids());
+        program.helpers()
+                .forEach((callee, helper) -> helpers.put(callee, apply(helper, inlining, program.ids(), verifier)));
+        return new Program(apply(program.root(), inlining, program.ids(), verifier), helpers, program.ids());
     }
 
-    private static Routine apply(Routine written, UnaryOperator<Block> inlining, Ids ids) {
-        Routine routine = written.withBody(inlining.apply(new CallsOut(ids).block(written.body())));
-        routine = nameResult(routine, ids);
-        routine = SplitWebs.apply(routine, ids);
-        return routine.withBody(new CountTrips(ids).block(routine.body()));
+    private static Routine apply(Routine written, UnaryOperator<Block> inlining, Ids ids, Verifier verifier) {
+        verifier.routine("Lowering", written, Form.LOWERED);
+        Routine routine = written.withBody(new CallsOut(ids).block(written.body()));
+        verifier.routine("CallsOut", routine, Form.CALLS_OUT);
+        routine = routine.withBody(inlining.apply(routine.body()));
+        verifier.routine("Inline", routine, Form.CALLS_OUT);
+        routine = verifier.routine("nameResult", nameResult(routine, ids), Form.CALLS_OUT);
+        routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
+        routine = routine.withBody(new CountTrips(ids).block(routine.body()));
+        return verifier.routine("CountTrips", routine, Form.NORMAL);
     }
 
     /** The result is a variable: {@code return e} becomes {@code result = e; return result}. */

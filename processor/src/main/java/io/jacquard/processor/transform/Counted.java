@@ -22,7 +22,8 @@ final class Counted {
             boolean up = loop.stride() > 0;
             index = up && isZero(range.from) ? distance : Make.apply(up ? Op.ADD : Op.SUB, range.from, distance);
         } else {
-            index = Make.apply(Op.ADD, range.from, Make.apply(Op.MUL, Convert.widen(range.step, type), steps));
+            Expr distance = Make.apply(Op.MUL, Convert.widen(range.step, type), steps);
+            index = isZero(range.from) ? distance : Make.apply(Op.ADD, range.from, distance);
         }
         List<Stmt> stmts = new ArrayList<>();
         Var own = ids.saved(loop.index().name(), type);

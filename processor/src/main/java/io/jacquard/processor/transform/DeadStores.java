@@ -52,14 +52,22 @@ final class DeadStores {
                 Optional<For> kept = loop(loop, live);
                 kept.ifPresent(out::addFirst);
             } else {
-                if (s instanceof Assign || s instanceof Invoke) {
+                Stmt kept = s instanceof Invoke call ? withoutIdleResult(call, live) : s;
+                if (!(s instanceof Update)) {
                     Walk.defines(s).forEach(live::remove);
                 }
                 live.addAll(Walk.reads(s));
-                out.addFirst(s);
+                out.addFirst(kept);
             }
         }
         return withoutIdleComments(new ArrayList<>(out));
+    }
+
+    /** A call of the library stays for what it does; sweeps of helpers hand over all of their results or none. */
+    private static Invoke withoutIdleResult(Invoke s, Set<Var> live) {
+        boolean library = !s.call().callee().owner().isEmpty();
+        boolean idle = s.results().stream().noneMatch(v -> v.isPrimal() || live.contains(v));
+        return library && idle ? Invoke.of(s.id(), s.call()) : s;
     }
 
     private boolean mayGo(Stmt s, Var target) {

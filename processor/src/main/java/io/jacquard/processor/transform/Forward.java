@@ -10,18 +10,16 @@ import io.jacquard.processor.plan.Trail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The forward sweep: the primal as written, and what the plan wants saved. */
 final class Forward extends Rewriter {
     private final Collection<Trail> trails;
     private final Mode mode;
     private final Ids ids;
-    private final String method;
+    private final Optional<TrailRoom> trailRoom;
     private final HelperSweeps helpers;
     private final Optional<Facts> facts;
     private final Map<List<Object>, Var> rows = new HashMap<>();
@@ -29,7 +27,7 @@ final class Forward extends Rewriter {
 
     /** {@code facts}: empty for a routine none of whose calls is differentiated. */
     Forward(Collection<Trail> trails, Mode mode, Ids ids, String method, HelperSweeps helpers, Optional<Facts> facts) {
-        this.method = method;
+        trailRoom = facts.map(f -> new TrailRoom(f, trails, ids, method));
         this.helpers = helpers;
         this.facts = facts;
         this.trails = trails;
@@ -63,9 +61,7 @@ final class Forward extends Rewriter {
     }
 
     private void savedBefore(Stmt s, List<Stmt> out) {
-        if (s instanceof For outer) {
-            limit(outer, out);
-        }
+        trailRoom.ifPresent(r -> out.addAll(r.before(s)));
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && !e.after()) {
                 Expr value = expr(e.expr());
@@ -133,6 +129,7 @@ final class Forward extends Rewriter {
     }
 
     private void savedAfter(Stmt s, List<Stmt> out) {
+        trailRoom.ifPresent(r -> out.addAll(r.after(s)));
         for (Trail t : trails) {
             if (s instanceof For loop
                     && loop.exit().trips().isPresent()
@@ -200,45 +197,6 @@ final class Forward extends Rewriter {
                 List.of(t.storage(), depth), k -> ids.saved(t.storage().name(), type[0])));
     }
 
-    /** Before a nest: all that its trails will take, as one sum, so that a nest too large is refused before its first row. */
-    private void limit(For outer, List<Stmt> out) {
-        Optional<Expr> sum = Optional.empty();
-        For innermost = outer;
-        for (Trail t : trails) {
-            if (t.loops().size() > 1 && t.loops().get(0).id() == outer.id() && isRectangular(t.loops())) {
-                Expr doubles = t.loops().stream()
-                        .map(loop -> Convert.widen(Loops.trips(loop), Type.LONG))
-                        .reduce((a, b) -> Make.apply(Op.MUL, widened(a), b))
-                        .orElseThrow();
-                innermost = t.loops().get(t.loops().size() - 1);
-                sum = Optional.of(sum.map(s -> Make.apply(Op.ADD, s, doubles)).orElse(doubles));
-            }
-        }
-        if (sum.isPresent()) {
-            Type text = Type.object("String");
-            Callee require = new Callee("io.jacquard.support.Trails", "requireRoom", List.of(), Type.VOID);
-            List<Expr> args = List.of(
-                    new Named(text, "\"" + method + "\""),
-                    new Named(text, "\"" + Dump.line(innermost) + "\""),
-                    sum.orElseThrow());
-            out.add(Invoke.of(ids.stmt(), new Call(require, args, 0)));
-        }
-    }
-
-    /** The cast that makes a product one of longs. */
-    private static Expr widened(Expr e) {
-        return e instanceof Convert c ? new Convert(c.type(), c.arg(), true, 0) : e;
-    }
-
-    /** Whether the trips of every loop of a nest are known before it begins. */
-    private static boolean isRectangular(List<For> loops) {
-        Set<Var> inside = new HashSet<>(Walk.defined(loops.get(0).body()));
-        loops.forEach(loop -> inside.add(loop.index()));
-        return loops.stream()
-                .allMatch(loop -> loop.exit().trips().isEmpty()
-                        && Walk.reads(Loops.trips(loop)).stream().noneMatch(inside::contains));
-    }
-
     /** Before a loop: room for one value, or one row, for each of its trips. */
     private void room(Trail t, For loop, List<Stmt> out) {
         int depth = t.loops().indexOf(loop);
@@ -294,7 +252,7 @@ final class Forward extends Rewriter {
                 expr(s.from()),
                 s.comparison(),
                 expr(s.bound()),
-                s.step(),
+                expr(s.step()),
                 new Block(stmts),
                 s.exit()));
     }

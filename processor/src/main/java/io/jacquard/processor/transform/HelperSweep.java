@@ -34,6 +34,12 @@ public record HelperSweep(Callee callee, String what, List<Passed> parameters, S
         }
     }
 
+    String dump() {
+        List<Var> given = new ArrayList<>(sweep.parameters());
+        saved.filter(s -> !s.filled()).ifPresent(s -> given.addAll(s.fields()));
+        return sweep.dump(callee.name(), given);
+    }
+
     /** What a call gives back: the value, if there is one, then derivatives. */
     public List<Var> results() {
         List<Var> out = new ArrayList<>();

@@ -4,10 +4,12 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.verify.Verifier.Rules;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** The sweeps of helpers that one companion needs, made when a sweep first calls for them: callees before their callers. */
 final class HelperSweeps {
@@ -25,10 +26,7 @@ final class HelperSweeps {
     private final Mode mode;
     private final boolean recompute;
     private final boolean guards;
-    /** Statements and the variables read after them: the same statements, tidied up. */
-    private final BiFunction<List<Stmt>, List<Var>, Block> tidy;
-
-    private final Finish finish;
+    private final Tidy tidy;
 
     private final HelperNames names = new HelperNames();
     private final Map<Callee, HelperSweep> all = new LinkedHashMap<>();
@@ -41,25 +39,13 @@ final class HelperSweeps {
     /** The sweeps of one way that go together: {@code tangent} only where there are many for one forward sweep. */
     record Linked(HelperSweep forward, HelperSweep reverse, Optional<HelperSweep> tangent) {}
 
-    /** What is done for speed to a complete sweep, behind which {@code wanted} is read. */
-    interface Finish {
-        Block apply(Block block, List<Var> wanted, Facts facts, Duals duals);
-    }
-
-    HelperSweeps(
-            Helpers helpers,
-            Ids ids,
-            Mode mode,
-            Set<Switch> off,
-            BiFunction<List<Stmt>, List<Var>, Block> tidy,
-            Finish finish) {
+    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, Tidy tidy) {
         this.helpers = helpers;
         this.ids = ids;
         this.mode = mode;
         recompute = !off.contains(Switch.RECOMPUTE);
         guards = !off.contains(Switch.ZERO_GUARDS);
         this.tidy = tidy;
-        this.finish = finish;
     }
 
     List<HelperSweep> all() {
@@ -95,7 +81,12 @@ final class HelperSweeps {
             Routine routine = helpers.routine(helper);
             Block body = new Block(
                     new Forward(List.of(), mode, ids, helper.name(), this, Optional.empty()).sweep(routine.body()));
-            Sweep sweep = new Sweep(routine.parameters(), body, Facts.result(routine), List.of());
+            Optional<Var> result = Facts.result(routine);
+            tidy.verified(
+                    "Forward",
+                    body,
+                    Rules.of(routine.parameters(), result.stream().toList(), true));
+            Sweep sweep = new Sweep(routine.parameters(), body, result, List.of());
             known = add(new HelperSweep(
                     callee(names.method(helper.name(), ""), sweep),
                     "{@code " + helper.name() + "} as it is written.",
@@ -142,7 +133,8 @@ final class HelperSweeps {
             List<Var> derivatives =
                     way.result() ? List.of(dots.of(facts.result().orElseThrow())) : List.of();
             List<Stmt> body = new Tangent(facts, dots, ids, this).sweep(given);
-            Block finished = finish.apply(tidy.apply(body, derivatives), derivatives, facts, dots);
+            Rules rules = Rules.of(parameters.vars, derivatives, true);
+            Block finished = tidy.finish(tidy.joint(body, rules), rules, facts, dots);
             Sweep sweep = new Sweep(parameters.vars, finished, facts.result(), derivatives);
             String name = way.callee().name();
             known = add(new HelperSweep(
@@ -258,11 +250,21 @@ final class HelperSweeps {
                     "Reverse",
                     "The reverse sweep of {@code " + name
                             + "}: adds to the bars of what it reads, uses up those of what it writes.",
-                    guarded(tidy.apply(body, ends)),
+                    guarded(tidied(body, rules(arrays.values(), seed, ends))),
                     bars,
                     arrays,
                     seed,
                     ends);
+        }
+
+        /** Of a sweep that runs behind the forward sweep, before it is known what it needs of that. */
+        private Rules rules(Collection<Var> duals, Optional<Var> result, List<Var> ends) {
+            List<Var> given = new ArrayList<>(facts.routine().parameters());
+            given.addAll(Walk.defined(facts.routine().body()));
+            recovery.trails().forEach(t -> given.add(t.storage()));
+            given.addAll(duals);
+            result.ifPresent(given::add);
+            return Rules.of(given, ends, false);
         }
 
         private Block guarded(Block body) {
@@ -282,7 +284,7 @@ final class HelperSweeps {
             return new Half(
                     "Tangent",
                     "The tangent of {@code " + name + "} over what was saved.",
-                    tidy.apply(body, ends),
+                    tidied(body, rules(given.values(), array, ends)),
                     dots,
                     given,
                     array,
@@ -315,7 +317,8 @@ final class HelperSweeps {
             vars.add(saved.object());
             List<Passed> passed = new ArrayList<>(values(facts.routine()));
             passed.add(Passed.of(Passed.What.SAVED));
-            Block body = finish.apply(tidy.apply(forward, wanted), wanted, facts, new Duals(facts, ids, ""));
+            Rules rules = Rules.of(vars, wanted, true);
+            Block body = tidy.finish(tidied(forward, rules), rules, facts, new Duals(facts, ids, ""));
             Sweep sweep = new Sweep(vars, body, facts.result(), List.of());
             return add(new HelperSweep(
                     callee(names.method(name, "Forward"), sweep),
@@ -326,7 +329,14 @@ final class HelperSweeps {
         }
 
         private Block finished(Half half) {
-            return finish.apply(half.body(), half.ends(), facts, half.all());
+            Set<Var> given = new HashSet<>();
+            Walk.each(half.body(), s -> given.addAll(Walk.reads(s)));
+            return tidy.finish(half.body(), Rules.of(given, half.ends(), false), facts, half.all());
+        }
+
+        /** Sweeps that share what was saved with others must not each read it again. */
+        private Block tidied(List<Stmt> body, Rules rules) {
+            return mode == Mode.ONE ? tidy.joint(body, rules) : tidy.apply(body, rules);
         }
 
         private HelperSweep finish(Half half, Optional<HelperSweep.Saved> saved) {
@@ -344,6 +354,7 @@ final class HelperSweeps {
             saved.ifPresent(s -> parameters.add(s.object(), Passed.of(Passed.What.SAVED)));
             Block body = finished(half);
             Sweep narrow = new Sweep(parameters.vars, body, Optional.empty(), half.ends());
+            verify(narrow, saved);
             if (mode == Mode.ONE) {
                 return add(new HelperSweep(
                         callee(names.method(name, half.suffix()), narrow),
@@ -367,10 +378,17 @@ final class HelperSweeps {
             List<Var> ends = new ArrayList<>();
             half.ends().forEach(v -> ends.addAll(lanes.of(v)));
             Sweep four = new Sweep(vars, lanes.block(body), Optional.empty(), ends);
+            verify(four, saved);
             String wideName = names.method(method.substring(0, method.length() - 1), String.valueOf(Sweeps.WIDTH));
             wide.put(one.callee(), add(new HelperSweep(callee(wideName, four), half.what(), passed, four, saved)));
             return one;
         }
+    }
+
+    private void verify(Sweep sweep, Optional<HelperSweep.Saved> saved) {
+        List<Var> given = new ArrayList<>(sweep.parameters());
+        saved.ifPresent(s -> given.addAll(s.fields()));
+        tidy.verified("HelperSweeps", sweep.body(), Rules.of(given, sweep.derivatives(), false));
     }
 
     /** The primal call of a helper. */

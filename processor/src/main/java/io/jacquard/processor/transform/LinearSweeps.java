@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,11 +17,27 @@ public record LinearSweeps(
         helpers = List.copyOf(helpers);
     }
 
+    /** All of them as text. */
+    public String dump() {
+        StringBuilder out = new StringBuilder(forward.dump("forward"));
+        tangents.forEach(sweep -> out.append(sweep.dump("tangent")));
+        reverses.forEach(sweep -> out.append(sweep.dump("reverse")));
+        helpers.forEach(helper -> out.append(helper.dump()));
+        return out.toString();
+    }
+
     /**
      * A sweep over {@code width} directions. {@code inputs} has one list for each independent in declaration order, {@code outputs} one for each
      * dependent (the result first); each list holds one variable a lane, an array to be bound from the lane's storage before the body, or a scalar: read from
      * the lane before the body where the sweep starts from it, stored to the lane after the body where the sweep ends in it. Scalar input bars and output
      * dots start at zero inside the body.
      */
-    public record LaneSweep(int width, List<List<Var>> inputs, List<List<Var>> outputs, Sweep body) {}
+    public record LaneSweep(int width, List<List<Var>> inputs, List<List<Var>> outputs, Sweep body) {
+        String dump(String name) {
+            List<Var> given = new ArrayList<>();
+            inputs.forEach(given::addAll);
+            outputs.forEach(given::addAll);
+            return body.dump(name + width, given);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Dump;
 import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +28,17 @@ public record Sweep(List<Var> parameters, Block body, Optional<Var> value, List<
 
     public Sweep withPieces(Pieces other) {
         return new Sweep(parameters, body, value, derivatives, other);
+    }
+
+    /** As text, under the name of the method that it becomes; after the colon, what it leaves. */
+    public String dump(String name) {
+        return dump(name, parameters);
+    }
+
+    /** The same where more is given than parameters. */
+    String dump(String name, List<Var> given) {
+        List<Var> left = new ArrayList<>(derivatives);
+        value.ifPresent(left::add);
+        return Dump.of(name, given, left, body);
     }
 }

@@ -4,6 +4,8 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.verify.Verifier;
+import io.jacquard.processor.ir.verify.Verifier.Rules;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
@@ -25,15 +27,17 @@ public final class Sweeps {
     private final Signature signature;
     private final Ids ids;
     private final Set<Switch> off;
+    private final Tidy tidy;
     private final List<Recovery> plans = new ArrayList<>();
     private final HelperSweeps tangentHelpers;
     private final HelperSweeps adjointHelpers;
     private final HelperSweeps linearHelpers;
 
-    public Sweeps(Facts facts, Ids ids, Set<Switch> off) {
+    public Sweeps(Facts facts, Ids ids, Set<Switch> off, Verifier verifier) {
         this.facts = facts;
         this.ids = ids;
         this.off = off;
+        tidy = new Tidy(ids, off, verifier);
         signature = facts.signature();
         tangentHelpers = helpers(Mode.ONE);
         adjointHelpers = helpers(Mode.ONE);
@@ -41,8 +45,7 @@ public final class Sweeps {
     }
 
     private HelperSweeps helpers(Mode mode) {
-        return new HelperSweeps(
-                facts.helpers(), ids, mode, off, mode == Mode.ONE ? this::tidyJoint : this::tidy, this::finish);
+        return new HelperSweeps(facts.helpers(), ids, mode, off, tidy);
     }
 
     /** The sweeps of helpers that {@link #tangent} calls. */
@@ -66,7 +69,8 @@ public final class Sweeps {
         }
         List<Stmt> body = new Tangent(facts, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
         List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
-        Block finished = finish(tidy(body, derivatives), derivatives, facts, dots);
+        Rules rules = Rules.of(parameters, derivatives, true);
+        Block finished = tidy.finish(tidy.apply(body, rules), rules, facts, dots);
         return new Sweep(parameters, finished, facts.result(), derivatives);
     }
 
@@ -113,9 +117,11 @@ public final class Sweeps {
                 .map(p -> bars.of(p.var()))
                 .toList();
         derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
-        body.addAll(reverse);
+        Rules behind = Rules.of(there(parameters, body), derivatives, false);
+        body.addAll(tidy.verified("Reverse", new Block(reverse), behind).stmts());
         resultBar.ifPresent(v -> bars.bind(result(), v));
-        Block finished = finish(tidyJoint(body, derivatives), derivatives, facts, bars);
+        Rules rules = Rules.of(parameters, derivatives, true);
+        Block finished = tidy.finish(tidy.joint(body, rules), rules, facts, bars);
         return new Sweep(parameters, finished, facts.result(), derivatives);
     }
 
@@ -133,6 +139,7 @@ public final class Sweeps {
         Var resultBar = joint.parameters().get(primals().size());
         Block seeded = Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0))));
         Block body = DeadStores.applyToAll(seeded, new HashSet<>(joint.derivatives()));
+        tidy.verified("gradient", body, Rules.of(primals(), joint.derivatives(), true));
         boolean[] allocates = {false};
         Walk.each(body, s -> {
             allocates[0] |= s instanceof Invoke;
@@ -161,6 +168,16 @@ public final class Sweeps {
         all.addAll(adjointHelpers.plans());
         all.addAll(linearHelpers.plans());
         return all.stream().map(Recovery::describe).toList();
+    }
+
+    /** All sweeps as text, each companion's followed by those of its helpers. */
+    public String dump(Sweep tangent, Sweep adjoint, LinearSweeps linear) {
+        StringBuilder out = new StringBuilder(tangent.dump("jvp"));
+        tangentHelpers().forEach(helper -> out.append(helper.dump()));
+        out.append(adjoint.dump("vjp"));
+        adjointHelpers().forEach(helper -> out.append(helper.dump()));
+        gradient(adjoint).ifPresent(gradient -> out.append(gradient.dump("gradient")));
+        return out.append(linear.dump()).toString();
     }
 
     private Stmt sameShape(Var resultBar) {
@@ -244,25 +261,54 @@ public final class Sweeps {
         tangent.addAll(new LinearTangent(facts, recovery, dots, ids, linearHelpers).sweep(root));
 
         List<Stmt> forward = forward(recovery, Mode.MANY, linearHelpers);
-        Block reverseBody = tidy(reverse, scalars(barInputs));
+        List<Var> there = there(primals(), forward);
+        Rules back = Rules.of(seeded(there, barOutputs, barInputs), scalars(barInputs), false);
+        Block reverseBody = tidy.apply(reverse, back);
         if (!off.contains(Switch.ZERO_GUARDS)) {
-            reverseBody = new ZeroGuards(ids, linearHelpers).block(reverseBody);
+            reverseBody = tidy.verified("ZeroGuards", new ZeroGuards(ids, linearHelpers).block(reverseBody), back);
         }
-        Block tangentBody = tidy(tangent, scalars(dotOutputs));
+        Rules ahead = Rules.of(seeded(there, dotInputs, dotOutputs), scalars(dotOutputs), false);
+        Block tangentBody = tidy.apply(tangent, ahead);
         List<Var> saved = saved(forward, reverseBody, tangentBody);
-        Block forwardBody = tidy(forward, saved);
         resultBar.ifPresent(v -> bars.bind(result(), v));
-        Block fastReverse = finish(reverseBody, scalars(barInputs), facts, bars);
-        Block fastTangent = finish(tangentBody, scalars(dotOutputs), facts, dots);
+        Block fastReverse = tidy.finish(reverseBody, back, facts, bars);
+        Block fastTangent = tidy.finish(tangentBody, ahead, facts, dots);
         List<LaneSweep> reverses = new ArrayList<>();
         List<LaneSweep> tangents = new ArrayList<>();
         for (int width : List.of(1, WIDTH)) {
-            reverses.add(lanes(width, fastReverse, barInputs, barOutputs, scalars(barInputs)));
-            tangents.add(lanes(width, fastTangent, dotInputs, dotOutputs, scalars(dotOutputs)));
+            LaneSweep reversed = lanes(width, fastReverse, barInputs, barOutputs, scalars(barInputs));
+            reverses.add(verified(reversed, saved, reversed.outputs(), reversed.inputs()));
+            LaneSweep forwards = lanes(width, fastTangent, dotInputs, dotOutputs, scalars(dotOutputs));
+            tangents.add(verified(forwards, saved, forwards.inputs(), forwards.outputs()));
         }
-        Block fastForward = finish(forwardBody, saved, facts, new Duals(facts, ids, ""));
-        Sweep sweep = new Sweep(primals(), fastForward, facts.result(), List.of());
+        Rules first = Rules.of(primals(), saved, true);
+        Block body = tidy.finish(tidy.apply(forward, first), first, facts, new Duals(facts, ids, ""));
+        Sweep sweep = new Sweep(primals(), body, facts.result(), List.of());
         return new LinearSweeps(sweep, saved, tangents, reverses, linearHelpers.all());
+    }
+
+    /** What has a value once the forward sweep has run. */
+    private static List<Var> there(List<Var> parameters, List<Stmt> forward) {
+        List<Var> out = new ArrayList<>(parameters);
+        out.addAll(Walk.defined(new Block(forward)));
+        return out;
+    }
+
+    /** What a sweep starts from: its seeds, and the arrays that it adds to. */
+    private static List<Var> seeded(List<Var> there, List<Var> seeds, List<Var> ends) {
+        List<Var> out = new ArrayList<>(there);
+        out.addAll(seeds);
+        ends.stream().filter(v -> v.type().isArray()).forEach(out::add);
+        return out;
+    }
+
+    private LaneSweep verified(LaneSweep sweep, List<Var> saved, List<List<Var>> seeds, List<List<Var>> ends) {
+        List<Var> given = seeded(
+                saved,
+                seeds.stream().flatMap(List::stream).toList(),
+                ends.stream().flatMap(List::stream).toList());
+        tidy.verified("Lanes", sweep.body().body(), Rules.of(given, sweep.body().derivatives(), false));
+        return sweep;
     }
 
     private static List<Var> scalars(List<Var> vars) {
@@ -312,47 +358,5 @@ public final class Sweeps {
                 inputs.stream().map(lanes::of).toList(),
                 outputs.stream().map(lanes::of).toList(),
                 new Sweep(List.of(), wide, Optional.empty(), wideEnds));
-    }
-
-    /** For sweeps that no lanes share, which would each read again what is saved. */
-    private Block tidyJoint(List<Stmt> body, List<Var> wanted) {
-        Block tidied = tidy(body, wanted);
-        return off.contains(Switch.COPY_FORWARD) ? tidied : InlineSaved.apply(tidied, wanted);
-    }
-
-    private Block tidy(List<Stmt> body, List<Var> wanted) {
-        Block block = new Block(body);
-        Set<Var> live = new HashSet<>(wanted);
-        if (!off.contains(Switch.COLLECT)) {
-            block = Collect.apply(block);
-        }
-        if (!off.contains(Switch.ZERO_FLOW)) {
-            block = new ZeroFlow(ids).apply(block);
-            block = DeadStores.apply(block, live);
-        }
-        if (!off.contains(Switch.COPY_FORWARD)) {
-            block = CopyForward.apply(block, live);
-            block = InlineTemps.apply(block);
-            block = InlineTemps.apply(FuseZero.apply(block));
-        }
-        if (!off.contains(Switch.COLLECT)) {
-            block = Tidy.apply(block);
-        }
-        block = DeadStores.apply(block, live);
-        return new Rewriter() {
-            @Override
-            public List<Stmt> comment(Comment s) {
-                return s.isEnd() ? List.of() : List.of(s);
-            }
-        }.block(block);
-    }
-
-    /** What is done for speed to a sweep that is complete; {@code wanted} is read behind it. */
-    private Block finish(Block block, List<Var> wanted, Facts facts, Duals duals) {
-        Block out = block;
-        if (!off.contains(Switch.ROW_REFERENCES)) {
-            out = new RowReferences(new RowRanges(facts, duals.all()), ids).block(out);
-        }
-        return off.contains(Switch.PLAIN_LOOPS) ? out : PlainLoops.apply(out, new HashSet<>(wanted), ids);
     }
 }

@@ -1,71 +1,79 @@
 package io.jacquard.processor.transform;
 
-import io.jacquard.processor.ir.*;
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Comment;
+import io.jacquard.processor.ir.Ids;
+import io.jacquard.processor.ir.Rewriter;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.verify.Verifier;
+import io.jacquard.processor.ir.verify.Verifier.Rules;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Derivatives as a person writes them: numbers first and multiplied, signs in front, no test of what is known. Primal expressions stay as they are. */
-final class Tidy extends Rewriter {
-    static Block apply(Block block) {
-        return new Tidy().block(block);
+/** The passes that make a sweep read like handwriting, in their order. */
+final class Tidy {
+    private final Ids ids;
+    private final Set<Switch> off;
+    private final Verifier verifier;
+
+    Tidy(Ids ids, Set<Switch> off, Verifier verifier) {
+        this.ids = ids;
+        this.off = off;
+        this.verifier = verifier;
     }
 
-    @Override
-    public List<Stmt> assign(Assign s) {
-        if (!s.target().root().isDerivative() || !isSum(s.value())) {
-            return List.of(s);
+    Block verified(String pass, Block body, Rules rules) {
+        return verifier.sweep(pass, body, rules);
+    }
+
+    Block apply(List<Stmt> body, Rules rules) {
+        Block block = verified("the sweep", new Block(body), rules);
+        Set<Var> live = rules.wanted();
+        if (!off.contains(Switch.COLLECT)) {
+            block = verified("Collect", Collect.apply(block), rules);
         }
-        return List.of(new Assign(s.id(), s.target(), value(s.value())));
-    }
-
-    @Override
-    public List<Stmt> update(Update s) {
-        if (!s.target().root().isDerivative() || !isSum(s.value()) || s.op() != Op.ADD && s.op() != Op.SUB) {
-            return List.of(s);
+        if (!off.contains(Switch.ZERO_FLOW)) {
+            block = verified("ZeroFlow", new ZeroFlow(ids).apply(block), rules);
+            block = verified("DeadStores", DeadStores.apply(block, live), rules);
         }
-        Terms terms = Terms.of(value(s.value()));
-        return List.of(Collect.contribution(s, s.op() == Op.SUB ? terms.negated() : terms));
-    }
-
-    private static boolean isSum(Expr e) {
-        return e.type().equals(Type.DOUBLE) && Term.isLinear(e);
-    }
-
-    private Expr value(Expr e) {
-        return Terms.of(inner(e)).expr();
-    }
-
-    /** The sums within: arms of conditions, and what a factor or divisor is applied to. */
-    private Expr inner(Expr e) {
-        if (!isSum(e)) {
-            return e;
+        if (!off.contains(Switch.COPY_FORWARD)) {
+            block = verified("CopyForward", CopyForward.apply(block, live), rules);
+            block = verified("InlineTemps", InlineTemps.apply(block), rules);
+            block = verified("FuseZero", FuseZero.apply(block), rules);
+            block = verified("InlineTemps", InlineTemps.apply(block), rules);
         }
-        if (e instanceof Conditional c) {
-            return choose(Fold.of(c.condition()), arm(c.whenTrue()), arm(c.whenFalse()));
+        if (!off.contains(Switch.COLLECT)) {
+            block = verified("TidySums", TidySums.apply(block), rules);
         }
-        if (e instanceof Apply a) {
-            return switch (a.op()) {
-                case ADD, SUB, NEG -> a.mapChildren(this::inner);
-                case MUL, DIV -> a.mapChildren(x -> isAddition(x) ? value(x) : inner(x));
-                default -> e;
-            };
-        }
-        return e;
+        block = verified("DeadStores", DeadStores.apply(block, live), rules);
+        return new Rewriter() {
+            @Override
+            public List<Stmt> comment(Comment s) {
+                return s.isEnd() ? List.of() : List.of(s);
+            }
+        }.block(block);
     }
 
-    private static boolean isAddition(Expr e) {
-        return isSum(e) && e instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB);
+    /** For sweeps that no lanes share, which would each read again what is saved. */
+    Block joint(List<Stmt> body, Rules rules) {
+        Block tidied = apply(body, rules);
+        return off.contains(Switch.COPY_FORWARD)
+                ? tidied
+                : verified("InlineSaved", InlineSaved.apply(tidied, List.copyOf(rules.wanted())), rules);
     }
 
-    private Expr arm(Expr e) {
-        return isSum(e) ? value(e) : e;
-    }
-
-    private static Expr choose(Expr condition, Expr whenTrue, Expr whenFalse) {
-        if (condition instanceof Const c) {
-            return c.value().equals(true) ? whenTrue : whenFalse;
+    /** What is done for speed to a sweep that is complete. */
+    Block finish(Block block, Rules rules, Facts facts, Duals duals) {
+        Block out = block;
+        if (!off.contains(Switch.ROW_REFERENCES)) {
+            out = verified(
+                    "RowReferences", new RowReferences(new RowRanges(facts, duals.all()), ids).block(out), rules);
         }
-        return condition instanceof Apply a && a.op() == Op.NOT
-                ? Make.choose(a.arg(0), whenFalse, whenTrue)
-                : Make.choose(condition, whenTrue, whenFalse);
+        return off.contains(Switch.PLAIN_LOOPS)
+                ? out
+                : verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
     }
 }

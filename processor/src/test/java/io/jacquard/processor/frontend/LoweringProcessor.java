@@ -4,6 +4,7 @@ import io.jacquard.Differentiable;
 import io.jacquard.Differentiables;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.ir.Dump;
+import io.jacquard.processor.ir.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,17 @@ final class LoweringProcessor extends AbstractProcessor {
         for (Element method : round.getElementsAnnotatedWithAny(Set.of(Differentiable.class, Differentiables.class))) {
             for (AnnotationMirror mirror : mirrors(method)) {
                 Problems problems = frontend.problems();
-                frontend.lower((ExecutableElement) method, mirror, problems).ifPresent(lowered::add);
+                frontend.lower((ExecutableElement) method, mirror, problems).ifPresent(this::keep);
             }
         }
         return true;
+    }
+
+    private void keep(Lowered each) {
+        Verifier verifier = Verifier.when(true);
+        verifier.routine("lowering", each.program().root(), Verifier.Form.LOWERED);
+        each.program().helpers().values().forEach(h -> verifier.routine("lowering", h, Verifier.Form.LOWERED));
+        lowered.add(each);
     }
 
     private static List<AnnotationMirror> mirrors(Element method) {
@@ -65,8 +73,7 @@ final class LoweringProcessor extends AbstractProcessor {
     String dump() {
         StringBuilder text = new StringBuilder();
         for (Lowered each : lowered) {
-            text.append(Dump.of(each.program().root()));
-            each.program().helpers().values().forEach(helper -> text.append(Dump.of(helper)));
+            text.append(Dump.of(each.program()));
         }
         return text.toString();
     }

@@ -1,0 +1,84 @@
+package io.jacquard.processor.ir.verify;
+
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whether each variable that is read has been given a value. In a routine on every path, as Java wants it. In a sweep on some path that need not go round a
+ * loop: what the forward sweep saves under a condition, the reverse sweep reads under the same one.
+ */
+final class Definitions {
+    private final boolean everyPath;
+    private final Faults faults;
+
+    private Definitions(boolean everyPath, Faults faults) {
+        this.everyPath = everyPath;
+        this.faults = faults;
+    }
+
+    static void everyPath(Block body, Set<Var> given, Faults faults) {
+        new Definitions(true, faults).block(body, given);
+    }
+
+    static void somePath(Block body, Verifier.Rules rules, Faults faults) {
+        Set<Var> known = new HashSet<>(rules.given());
+        new Definitions(false, faults).block(body, known);
+        for (Var v : rules.wanted()) {
+            if (!known.contains(v)) {
+                faults.add(v + " is wanted and has no value at the end");
+            }
+        }
+    }
+
+    /** Adds to {@code known} what has a value after the block. */
+    private void block(Block block, Set<Var> known) {
+        for (Stmt s : block.stmts()) {
+            if (s instanceof If branch) {
+                reads(s, branch.condition(), known);
+                Set<Var> other = new HashSet<>(known);
+                block(branch.then(), known);
+                block(branch.otherwise(), other);
+                if (everyPath) {
+                    known.retainAll(other);
+                } else {
+                    known.addAll(other);
+                }
+            } else if (s instanceof For loop) {
+                loop(loop, known);
+            } else {
+                Walk.reads(s).forEach(v -> read(s, v, known));
+                known.addAll(Walk.defines(s));
+            }
+        }
+    }
+
+    private void loop(For loop, Set<Var> known) {
+        reads(loop, loop.from(), known);
+        Set<Var> inside = new HashSet<>(known);
+        inside.add(loop.index());
+        reads(loop, loop.bound(), inside);
+        reads(loop, loop.step(), inside);
+        block(loop.body(), inside);
+        if (!everyPath) {
+            inside.remove(loop.index());
+            known.addAll(inside);
+        }
+    }
+
+    private void reads(Stmt s, Expr e, Set<Var> known) {
+        Walk.reads(e).forEach(v -> read(s, v, known));
+    }
+
+    private void read(Stmt s, Var v, Set<Var> known) {
+        if (!known.contains(v)) {
+            faults.add(s, v + " is read and has no value yet");
+        }
+    }
+}

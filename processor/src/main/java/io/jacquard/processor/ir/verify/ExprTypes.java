@@ -1,0 +1,185 @@
+package io.jacquard.processor.ir.verify;
+
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Conditional;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Element;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Length;
+import io.jacquard.processor.ir.Named;
+import io.jacquard.processor.ir.NewArray;
+import io.jacquard.processor.ir.Post;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Room;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
+import java.util.List;
+
+/** Whether the type of an expression is what Java makes of its operands, which are looked at by themselves. */
+final class ExprTypes implements Expr.Visitor<Boolean> {
+    private static boolean isNumeric(Type t) {
+        return t.isScalar() && t.scalar().isNumeric();
+    }
+
+    private static boolean isIntegral(Type t) {
+        return t.isScalar() && t.scalar().isIntegral();
+    }
+
+    private static boolean isFloating(Type t) {
+        return t.isScalar() && t.scalar().isFloating();
+    }
+
+    @Override
+    public Boolean constant(Const e) {
+        return switch (e.type().scalar()) {
+            case DOUBLE -> e.value() instanceof Double;
+            case FLOAT -> e.value() instanceof Float;
+            case LONG -> e.value() instanceof Long;
+            case INT -> e.value() instanceof Integer;
+            case BOOLEAN -> e.value() instanceof Boolean;
+            case OBJECT, VOID -> false;
+        };
+    }
+
+    @Override
+    public Boolean named(Named e) {
+        return true;
+    }
+
+    @Override
+    public Boolean read(Read e) {
+        return !e.type().equals(Type.VOID);
+    }
+
+    @Override
+    public Boolean element(Element e) {
+        return e.array().type().isArray() && e.index().type().equals(Type.INT);
+    }
+
+    @Override
+    public Boolean length(Length e) {
+        return e.array().type().isArray();
+    }
+
+    @Override
+    public Boolean apply(Apply e) {
+        List<Type> args = e.args().stream().map(Expr::type).toList();
+        Type first = args.get(0);
+        Type last = args.get(args.size() - 1);
+        return switch (e.op()) {
+            case ADD, SUB, MUL, DIV, REM -> isAll(e, 2, first) && isNumeric(first);
+            case NEG, PLUS -> isAll(e, 1, first) && isNumeric(first);
+            case COMPLEMENT -> isAll(e, 1, first) && isIntegral(first);
+            case SHL, SHR, USHR ->
+                args.size() == 2
+                        && isIntegral(first)
+                        && isIntegral(last)
+                        && e.type().equals(first);
+            case AND, XOR, OR -> isAll(e, 2, first) && (isIntegral(first) || first.equals(Type.BOOLEAN));
+            case LT, LE, GT, GE -> isComparison(e, args) && isNumeric(first);
+            case EQ, NE -> isComparison(e, args) && (isNumeric(first) || first.equals(Type.BOOLEAN));
+            case NOT -> isAll(e, 1, Type.BOOLEAN);
+            case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
+            case ABS -> isAll(e, 1, first) && isNumeric(first);
+            case MAX, MIN -> isAll(e, 2, first) && isNumeric(first);
+            case SIGNUM, ULP -> isAll(e, 1, first) && isFloating(first);
+            case COPY_SIGN -> isAll(e, 2, first) && isFloating(first);
+            case FMA -> isAll(e, 3, first) && isFloating(first);
+            case SCALB -> args.equals(List.of(e.type(), Type.INT)) && isFloating(first);
+            case ROUND ->
+                args.equals(List.of(e.type().scalar() == Scalar.LONG ? Type.DOUBLE : Type.FLOAT))
+                        && isIntegral(e.type());
+            case FLOOR_DIV, FLOOR_MOD ->
+                args.size() == 2
+                        && isIntegral(first)
+                        && isIntegral(last)
+                        && isIntegral(e.type())
+                        && first.scalar().width() >= last.scalar().width();
+            case ATAN2, HYPOT, IEEE_REMAINDER, POW -> isAll(e, 2, Type.DOUBLE);
+            case ACOS,
+                    ASIN,
+                    ATAN,
+                    CBRT,
+                    CEIL,
+                    COS,
+                    COSH,
+                    EXP,
+                    EXPM1,
+                    FLOOR,
+                    LOG,
+                    LOG10,
+                    LOG1P,
+                    RINT,
+                    SIN,
+                    SINH,
+                    SQRT,
+                    TAN,
+                    TANH,
+                    TO_DEGREES,
+                    TO_RADIANS -> isAll(e, 1, Type.DOUBLE);
+        };
+    }
+
+    private static boolean isAll(Apply e, int operands, Type type) {
+        return e.args().size() == operands
+                && e.type().equals(type)
+                && e.args().stream().allMatch(arg -> arg.type().equals(type));
+    }
+
+    private static boolean isComparison(Apply e, List<Type> args) {
+        return args.size() == 2 && args.get(0).equals(args.get(1)) && e.type().equals(Type.BOOLEAN);
+    }
+
+    @Override
+    public Boolean convert(Convert e) {
+        Type from = e.arg().type();
+        boolean widens = from.scalar().width() <= e.type().scalar().width();
+        return isNumeric(from) && isNumeric(e.type()) && (e.written() || widens);
+    }
+
+    @Override
+    public Boolean conditional(Conditional e) {
+        return e.condition().type().equals(Type.BOOLEAN)
+                && e.whenTrue().type().equals(e.whenFalse().type());
+    }
+
+    @Override
+    public Boolean newArray(NewArray e) {
+        if (e.type().scalar() == Scalar.OBJECT && e.type().isScalar()) {
+            return e.sizes().isEmpty();
+        }
+        if (e.storage() == NewArray.Storage.LIKE) {
+            return e.sizes().size() == 1 && e.sizes().get(0).type().equals(e.type());
+        }
+        return !e.sizes().isEmpty()
+                && e.sizes().size() <= e.type().dimensions()
+                && e.sizes().stream().allMatch(size -> size.type().equals(Type.INT));
+    }
+
+    @Override
+    public Boolean room(Room e) {
+        return e.rows().type().dimensions() > 1
+                && e.index().type().equals(Type.INT)
+                && e.size().type().equals(Type.INT);
+    }
+
+    /** Sweeps leave the parameters of library methods open, where Java has an overload for each type. */
+    @Override
+    public Boolean call(Call e) {
+        List<Type> parameters = e.callee().parameters();
+        List<Type> args = e.args().stream().map(Expr::type).toList();
+        return args.equals(parameters)
+                || parameters.isEmpty() && isLibrary(e.callee().owner());
+    }
+
+    private static boolean isLibrary(String owner) {
+        return owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+    }
+
+    @Override
+    public Boolean post(Post e) {
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+package io.jacquard.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OptionsTest {
+    private static Compilation compile(String option) {
+        return Compiler.javac()
+                .withProcessors(new JacquardProcessor())
+                .withOptions(option)
+                .compile(JavaFileObjects.forSourceString("T", """
+                        class T {
+                          @io.jacquard.Differentiable static double f(double[] x) {
+                            double s = 1;
+                            for (int i = 0; i < x.length; i++) s = s * x[i];
+                            return s;
+                          }
+                        }
+                        """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-Ajacquard.off=recompute,everything | -Ajacquard.off knows no `everything`, only [",
+                "-Ajacquard.dump=ir,sweep | -Ajacquard.dump knows no `sweep`, only [ir, normal, plan, sweeps]",
+            })
+    void whatIsNotKnownIsAnError(String option, String message) {
+        Compilation compilation = compile(option);
+        assertEquals(1, compilation.errors().size());
+        String text = compilation.errors().get(0).getMessage(Locale.ROOT);
+        assertTrue(text.startsWith(message), text);
+    }
+
+    @Test
+    void nothingIsDumpedUnasked() {
+        assertEquals(List.of(), compile("-Ajacquard.dump=").diagnostics());
+        assertEquals(List.of(), compile("-Ajacquard.off").diagnostics());
+    }
+
+    @Test
+    void eachStageIsDumpedOnce() {
+        List<String> heads = compile("-Ajacquard.dump=sweeps,plan, normal,ir").notes().stream()
+                .map(note -> note.getMessage(Locale.ROOT))
+                .map(text -> text.substring(0, text.indexOf('\n')))
+                .toList();
+        assertEquals(
+                List.of(
+                        "jacquard ir of T.f",
+                        "jacquard normal of T.f",
+                        "jacquard plan of T.f",
+                        "jacquard sweeps of T.f"),
+                heads);
+    }
+
+    @Test
+    void sweepsAreDumpedWithTheirStatements() {
+        // javac indents all lines but the first.
+        List<String> lines = compile("-Ajacquard.dump=sweeps")
+                .notes()
+                .get(0)
+                .getMessage(Locale.ROOT)
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst("^ {2}", ""))
+                .toList();
+        List<String> heads =
+                lines.stream().filter(line -> !line.startsWith(" ")).toList();
+        assertEquals(
+                List.of("jvp", "vjp", "forward", "tangent1", "tangent4", "reverse1", "reverse4"),
+                heads.stream().map(line -> line.substring(0, line.indexOf('('))).toList());
+        String text = String.join("\n", lines);
+        String vjp = text.substring(text.indexOf("\nvjp(") + 1, text.indexOf("\nforward("));
+        assertEquals("""
+                vjp(double[] x, double resultBar, double[] xBar) : s
+                  s = 1
+                  requireRoom("f", "for (i = 0; i < x.length; i++)", 0, x.length)
+                  sAt = new double[x.length]
+                  for (i = 0; i < x.length; i += 1) {
+                    sAt[i] = s
+                    s = s * x[i]
+                  sBar = resultBar
+                  for (i = x.length - 1; i >= 0; i += -1) {
+                    // s = s * x[i]
+                    xBar[i] += sAt[i] * sBar
+                    sBar = x[i] * sBar
+                """.strip(), vjp.replaceAll("_\\d+", "").replaceAll("(?m)^ *\\d+ ", ""));
+    }
+}
