@@ -14,6 +14,7 @@ import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Walk;
+import java.util.function.Supplier;
 
 /** Whether the types of statements agree: nothing is widened that no {@code Convert} widens. */
 final class Types implements Stmt.Visitor<Void> {
@@ -35,21 +36,25 @@ final class Types implements Stmt.Visitor<Void> {
         check(body, Type.VOID, faults);
     }
 
-    private void expect(Stmt s, boolean holds, String what) {
+    /** The text is made only where there is a fault: there is an expression for each node of each statement after each pass. */
+    private void expect(Stmt s, boolean holds, Supplier<String> what) {
         if (!holds) {
-            faults.add(s, what);
+            faults.add(s, what.get());
         }
     }
 
     private void same(Stmt s, Type expected, Type found) {
-        expect(s, expected.equals(found), "`" + found + "` where `" + expected + "` is due");
+        expect(s, expected.equals(found), () -> "`" + found + "` where `" + expected + "` is due");
     }
 
     private void expressions(Stmt s, Expr... wholes) {
         for (Expr whole : wholes) {
             Walk.each(
                     whole,
-                    e -> expect(s, e.accept(new ExprTypes()), "`" + e.type() + "` does not fit its operands in " + e));
+                    e -> expect(
+                            s,
+                            e.accept(new ExprTypes()),
+                            () -> "`" + e.type() + "` does not fit its operands in " + e));
         }
     }
 
@@ -66,7 +71,7 @@ final class Types implements Stmt.Visitor<Void> {
         Scalar target = s.target().type().scalar();
         Scalar value = s.value().type().scalar();
         boolean scalars = s.target().type().isScalar() && s.value().type().isScalar();
-        expect(s, scalars && combines(s.op(), target, value), "`" + target + " " + s.op() + "= " + value + "`");
+        expect(s, scalars && combines(s.op(), target, value), () -> "`" + target + " " + s.op() + "= " + value + "`");
         return null;
     }
 
@@ -94,12 +99,12 @@ final class Types implements Stmt.Visitor<Void> {
     public Void loop(For s) {
         expressions(s, s.from(), s.bound(), s.step());
         Type index = s.index().type();
-        expect(s, index.isScalar() && index.scalar().isIntegral(), "the index is a `" + index + "`");
+        expect(s, index.isScalar() && index.scalar().isIntegral(), () -> "the index is a `" + index + "`");
         same(s, index, s.from().type());
         same(s, index, s.bound().type());
         same(s, index, s.step().type());
         boolean ordered = s.comparison() != Op.EQ && s.comparison() != Op.NE;
-        expect(s, ordered && s.comparison().isComparison(), "it compares by " + s.comparison());
+        expect(s, ordered && s.comparison().isComparison(), () -> "it compares by " + s.comparison());
         s.exit().trips().ifPresent(v -> same(s, Type.INT, v.type()));
         return null;
     }
