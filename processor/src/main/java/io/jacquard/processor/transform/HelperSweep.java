@@ -23,6 +23,10 @@ public record HelperSweep(Callee callee, String what, List<Passed> parameters, S
         return new HelperSweep(callee, what, parameters, other, saved);
     }
 
+    public HelperSweep withSaved(Saved other) {
+        return new HelperSweep(callee, what, parameters, sweep, Optional.of(other));
+    }
+
     /** An object of a class of its own, handed on as {@code object}, with a field for each variable. {@code filled}: by this sweep. */
     public record Saved(Var object, List<Var> fields, boolean filled) {
         public Saved {

@@ -47,7 +47,7 @@ public final class Cutting {
     /** The sweeps of helpers, with workspaces of their own. */
     public List<HelperSweep> helpers(List<HelperSweep> helpers) {
         Set<String> taken = names(helpers);
-        return helpers.stream()
+        return PackHelpers.apply(helpers, NewArray.Storage.ROOM, splitter.ids()).stream()
                 .map(h -> helper(h, taken, NewArray.Storage.ROOM))
                 .toList();
     }
@@ -74,7 +74,9 @@ public final class Cutting {
                 linear.saved(),
                 lanes("tangent", linear.tangents(), saved, taken),
                 lanes("reverse", linear.reverses(), saved, taken),
-                linear.helpers().stream().map(h -> linear(h, taken)).toList());
+                PackHelpers.apply(linear.helpers(), NewArray.Storage.FRESH, splitter.ids()).stream()
+                        .map(h -> linear(h, taken))
+                        .toList());
     }
 
     private HelperSweep linear(HelperSweep helper, Set<String> taken) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param kills those that get another value on every way
  */
 record Flow(Set<Var> reads, Set<Var> defines, Set<Var> kills) {
-    private static Flow empty() {
+    static Flow empty() {
         return new Flow(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     }
 
@@ -23,7 +23,7 @@ record Flow(Set<Var> reads, Set<Var> defines, Set<Var> kills) {
         return out;
     }
 
-    private void then(Flow next) {
+    void then(Flow next) {
         next.reads.stream().filter(v -> !kills.contains(v)).forEach(reads::add);
         defines.addAll(next.defines);
         kills.addAll(next.kills);

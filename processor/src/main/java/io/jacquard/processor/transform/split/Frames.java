@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The arrays through which scalars go from piece to piece, one for each type; a variable has one place for the whole sweep. */
 final class Frames {
@@ -39,30 +38,11 @@ final class Frames {
         return new Element(new Read(frame.array), Const.of(index));
     }
 
-    /** Whether a statement only puts the value of a variable into the frame. */
-    boolean isStore(Stmt s) {
+    /** Whether a statement only moves a value between a variable and its place in a frame. */
+    boolean isMove(Stmt s) {
         return s instanceof Assign a
-                && a.target() instanceof Element e
-                && a.value() instanceof Read r
-                && isFrame(e.root())
-                && place(r.var()).equals(e);
-    }
-
-    /** Whether a statement only takes the value of a variable out of the frame. */
-    boolean isLoad(Stmt s) {
-        return s instanceof Assign a
-                && a.target() instanceof Read r
-                && a.value() instanceof Element e
-                && isFrame(e.root())
-                && place(r.var()).equals(e);
-    }
-
-    /** The variable between whose two places a statement moves a value, if that is all it does. */
-    Optional<Var> moved(Stmt s) {
-        if (isStore(s)) {
-            return Walk.reads(((Assign) s).value()).stream().findFirst();
-        }
-        return isLoad(s) ? Walk.defines(s).stream().findFirst() : Optional.empty();
+                && (a.target() instanceof Element e && isFrame(e.root())
+                        || a.value() instanceof Element f && isFrame(f.root()));
     }
 
     boolean isFrame(Var v) {

@@ -28,7 +28,7 @@ final class Outline {
     private final Set<Var> framed = new LinkedHashSet<>();
 
     /** What all blocks of a sweep share. */
-    record Context(Ids ids, Frames frames, List<Var> parameters, Set<Var> fields, List<Piece> pieces) {
+    record Context(Ids ids, Frames frames, Flows flows, List<Var> parameters, Set<Var> fields, List<Piece> pieces) {
         /** Parameters of the sweep come first, in their order; frames last. */
         int rank(Var v) {
             int at = parameters.indexOf(v);
@@ -69,7 +69,7 @@ final class Outline {
     private Flow flow(Cuts.Segment s) {
         List<Stmt> stmts = new ArrayList<>();
         units(s).forEach(u -> stmts.addAll(u.stmts()));
-        return Flow.of(stmts);
+        return context.flows().of(stmts);
     }
 
     private Set<Var> outs(Cuts.Segment s, Flow flow) {
@@ -85,9 +85,7 @@ final class Outline {
     }
 
     private void chooseFramed() {
-        for (Unit unit : units) {
-            context.frames().moved(unit.stmts().get(0)).ifPresent(framed::add);
-        }
+        units.forEach(unit -> framed.addAll(unit.inFrame()));
         for (Cuts.Segment s : segments) {
             Set<Var> outs = outs(s, flow(s));
             if (outs.size() > 1) {
@@ -137,7 +135,12 @@ final class Outline {
         Residence inside = new Residence(context.frames(), framed, v -> true);
         units(s).forEach(inside::add);
         outs.forEach(inside::store);
-        residence.add(call(new Block(inside.stmts()), result));
+        Stmt call = call(new Block(inside.stmts()), result);
+        residence.add(call);
+        Set<Var> inFrame = new HashSet<>(flow.reads());
+        inFrame.addAll(flow.defines());
+        inFrame.retainAll(framed);
+        context.flows().hide(call, flow, inFrame);
         result.ifPresent(residence::defined);
         flow.defines().forEach(residence::moved);
     }

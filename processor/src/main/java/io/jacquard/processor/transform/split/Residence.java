@@ -2,8 +2,10 @@ package io.jacquard.processor.transform.split;
 
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -60,17 +62,26 @@ final class Residence {
     }
 
     void add(Unit unit) {
-        if (frames.isStore(unit.stmts().get(0))) {
-            frames.moved(unit.stmts().get(0)).ifPresent(this::store);
-        } else if (frames.isLoad(unit.stmts().get(0))) {
-            frames.moved(unit.stmts().get(0)).ifPresent(this::moved);
-        } else {
-            unit.flow().reads().forEach(this::load);
-            unit.flow().defines().stream()
-                    .filter(v -> !unit.flow().kills().contains(v))
-                    .forEach(this::load);
-            out.addAll(unit.stmts());
-            unit.flow().defines().forEach(this::defined);
+        Set<Var> needs = new LinkedHashSet<>(unit.flow().reads());
+        unit.flow().defines().stream()
+                .filter(v -> !unit.flow().kills().contains(v))
+                .forEach(needs::add);
+        for (Var v : needs) {
+            if (unit.inFrame().contains(v)) {
+                store(v);
+            } else {
+                load(v);
+            }
+        }
+        // Its own expressions read variables even where what is inside finds them in the frame.
+        unit.stmts().forEach(s -> Walk.reads(s).forEach(this::load));
+        out.addAll(unit.stmts());
+        for (Var v : unit.flow().defines()) {
+            if (unit.inFrame().contains(v)) {
+                moved(v);
+            } else {
+                defined(v);
+            }
         }
     }
 }

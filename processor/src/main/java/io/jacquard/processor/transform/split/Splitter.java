@@ -53,8 +53,8 @@ public final class Splitter {
         if (Bytecode.of(sweep.body(), new HashSet<>(sweep.parameters()), fields) + form.edges() <= most) {
             return sweep;
         }
-        Outline.Context context =
-                new Outline.Context(ids, new Frames(ids, frames), sweep.parameters(), fields, new ArrayList<>());
+        Outline.Context context = new Outline.Context(
+                ids, new Frames(ids, frames), new Flows(), sweep.parameters(), fields, new ArrayList<>());
         Set<Var> variables = new HashSet<>(wanted);
         variables.addAll(sweep.parameters());
         Block packed = PackArrays.apply(sweep.body(), variables, form.storage(), ids);
@@ -73,7 +73,8 @@ public final class Splitter {
         if (bytecode.block(block) <= aim) {
             return out;
         }
-        out = new Outline.Result(inside(block, wanted, context, bytecode), Set.of());
+        Block inside = inside(block, wanted, context, bytecode);
+        out = settled(inside, wanted, Set.of(), inFrame, context, bytecode);
         int size = bytecode.block(out.block());
         while (size > aim) {
             int pieces = context.pieces().size();
@@ -92,7 +93,7 @@ public final class Splitter {
     /** All of a block in pieces, as far as that makes it shorter. */
     private Outline.Result cut(
             Outline.Result block, Set<Var> wanted, Predicate<Var> inFrame, Outline.Context context, Bytecode bytecode) {
-        List<Unit> units = Unit.of(block.block(), bytecode, context.frames(), aim / 8);
+        List<Unit> units = units(block.block(), context, bytecode);
         List<Cuts.Segment> segments = Cuts.of(units, new Timeline(units, wanted), aim);
         return new Outline(context, units, segments, wanted, block.resident(), inFrame).result();
     }
@@ -100,7 +101,7 @@ public final class Splitter {
     /** Each statement in at most {@code aim} bytes, as far as it consists of others. */
     private Block inside(Block block, Set<Var> wanted, Outline.Context context, Bytecode bytecode) {
         List<Unit> units = new ArrayList<>();
-        block.stmts().forEach(s -> units.add(new Unit(List.of(s), Flow.of(s), 0, false)));
+        block.stmts().forEach(s -> units.add(new Unit(List.of(s), Flow.of(s), Set.of(), 0, false)));
         Timeline timeline = new Timeline(units, wanted);
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -114,15 +115,8 @@ public final class Splitter {
             Stmt shrunk = s instanceof For loop
                     ? loop(loop, after, resident, context)
                     : branch((If) s, after, resident, context, bytecode);
-            Flow flow = units.get(i).flow();
-            Set<Var> needs = flow.needs(after);
-            resident.stream()
-                    .filter(needs::contains)
-                    .forEach(v -> out.add(context.frames().store(v)));
+            context.flows().hide(shrunk, units.get(i).flow(), resident);
             out.add(shrunk);
-            resident.stream()
-                    .filter(v -> after.contains(v) && flow.defines().contains(v))
-                    .forEach(v -> out.add(context.frames().load(v)));
         }
         return new Block(out);
     }
@@ -148,24 +142,30 @@ public final class Splitter {
             then = longer ? cut(then, after, v -> true, context, bytecode) : then;
             otherwise = longer ? otherwise : cut(otherwise, after, v -> true, context, bytecode);
         }
-        resident.addAll(then.resident());
-        resident.addAll(otherwise.resident());
-        while (true) {
-            Outline.Result first = settled(then.block(), after, resident, context, bytecode);
-            Outline.Result second = settled(otherwise.block(), after, resident, context, bytecode);
-            // What one arm takes from the frame has to be put there, whichever arm runs.
-            boolean more = resident.addAll(first.resident());
-            more |= resident.addAll(second.resident());
-            if (!more) {
-                return new If(branch.id(), branch.condition(), first.block(), second.block());
-            }
+        // Both arms find in the frame, and leave there, what one of them does.
+        while (resident.addAll(then.resident()) | resident.addAll(otherwise.resident())) {
+            then = settled(then.block(), after, resident, v -> true, context, bytecode);
+            otherwise = settled(otherwise.block(), after, resident, v -> true, context, bytecode);
         }
+        return new If(branch.id(), branch.condition(), then.block(), otherwise.block());
     }
 
-    /** The block with the values of {@code resident}, at least, entering and leaving it in the frame. */
+    /** The block with values moved to and from the frame where they have to be, {@code resident} among them. */
     private Outline.Result settled(
-            Block block, Set<Var> wanted, Set<Var> resident, Outline.Context context, Bytecode bytecode) {
-        List<Unit> units = Unit.of(block, bytecode, context.frames(), aim / 8);
-        return new Outline(context, units, List.of(), wanted, resident, v -> true).result();
+            Block block,
+            Set<Var> wanted,
+            Set<Var> resident,
+            Predicate<Var> inFrame,
+            Outline.Context context,
+            Bytecode bytecode) {
+        List<Unit> units = units(block, context, bytecode);
+        return new Outline(context, units, List.of(), wanted, resident, inFrame).result();
+    }
+
+    /** What a block consists of; values are moved anew. */
+    private List<Unit> units(Block block, Outline.Context context, Bytecode bytecode) {
+        List<Stmt> stmts = new ArrayList<>(block.stmts());
+        stmts.removeIf(context.frames()::isMove);
+        return Unit.of(new Block(stmts), bytecode, context.flows(), aim / 8);
     }
 }
