@@ -27,9 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every program of the corpus against every oracle, and every trap, with all switches on and with each one off. */
 class CompanionsTest {
-    private static final List<SourceText> SOURCES =
-            Stream.concat(Corpus.programs().stream(), Corpus.traps().stream()).toList();
-    private static final List<Program> PROGRAMS = Discovery.programs(Corpus.programs(), Corpus.classPath());
+    /** Long for the sake of being cut: most of the time of a build, and nothing in them that the rest lacks with a switch off. */
+    private static final String LONG = "io.jacquard.corpus.Long";
 
     @TestFactory
     Stream<DynamicContainer> everyVariant() {
@@ -40,12 +39,18 @@ class CompanionsTest {
     }
 
     private static Stream<DynamicNode> variant(List<String> options) {
-        List<Program> programs = Discovery.programs(SOURCES, Corpus.classPath());
-        Build build = new Build(SOURCES, programs, options);
+        boolean off = options.stream().anyMatch(o -> o.startsWith("-Ajacquard.off="));
+        List<SourceText> corpusSources = Corpus.programs().stream()
+                .filter(s -> !off || !s.className().startsWith(LONG))
+                .toList();
+        List<SourceText> sources =
+                Stream.concat(corpusSources.stream(), Corpus.traps().stream()).toList();
+        List<Program> programs = Discovery.programs(corpusSources, Corpus.classPath());
+        Build build = new Build(sources, Discovery.programs(sources, Corpus.classPath()), options);
         Stream<DynamicNode> warnings = Stream.of(DynamicTest.dynamicTest(
                 "generated code has no warnings",
                 () -> assertEquals(List.of(), build.whole().warningsAboutGenerated())));
-        Stream<DynamicNode> corpus = PROGRAMS.stream()
+        Stream<DynamicNode> corpus = programs.stream()
                 .map(p -> DynamicTest.dynamicTest(p.title(), () -> {
                     Compilation compilation = build.of(p);
                     assertTrue(compilation.good(), compilation::errors);
