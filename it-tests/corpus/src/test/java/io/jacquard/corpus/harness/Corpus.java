@@ -65,7 +65,7 @@ public final class Corpus {
     public static List<List<String>> variants() {
         List<List<String>> variants = new ArrayList<>();
         variants.add(List.of());
-        variants.add(List.of("-Ajacquard.methodBytes=200"));
+        variants.add(List.of("-Ajacquard.methodBytes=300"));
         try {
             for (Object name : (List<?>) Jar.PROCESSOR.getMethod("switches").invoke(null)) {
                 variants.add(List.of("-Ajacquard.off=" + name));

@@ -28,22 +28,24 @@ final class Cuts {
     private final List<Unit> units;
     private final Timeline timeline;
     private final int aim;
+    private final double pressure;
     /** The least cost of all before each unit, and where the last segment of it begins; -1 if the last unit stays. */
     private final double[] best;
 
     private final int[] start;
 
-    private Cuts(List<Unit> units, Timeline timeline, int aim) {
+    private Cuts(List<Unit> units, Timeline timeline, int aim, double pressure) {
         this.units = units;
         this.timeline = timeline;
         this.aim = aim;
+        this.pressure = pressure;
         best = new double[units.size() + 1];
         start = new int[units.size() + 1];
     }
 
-    /** The segments that get methods of their own; what lies between them stays. */
-    static List<Segment> of(List<Unit> units, Timeline timeline, int aim) {
-        Cuts cuts = new Cuts(units, timeline, aim);
+    /** The segments that get methods of their own; what lies between them stays, the less of it the higher the pressure. */
+    static List<Segment> of(List<Unit> units, Timeline timeline, int aim, double pressure) {
+        Cuts cuts = new Cuts(units, timeline, aim, pressure);
         Arrays.fill(cuts.best, Double.POSITIVE_INFINITY);
         cuts.best[0] = 0;
         for (int end = 1; end <= units.size(); end++) {
@@ -68,7 +70,7 @@ final class Cuts {
     /** The best way to an end: the last unit stays, or a segment ends there. */
     private void end(int end) {
         int last = units.get(end - 1).size();
-        best[end] = best[end - 1] + (last == 0 ? 0 : OF_WHAT_STAYS + OF_A_BYTE_THAT_STAYS * last);
+        best[end] = best[end - 1] + pressure * (OF_WHAT_STAYS + OF_A_BYTE_THAT_STAYS * last);
         start[end] = -1;
         Set<Var> outs = new HashSet<>();
         Set<Var> ins = new HashSet<>();

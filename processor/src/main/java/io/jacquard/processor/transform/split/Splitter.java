@@ -20,6 +20,8 @@ public final class Splitter {
     /** A method of at most that many bytes stays as it is. */
     public static final int MOST = 7_500;
 
+    private static final double MOST_PRESSURE = 64;
+
     private final Ids ids;
     /** Frames of all sweeps lie in the same slots. */
     private final Map<Type, Var> frames = new LinkedHashMap<>();
@@ -76,25 +78,35 @@ public final class Splitter {
         Block inside = inside(block, wanted, context, bytecode);
         out = settled(inside, wanted, Set.of(), inFrame, context, bytecode);
         int size = bytecode.block(out.block());
+        double pressure = 1;
         while (size > aim) {
             int pieces = context.pieces().size();
-            Outline.Result next = cut(out, wanted, inFrame, context, bytecode);
+            Outline.Result next = cut(out, wanted, inFrame, context, bytecode, pressure);
             int smaller = bytecode.block(next.block());
-            if (smaller >= size) {
+            if (smaller < size) {
+                out = next;
+                size = smaller;
+            } else {
                 context.pieces().subList(pieces, context.pieces().size()).clear();
-                return out;
+                if (pressure == MOST_PRESSURE) {
+                    return out;
+                }
             }
-            out = next;
-            size = smaller;
+            pressure = Math.min(4 * pressure, MOST_PRESSURE);
         }
         return out;
     }
 
     /** All of a block in pieces, as far as that makes it shorter. */
     private Outline.Result cut(
-            Outline.Result block, Set<Var> wanted, Predicate<Var> inFrame, Outline.Context context, Bytecode bytecode) {
+            Outline.Result block,
+            Set<Var> wanted,
+            Predicate<Var> inFrame,
+            Outline.Context context,
+            Bytecode bytecode,
+            double pressure) {
         List<Unit> units = units(block.block(), context, bytecode);
-        List<Cuts.Segment> segments = Cuts.of(units, new Timeline(units, wanted), aim);
+        List<Cuts.Segment> segments = Cuts.of(units, new Timeline(units, wanted), aim, pressure);
         return new Outline(context, units, segments, wanted, block.resident(), inFrame).result();
     }
 
@@ -139,8 +151,8 @@ public final class Splitter {
         int otherwiseSize = bytecode.block(otherwise.block());
         if (thenSize + otherwiseSize > aim) {
             boolean longer = thenSize >= otherwiseSize;
-            then = longer ? cut(then, after, v -> true, context, bytecode) : then;
-            otherwise = longer ? otherwise : cut(otherwise, after, v -> true, context, bytecode);
+            then = longer ? cut(then, after, v -> true, context, bytecode, MOST_PRESSURE) : then;
+            otherwise = longer ? otherwise : cut(otherwise, after, v -> true, context, bytecode, MOST_PRESSURE);
         }
         // Both arms find in the frame, and leave there, what one of them does.
         while (resident.addAll(then.resident()) | resident.addAll(otherwise.resident())) {
