@@ -46,7 +46,7 @@ final class HelperMethods {
     }
 
     Slots slots(HelperSweep helper) {
-        return slots.getOrDefault(helper.callee(), Slots.of(List.of(), Set.of(), Set.of(), c -> Optional.empty()));
+        return Optional.ofNullable(slots.get(helper.callee())).orElseThrow();
     }
 
     /** Slots for sweeps that are no helpers themselves. */

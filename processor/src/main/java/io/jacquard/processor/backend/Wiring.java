@@ -17,7 +17,7 @@ final class Wiring extends Rewriter {
     private final Slots slots;
     private final String workspace;
     private final Map<Var, Integer> uses;
-    private final Map<Var, Integer> definitions = new HashMap<>();
+    private final Map<Var, Integer> definitions;
     private final Map<Var, Expr> fields = new HashMap<>();
     /** The statements of the block behind the one at hand. */
     private List<Stmt> rest = List.of();
@@ -28,21 +28,8 @@ final class Wiring extends Rewriter {
         this.helpers = helpers;
         this.slots = slots;
         this.workspace = workspace;
-        uses = count(whole);
-        Walk.each(whole, s -> Walk.defines(s).forEach(v -> definitions.merge(v, 1, Integer::sum)));
-    }
-
-    private static Map<Var, Integer> count(Block block) {
-        Map<Var, Integer> out = new HashMap<>();
-        Walk.each(
-                block,
-                s -> Walk.exprs(s)
-                        .forEach(e -> Walk.each(e, part -> {
-                            if (part instanceof Read r) {
-                                out.merge(r.var(), 1, Integer::sum);
-                            }
-                        })));
-        return out;
+        uses = Walk.uses(whole);
+        definitions = Walk.definitions(whole);
     }
 
     @Override
@@ -110,7 +97,7 @@ final class Wiring extends Rewriter {
                 && v.type().isScalar()
                 && definitions.getOrDefault(v, 0) == 1
                 && uses.getOrDefault(v, 0) == 1
-                && count(new Block(behind)).containsKey(v);
+                && Walk.uses(new Block(behind)).containsKey(v);
     }
 
     /** A result that only the next statement wants, for a variable: no call can change that one. */

@@ -1,11 +1,14 @@
 package io.jacquard.processor.ir;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Questions about trees that every pass asks. */
 public final class Walk {
@@ -90,6 +93,34 @@ public final class Walk {
         }
         return target(s).filter(Read.class::isInstance).map(Place::root).stream()
                 .toList();
+    }
+
+    /** How often the statements of a block mention each variable. */
+    public static Map<Var, Integer> uses(Block block) {
+        Map<Var, Integer> out = new HashMap<>();
+        each(
+                block,
+                s -> exprs(s).forEach(whole -> each(whole, e -> {
+                    if (e instanceof Read r) {
+                        out.merge(r.var(), 1, Integer::sum);
+                    }
+                })));
+        return out;
+    }
+
+    /** How many statements of a block give each variable a value. */
+    public static Map<Var, Integer> definitions(Block block) {
+        Map<Var, Integer> out = new HashMap<>();
+        each(block, s -> defines(s).forEach(v -> out.merge(v, 1, Integer::sum)));
+        return out;
+    }
+
+    /** The statement with each of the blocks directly in it rewritten. */
+    public static Stmt mapBlocks(Stmt s, UnaryOperator<Block> f) {
+        if (s instanceof If branch) {
+            return new If(branch.id(), branch.condition(), f.apply(branch.then()), f.apply(branch.otherwise()));
+        }
+        return s instanceof For loop ? loop.withBody(f.apply(loop.body())) : s;
     }
 
     /** What an assignment or update writes to. */

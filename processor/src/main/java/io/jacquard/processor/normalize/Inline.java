@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,28 @@ final class Inline extends Rewriter {
         this.program = program;
     }
 
+    /** A helper with the small ones that it calls in place. */
+    private Routine helper(Callee callee) {
+        Routine known = ready.get(callee);
+        if (known == null) {
+            Routine written = program.helper(callee);
+            known = written.withBody(block(written.body()));
+            ready.put(callee, known);
+        }
+        return known;
+    }
+
+    /** The whole program, whose calls are out of expressions already. */
+    Program apply() {
+        Map<Callee, Routine> helpers = new LinkedHashMap<>();
+        program.helpers().keySet().forEach(callee -> helpers.put(callee, helper(callee)));
+        Routine root = program.root();
+        return new Program(root.withBody(block(root.body())), helpers, program.ids());
+    }
+
     @Override
     public List<Stmt> invoke(Invoke s) {
-        Routine helper = ready.get(s.call().callee());
-        if (helper == null) {
-            helper = program.helper(s.call().callee());
-            helper = helper.withBody(block(new CallsOut(program.ids()).block(helper.body())));
-            ready.put(s.call().callee(), helper);
-        }
+        Routine helper = helper(s.call().callee());
         return isSmall(helper) ? new Copy(helper, s).statements() : super.invoke(s);
     }
 

@@ -15,25 +15,29 @@ public final class Normalize {
     private Normalize() {}
 
     /** The method and its helpers; {@code inline} lets small helpers stand where they are called. */
-    public static Program apply(Program program, boolean inline, Verifier verifier) {
-        Map<Callee, Routine> helpers = new LinkedHashMap<>();
-        Inline small = new Inline(program);
-        UnaryOperator<Block> inlining = inline ? small::block : UnaryOperator.identity();
-        program.helpers()
-                .forEach((callee, helper) -> helpers.put(callee, apply(helper, inlining, program.ids(), verifier)));
-        return new Program(apply(program.root(), inlining, program.ids(), verifier), helpers, program.ids());
+    public static Program apply(Program written, boolean inline, Verifier verifier) {
+        Ids ids = written.ids();
+        each(written, r -> verifier.routine("Lowering", r, Form.LOWERED));
+        Program program = each(written, r -> verifier.routine("CallsOut", callsOut(r, ids), Form.CALLS_OUT));
+        if (inline) {
+            program = each(new Inline(program).apply(), r -> verifier.routine("Inline", r, Form.CALLS_OUT));
+        }
+        return each(program, r -> {
+            Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.CALLS_OUT);
+            routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
+            routine = routine.withBody(new CountTrips(ids).block(routine.body()));
+            return verifier.routine("CountTrips", routine, Form.NORMAL);
+        });
     }
 
-    private static Routine apply(Routine written, UnaryOperator<Block> inlining, Ids ids, Verifier verifier) {
-        verifier.routine("Lowering", written, Form.LOWERED);
-        Routine routine = written.withBody(new CallsOut(ids).block(written.body()));
-        verifier.routine("CallsOut", routine, Form.CALLS_OUT);
-        routine = routine.withBody(inlining.apply(routine.body()));
-        verifier.routine("Inline", routine, Form.CALLS_OUT);
-        routine = verifier.routine("nameResult", nameResult(routine, ids), Form.CALLS_OUT);
-        routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
-        routine = routine.withBody(new CountTrips(ids).block(routine.body()));
-        return verifier.routine("CountTrips", routine, Form.NORMAL);
+    private static Program each(Program program, UnaryOperator<Routine> pass) {
+        Map<Callee, Routine> helpers = new LinkedHashMap<>();
+        program.helpers().forEach((callee, helper) -> helpers.put(callee, pass.apply(helper)));
+        return new Program(pass.apply(program.root()), helpers, program.ids());
+    }
+
+    private static Routine callsOut(Routine written, Ids ids) {
+        return written.withBody(new CallsOut(ids).block(written.body()));
     }
 
     /** The result is a variable: {@code return e} becomes {@code result = e; return result}. */

@@ -24,6 +24,11 @@ public record Trail(Var storage, List<For> loops, Source source) {
     /** What the forward sweep of a helper saves in one call, by reference. */
     public record OfCall(int stmt) implements Source {}
 
+    /** What one of the values saved is called: the trail's name without what says that it is one. */
+    public String elementName() {
+        return storage.name().replaceAll("At$", "");
+    }
+
     public Type element() {
         Type type = storage.type();
         for (int i = 0; i < loops.size(); i++) {

@@ -23,11 +23,7 @@ final class Collect {
     private Block block(Block block) {
         List<Stmt> stmts = new ArrayList<>();
         for (Stmt s : block.stmts()) {
-            if (s instanceof If branch) {
-                stmts.add(new If(branch.id(), branch.condition(), block(branch.then()), block(branch.otherwise())));
-            } else {
-                stmts.add(s instanceof For loop ? loop.withBody(block(loop.body())) : s);
-            }
+            stmts.add(Walk.mapBlocks(s, this::block));
         }
         for (int i = 0; i < stmts.size(); i++) {
             Optional<Integer> next = next(stmts, i);

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** A derivative or recovered value that is only another name for a variable is replaced by it, as long as neither is assigned in between. */
 final class CopyForward {
-    private final Map<Var, Integer> definitions = new HashMap<>();
+    private final Map<Var, Integer> definitions;
 
     private final Set<Var> wanted;
     /** How often each variable is used, now and before anything was renamed. */
@@ -19,11 +19,9 @@ final class CopyForward {
 
     private CopyForward(Block whole, Set<Var> wanted) {
         this.wanted = wanted;
-        atFirst = Uses.counts(whole);
+        atFirst = Walk.uses(whole);
         uses = new HashMap<>(atFirst);
-        Walk.each(whole, s -> {
-            Walk.defines(s).forEach(v -> definitions.merge(v, 1, Integer::sum));
-        });
+        definitions = Walk.definitions(whole);
     }
 
     /** Variables in {@code wanted} keep their own name: somebody reads them afterwards. */
@@ -34,7 +32,7 @@ final class CopyForward {
     private Block block(Block block) {
         List<Stmt> stmts = new ArrayList<>();
         for (Stmt s : block.stmts()) {
-            stmts.add(inner(s));
+            stmts.add(Walk.mapBlocks(s, this::block));
         }
         for (int i = 0; i < stmts.size(); i++) {
             if (stmts.get(i) instanceof Assign a
@@ -71,13 +69,6 @@ final class CopyForward {
             found += Uses.count(List.of(stmts.get(at)), copy);
         }
         return found == all ? at : -1;
-    }
-
-    private Stmt inner(Stmt s) {
-        if (s instanceof If branch) {
-            return new If(branch.id(), branch.condition(), block(branch.then()), block(branch.otherwise()));
-        }
-        return s instanceof For loop ? loop.withBody(block(loop.body())) : s;
     }
 
     /** Whether the source keeps its value until the last statement that reads the copy has read it. */

@@ -71,8 +71,7 @@ final class Forward extends Rewriter {
                         shared.put(e.expr(), new Read(t.storage()));
                     }
                 } else if (isPart(s, e.expr())) {
-                    Var v = ids.saved(
-                            t.storage().name().replaceAll("At$", ""), e.expr().type());
+                    Var v = ids.saved(t.elementName(), e.expr().type());
                     out.add(new Assign(ids.stmt(), new Read(v), value));
                     out.addAll(store(t, new Read(v)));
                     shared.put(e.expr(), new Read(v));
@@ -103,7 +102,7 @@ final class Forward extends Rewriter {
         Type type = t.element();
         int depth = t.loops().size();
         List<Stmt> out = new ArrayList<>();
-        Var object = depth == 0 ? t.storage() : ids.saved(t.storage().name().replaceAll("At$", ""), type);
+        Var object = depth == 0 ? t.storage() : ids.saved(t.elementName(), type);
         if (depth == 0) {
             NewArray.Storage storage = mode == Mode.ONE ? NewArray.Storage.ROOM : NewArray.Storage.FRESH;
             out.add(new Assign(ids.stmt(), new Read(object), new NewArray(type, List.of(), storage)));

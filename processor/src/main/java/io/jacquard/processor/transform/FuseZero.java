@@ -11,13 +11,7 @@ final class FuseZero {
     static Block apply(Block block) {
         List<Stmt> stmts = new ArrayList<>();
         for (Stmt s : block.stmts()) {
-            if (s instanceof If branch) {
-                stmts.add(new If(branch.id(), branch.condition(), apply(branch.then()), apply(branch.otherwise())));
-            } else if (s instanceof For loop) {
-                stmts.add(loop.withBody(apply(loop.body())));
-            } else {
-                stmts.add(s);
-            }
+            stmts.add(Walk.mapBlocks(s, FuseZero::apply));
         }
         for (int i = 0; i < stmts.size(); i++) {
             if (stmts.get(i) instanceof Assign zero

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,14 +174,12 @@ final class HelperSweeps {
         private final Facts facts;
         private final String name;
         private final Recovery recovery;
-        private final Scope noScope;
 
         Linking(Way way) {
             this.way = way;
             facts = Facts.of(way, helpers);
             name = way.callee().name();
             recovery = new Recovery(facts, mode, true, ids, recompute);
-            noScope = Scope.root(facts.routine().body());
         }
 
         Linked make() {
@@ -240,7 +237,8 @@ final class HelperSweeps {
                     body.add(new Assign(ids.stmt(), new Read(own), new Read(given)));
                 }
             });
-            List<Stmt> sweep = new Reverse(facts, recovery, bars, ids, HelperSweeps.this).sweep(noScope);
+            List<Stmt> sweep = new Reverse(facts, recovery, bars, ids, HelperSweeps.this)
+                    .sweep(Scope.root(facts.routine().body()));
             List<Var> ends = facts.signature().scalarIndependents().stream()
                     .map(p -> bars.of(p.var()))
                     .toList();
@@ -291,23 +289,14 @@ final class HelperSweeps {
                     ends);
         }
 
-        /** What the sweeps read of the forward sweep. */
+        /** What the sweeps read of the forward sweep; the parameters they are given anew. */
         private List<Var> fields(List<Stmt> forward, Half reverse, Optional<Half> tangent) {
-            Set<Var> there = new LinkedHashSet<>();
-            Set<Var> indices = new HashSet<>(facts.routine().parameters());
-            Walk.each(new Block(forward), s -> {
-                there.addAll(Walk.defines(s));
-                if (s instanceof For loop) {
-                    indices.add(loop.index());
-                }
-            });
-            Set<Var> read = new HashSet<>();
             List<Block> bodies = new ArrayList<>(List.of(reverse.body()));
             tangent.ifPresent(half -> bodies.add(half.body()));
-            bodies.forEach(body -> Walk.each(body, s -> read.addAll(Walk.reads(s))));
-            return there.stream()
-                    .filter(v -> read.contains(v) && !indices.contains(v))
-                    .toList();
+            Set<Var> read = new HashSet<>();
+            bodies.forEach(body -> read.addAll(Walk.uses(body).keySet()));
+            facts.routine().parameters().forEach(read::remove);
+            return Sweeps.left(List.of(), forward, read);
         }
 
         private HelperSweep forward(List<Stmt> forward, HelperSweep.Saved saved) {

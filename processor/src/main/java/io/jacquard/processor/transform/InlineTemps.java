@@ -10,22 +10,13 @@ final class InlineTemps {
     private InlineTemps() {}
 
     static Block apply(Block whole) {
-        return block(whole, Uses.counts(whole));
+        return block(whole, Walk.uses(whole));
     }
 
     private static Block block(Block block, Map<Var, Integer> counts) {
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
-            Stmt inner = s;
-            if (s instanceof If branch) {
-                inner = new If(
-                        branch.id(),
-                        branch.condition(),
-                        block(branch.then(), counts),
-                        block(branch.otherwise(), counts));
-            } else if (s instanceof For loop) {
-                inner = loop.withBody(block(loop.body(), counts));
-            }
+            Stmt inner = Walk.mapBlocks(s, b -> block(b, counts));
             Stmt last = out.isEmpty() ? inner : out.get(out.size() - 1);
             if (last instanceof Assign a
                     && a.target() instanceof Read r

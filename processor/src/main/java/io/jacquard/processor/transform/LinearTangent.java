@@ -88,8 +88,12 @@ final class LinearTangent {
         List<Stmt> raw = new ArrayList<>();
         Optional<Place> dot =
                 s.result().filter(v -> way.orElseThrow().result()).map(v -> storage.of(new Read(v), scope));
-        CallArguments arguments =
-                new CallArguments(recovery, s, scope, arg -> dot(arg, scope, raw), dot.map(p -> (Expr) p));
+        CallArguments arguments = new CallArguments(
+                recovery,
+                s,
+                scope,
+                arg -> TangentRule.ofArgument(arg, facts, p -> storage.of(p, scope), ids, raw),
+                dot.map(p -> (Expr) p));
         List<Expr> args = arguments.of(tangent);
         List<Stmt> out = new ArrayList<>(Resolve.at(s.id(), raw, recovery, scope, ids));
         List<Var> results =
@@ -97,16 +101,6 @@ final class LinearTangent {
         out.add(new Invoke(
                 ids.stmt(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;
-    }
-
-    private Expr dot(Expr arg, Scope scope, List<Stmt> before) {
-        if (arg instanceof Place p && p.type().isArray()) {
-            return storage.of(p, scope);
-        }
-        TangentRule rule = new TangentRule(facts, p -> storage.of(p, scope), ids, Optional.empty());
-        Expr dot = rule.of(arg).orElse(Const.zero(arg.type()));
-        before.addAll(rule.before());
-        return dot;
     }
 
     /** The dot of the result is the caller's array: what is not assigned below is zero. */

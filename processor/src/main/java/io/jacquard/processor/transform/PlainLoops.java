@@ -13,12 +13,14 @@ import java.util.Set;
  * between the loop as it is and the loop without a test. HotSpot vectorises only the latter, so this is done where nothing else keeps it from that.
  */
 final class PlainLoops extends Rewriter {
-    private final Block whole;
+    private final Map<Var, Integer> uses;
+    private final Map<Var, Integer> definitions;
     private final Set<Var> wanted;
     private final Ids ids;
 
     private PlainLoops(Block whole, Set<Var> wanted, Ids ids) {
-        this.whole = whole;
+        uses = Walk.uses(whole);
+        definitions = Walk.definitions(whole);
         this.wanted = wanted;
         this.ids = ids;
     }
@@ -31,7 +33,7 @@ final class PlainLoops extends Rewriter {
     @Override
     public List<Stmt> loop(For s) {
         Set<Var> own = Walk.defined(s.body());
-        if (!VectorLoop.is(s) || own.stream().anyMatch(v -> isKnownOutside(v, s))) {
+        if (!VectorLoop.is(s) || areKnownOutside(own, s)) {
             return super.loop(s);
         }
         Set<Conditional> tests = tests(s.body(), s.index(), own);
@@ -46,16 +48,14 @@ final class PlainLoops extends Rewriter {
         return out;
     }
 
-    private boolean isKnownOutside(Var v, For loop) {
-        return wanted.contains(v)
-                || Uses.count(whole.stmts(), v) != Uses.count(List.of(loop), v)
-                || definitions(whole, v) != definitions(loop.body(), v);
-    }
-
-    private static long definitions(Block block, Var v) {
-        long[] count = {0};
-        Walk.each(block, s -> count[0] += Walk.defines(s).contains(v) ? 1 : 0);
-        return count[0];
+    /** Whether one of the variables that a loop gives values is read or given one elsewhere too. */
+    private boolean areKnownOutside(Set<Var> own, For loop) {
+        Map<Var, Integer> usesHere = Walk.uses(new Block(List.of(loop)));
+        Map<Var, Integer> definitionsHere = Walk.definitions(loop.body());
+        return own.stream()
+                .anyMatch(v -> wanted.contains(v)
+                        || !uses.getOrDefault(v, 0).equals(usesHere.getOrDefault(v, 0))
+                        || !definitions.getOrDefault(v, 0).equals(definitionsHere.getOrDefault(v, 0)));
     }
 
     /** The tests whose seed changes from one trip to the next: HotSpot takes the others out of the loop by itself. */

@@ -13,7 +13,7 @@ final class RowRanges {
     private final Facts facts;
     private final Map<Var, Var> primals = new HashMap<>();
     private final Set<Integer> outermost = new HashSet<>();
-    private final Map<Var, Integer> definitions = new HashMap<>();
+    private final Map<Var, Integer> definitions;
     private final Map<Var, Expr> values = new HashMap<>();
     private final Map<Var, Expr> ends = new HashMap<>();
 
@@ -21,9 +21,9 @@ final class RowRanges {
     RowRanges(Facts facts, Map<Var, Var> duals) {
         this.facts = facts;
         duals.forEach((primal, dual) -> primals.put(dual, primal));
+        definitions = Walk.definitions(facts.routine().body());
         facts.routine().body().stmts().forEach(s -> outermost.add(s.id()));
         Walk.each(facts.routine().body(), s -> {
-            Walk.defines(s).forEach(v -> definitions.merge(v, 1, Integer::sum));
             if (s instanceof Assign a && a.target() instanceof Read r && outermost.contains(s.id())) {
                 values.put(r.var(), a.value());
             }

@@ -317,8 +317,6 @@ public final class Sweeps {
 
     /** What the sweeps read of the forward sweep, and the value. */
     private List<Var> saved(List<Stmt> forward, Block... sweeps) {
-        Set<Var> there = new LinkedHashSet<>(primals());
-        Walk.each(new Block(forward), s -> there.addAll(Walk.defines(s)));
         Set<Var> read = new HashSet<>();
         for (Block sweep : sweeps) {
             Walk.each(sweep, s -> {
@@ -326,16 +324,23 @@ public final class Sweeps {
                 Walk.target(s).ifPresent(p -> read.add(p.root()));
             });
         }
-        Set<Var> indices = new HashSet<>();
-        Walk.each(new Block(forward), s -> {
-            if (s instanceof For loop) {
-                indices.add(loop.index());
-            }
-        });
         facts.result().ifPresent(read::add);
         signature.parameters().stream()
                 .filter(p -> p.dependent() || p.independent())
                 .forEach(p -> read.add(p.var()));
+        return left(primals(), forward, read);
+    }
+
+    /** Those of the variables in {@code read} that are there when a forward sweep has run: its loops' indices are not. */
+    static List<Var> left(List<Var> parameters, List<Stmt> forward, Set<Var> read) {
+        Set<Var> there = new LinkedHashSet<>(parameters);
+        Set<Var> indices = new HashSet<>();
+        Walk.each(new Block(forward), s -> {
+            there.addAll(Walk.defines(s));
+            if (s instanceof For loop) {
+                indices.add(loop.index());
+            }
+        });
         return there.stream()
                 .filter(v -> read.contains(v) && !indices.contains(v))
                 .toList();

@@ -69,7 +69,7 @@ final class Tangent extends Rewriter {
         List<Expr> args = new ArrayList<>();
         for (Passed p : tangent.parameters()) {
             Expr arg = s.call().args().get(p.parameter());
-            args.add(p.what() == Passed.What.DUAL ? dot(arg, out) : arg);
+            args.add(p.what() == Passed.What.DUAL ? TangentRule.ofArgument(arg, facts, dots::of, ids, out) : arg);
         }
         List<Var> results = new ArrayList<>(s.results());
         if (way.orElseThrow().result()) {
@@ -78,16 +78,6 @@ final class Tangent extends Rewriter {
         out.add(new Invoke(
                 s.id(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;
-    }
-
-    private Expr dot(Expr arg, List<Stmt> before) {
-        if (arg instanceof Place p && p.type().isArray()) {
-            return dots.of(p);
-        }
-        TangentRule rule = new TangentRule(facts, dots::of, ids, Optional.empty());
-        Expr dot = rule.of(arg).orElse(Const.zero(arg.type()));
-        before.addAll(rule.before());
-        return dot;
     }
 
     @Override

@@ -25,6 +25,17 @@ final class TangentRule {
         this.result = result;
     }
 
+    /** The dot of an argument of a call: that of the array, or of the number; {@code before} is given what has to be assigned first. */
+    static Expr ofArgument(Expr arg, Facts facts, UnaryOperator<Place> dots, Ids ids, List<Stmt> before) {
+        if (arg instanceof Place p && p.type().isArray()) {
+            return dots.apply(p);
+        }
+        TangentRule rule = new TangentRule(facts, dots, ids, Optional.empty());
+        Expr dot = rule.of(arg).orElse(Const.zero(arg.type()));
+        before.addAll(rule.before());
+        return dot;
+    }
+
     /** Names for dots that are used more than once, to be assigned before the dot itself. */
     List<Stmt> before() {
         return before;

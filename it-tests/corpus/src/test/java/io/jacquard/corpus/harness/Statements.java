@@ -68,57 +68,30 @@ public final class Statements {
         private final List<String> called = new ArrayList<>();
         private int count;
 
-        private Void statement() {
-            count++;
-            return null;
-        }
-
         @Override
-        public Void visitExpressionStatement(ExpressionStatementTree s, Void unused) {
-            statement();
-            return super.visitExpressionStatement(s, unused);
+        public Void scan(Tree tree, Void unused) {
+            if (tree instanceof ExpressionStatementTree
+                    || tree instanceof VariableTree
+                    || tree instanceof IfTree
+                    || tree instanceof ForLoopTree
+                    || tree instanceof EnhancedForLoopTree
+                    || tree instanceof WhileLoopTree
+                    || tree instanceof DoWhileLoopTree
+                    || tree instanceof ReturnTree) {
+                count++;
+            }
+            return super.scan(tree, unused);
         }
 
-        @Override
-        public Void visitVariable(VariableTree s, Void unused) {
-            statement();
-            return super.visitVariable(s, unused);
-        }
-
-        @Override
-        public Void visitIf(IfTree s, Void unused) {
-            statement();
-            return super.visitIf(s, unused);
-        }
-
+        /** A header is part of its loop. */
         @Override
         public Void visitForLoop(ForLoopTree s, Void unused) {
-            statement();
             return scan(s.getStatement(), unused);
         }
 
         @Override
         public Void visitEnhancedForLoop(EnhancedForLoopTree s, Void unused) {
-            statement();
             return scan(s.getStatement(), unused);
-        }
-
-        @Override
-        public Void visitWhileLoop(WhileLoopTree s, Void unused) {
-            statement();
-            return super.visitWhileLoop(s, unused);
-        }
-
-        @Override
-        public Void visitDoWhileLoop(DoWhileLoopTree s, Void unused) {
-            statement();
-            return super.visitDoWhileLoop(s, unused);
-        }
-
-        @Override
-        public Void visitReturn(ReturnTree s, Void unused) {
-            statement();
-            return super.visitReturn(s, unused);
         }
 
         @Override
