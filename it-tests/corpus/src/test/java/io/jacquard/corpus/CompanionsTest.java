@@ -27,9 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every program of the corpus against every oracle, and every trap, with all switches on and with each one off. */
 class CompanionsTest {
-    /** Long for the sake of being cut: most of the time of a build, and nothing in them that the rest lacks with a switch off. */
-    private static final String LONG = "io.jacquard.corpus.Long";
-
     @TestFactory
     Stream<DynamicContainer> everyVariant() {
         return Corpus.variants().stream().map(options -> {
@@ -39,10 +36,7 @@ class CompanionsTest {
     }
 
     private static Stream<DynamicNode> variant(List<String> options) {
-        boolean off = options.stream().anyMatch(o -> o.startsWith("-Ajacquard.off="));
-        List<SourceText> corpusSources = Corpus.programs().stream()
-                .filter(s -> !off || !s.className().startsWith(LONG))
-                .toList();
+        List<SourceText> corpusSources = Corpus.programs();
         List<SourceText> sources =
                 Stream.concat(corpusSources.stream(), Corpus.traps().stream()).toList();
         List<Program> programs = Discovery.programs(corpusSources, Corpus.classPath());
