@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.testing.compile.Compilation;
@@ -29,13 +30,29 @@ final class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> generatedText() throws IOException {
-        List<Path> programs;
-        try (Stream<Path> files = Files.list(GOLDENS)) {
-            programs =
-                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
-        }
-        return programs.stream()
+        return programs().stream()
                 .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
+    }
+
+    /** Without an optimisation the text is another one, but good Java, and the same in each compilation. */
+    @TestFactory
+    Stream<DynamicTest> everySwitchOff() {
+        return JacquardProcessor.switches().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    int differ = 0;
+                    for (Path program : programs()) {
+                        String off = generate(program, "-Ajacquard.off=" + name);
+                        assertEquals(off, generate(program, "-Ajacquard.off=" + name), "two compilations differ");
+                        differ += off.equals(generate(program)) ? 0 : 1;
+                    }
+                    assertTrue(differ > 0, "changes nothing in any golden");
+                }));
+    }
+
+    private static List<Path> programs() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDENS)) {
+            return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+        }
     }
 
     private static void check(Path program) throws IOException {
@@ -49,11 +66,12 @@ final class GoldenTest {
         assertEquals(Files.readString(golden), first, "update with -Djacquard.update=true if this is meant");
     }
 
-    private static String generate(Path program) {
+    private static String generate(Path program, String... options) {
         try {
             Compilation compilation = Compiler.javac()
                     .withProcessors(new JacquardProcessor())
-                    .withOptions("-Xlint:all,-processing", "-Werror")
+                    .withOptions(Stream.concat(Stream.of("-Xlint:all,-processing", "-Werror"), Stream.of(options))
+                            .toArray())
                     .compile(JavaFileObjects.forResource(program.toUri().toURL()));
             CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
             return compilation.generatedSourceFiles().stream()

@@ -62,6 +62,19 @@ public final class Trails {
     }
 
     /**
+     * The length of the trail of a call that has no other.
+     *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves one value in each trip, as the user knows it
+     * @param trips how often the loop runs; negative for never
+     * @return {@code trips}, at least 0
+     * @throws IllegalStateException if they do not fit
+     */
+    public static int requireLength(String method, String loop, int trips) {
+        return (int) checked(method, loop, Math.max(0, trips));
+    }
+
+    /**
      * What a call saves with one more loop, at most the largest {@code long}.
      *
      * @param taken what it saves elsewhere, in doubles

@@ -10,7 +10,6 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     private static final int WIDTH = 112;
 
     private final Names names;
-    private final Function<String, String> classes;
     private final Declarations declarations;
     private final JavaText text;
     private final Slots slots;
@@ -24,7 +23,6 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         this.slots = slots;
         this.workspace = workspace;
         this.names = names;
-        this.classes = classes;
         this.declarations = declarations;
         text = new JavaText(names::of, classes);
     }
@@ -38,8 +36,9 @@ final class Emitter implements Stmt.Visitor<Boolean> {
             Function<String, String> classes,
             Slots slots,
             String workspace) {
-        Emitter emitter = new Emitter(names, classes, new Declarations(body, given, wanted), slots, workspace);
-        emitter.statements(body.stmts());
+        Block joined = TrailLengths.joined(body);
+        Emitter emitter = new Emitter(names, classes, new Declarations(joined, given, wanted), slots, workspace);
+        emitter.statements(joined.stmts());
         return emitter.out.toString();
     }
 
@@ -157,8 +156,7 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean invoke(Invoke s) {
         Callee callee = s.call().callee();
-        String owner = callee.owner().isEmpty() ? "" : classes.apply(callee.owner()) + ".";
-        String call = owner + text.print(s.call()) + ";";
+        String call = text.print(s.call()) + ";";
         if (s.result().isEmpty()) {
             return line(call);
         }

@@ -50,6 +50,16 @@ class DiagnosticsTest {
                         source.getFileName().toString(), () -> assertEquals(marked(source), reported(source))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> noSwitchChangesWhatIsRefused() {
+        return JacquardProcessor.switches().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    for (Path source : sources("cases")) {
+                        assertEquals(marked(source), reported(source, "-Ajacquard.off=" + name), source.toString());
+                    }
+                }));
+    }
+
     @Test
     void everyTagHasACase() throws IOException {
         String marks = sources("cases").stream()
@@ -124,14 +134,15 @@ class DiagnosticsTest {
         }
     }
 
-    private static List<String> reported(Path source) throws IOException {
+    private static List<String> reported(Path source, String... options) throws IOException {
         List<JavaFileObject> files = new ArrayList<>();
         files.add(file(source));
         for (Path support : sources("support")) {
             files.add(file(support));
         }
         Compilation compilation = javac().withProcessors(new JacquardProcessor())
-                .withOptions("-Xlint:all,-processing")
+                .withOptions(Stream.concat(Stream.of("-Xlint:all,-processing"), Stream.of(options))
+                        .toArray())
                 .compile(files);
         return compilation.diagnostics().stream()
                 .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
