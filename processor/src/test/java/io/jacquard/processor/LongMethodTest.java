@@ -6,6 +6,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,14 @@ final class LongMethodTest {
 
     /** What javac can read and we cannot: a message, not an exception. */
     @Test
-    void anExpressionThatIsTooDeep() {
+    void anExpressionThatIsTooDeep() throws InterruptedException {
         String sum = IntStream.range(0, 2_500).mapToObj(k -> "a * b").collect(Collectors.joining("\n + "));
-        Compilation compilation = compile("return " + sum + ";");
+        AtomicReference<Compilation> compiled = new AtomicReference<>();
+        // How deep is too deep depends on what HotSpot has compiled by then, but for half of the usual stack.
+        Thread small = new Thread(null, () -> compiled.set(compile("return " + sum + ";")), "small stack", 512 << 10);
+        small.start();
+        small.join();
+        Compilation compilation = Objects.requireNonNull(compiled.get());
         assertThat(compilation).failed();
         assertThat(compilation).hadErrorContaining("[InternalError]");
     }

@@ -10,6 +10,7 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     private static final int WIDTH = 112;
 
     private final Names names;
+    private final Function<String, String> classes;
     private final Declarations declarations;
     private final JavaText text;
     private final Slots slots;
@@ -24,6 +25,7 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         this.workspace = workspace;
         this.names = names;
         this.declarations = declarations;
+        this.classes = classes;
         text = new JavaText(names::of, classes);
     }
 
@@ -80,10 +82,20 @@ final class Emitter implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean assign(Assign s) {
-        String value = s.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH
+        Expr value = s.value() instanceof NewArray ? s.value().mapChildren(this::length) : s.value();
+        String written = value instanceof NewArray n && n.storage() != NewArray.Storage.FRESH
                 ? slots.call(s.target().root(), n, text, workspace)
-                : text.print(s.value());
-        return line(target(s, s.target()) + " = " + value + ";");
+                : text.print(value);
+        return line(target(s, s.target()) + " = " + written + ";");
+    }
+
+    private Expr length(Expr size) {
+        return size instanceof Call c ? new Named(size.type(), call(c)) : size;
+    }
+
+    private String call(Call c) {
+        String owner = c.callee().owner();
+        return (owner.isEmpty() ? "" : classes.apply(owner) + ".") + text.print(c);
     }
 
     @Override
@@ -156,7 +168,7 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean invoke(Invoke s) {
         Callee callee = s.call().callee();
-        String call = text.print(s.call()) + ";";
+        String call = call(s.call()) + ";";
         if (s.result().isEmpty()) {
             return line(call);
         }

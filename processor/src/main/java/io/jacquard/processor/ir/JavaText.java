@@ -167,10 +167,7 @@ public final class JavaText implements Expr.Visitor<String> {
 
     @Override
     public String call(Call e) {
-        String owner =
-                e.callee().owner().isEmpty() ? "" : classes.apply(e.callee().owner()) + ".";
-        return owner + e.callee().name() + "("
-                + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+        return e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override
