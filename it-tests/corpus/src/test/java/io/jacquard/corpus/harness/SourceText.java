@@ -33,7 +33,8 @@ public record SourceText(String path, String text) {
         }
     }
 
-    static List<JavaFileObject> files(List<SourceText> sources) {
+    /** In memory, as javac takes them. */
+    public static List<JavaFileObject> files(List<SourceText> sources) {
         List<JavaFileObject> files = new ArrayList<>();
         for (SourceText source : sources) {
             files.add(new InMemory(source));
