@@ -25,6 +25,7 @@ public final class Normalize {
         return each(program, r -> {
             Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.CALLS_OUT);
             routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
+            routine = verifier.routine("FixRows", FixRows.apply(routine, ids), Form.CALLS_OUT);
             routine = routine.withBody(new CountTrips(ids).block(routine.body()));
             return verifier.routine("CountTrips", routine, Form.NORMAL);
         });

@@ -1,0 +1,64 @@
+package io.jacquard.corpus;
+
+import io.jacquard.Differentiable;
+
+/** Variables that stand for arrays and rows: which array each name means, and when. */
+public final class ArrayNames {
+    private ArrayNames() {}
+
+    @Differentiable
+    @Args("a[2][n] inout; n >= 1")
+    static void rowsOfAMovingIndex(double[][] a, double x) {
+        int i = 0;
+        double[] row = a[i];
+        i++;
+        double[] other = a[i];
+        i -= 1;
+        for (int j = 0; j < row.length; j++) {
+            other[j] = row[j] * other[j] * x;
+            row[j] *= other[j] + a[i][0];
+        }
+        i = 1;
+        row[0] += a[i][0] * x;
+    }
+
+    @Differentiable
+    @Args("a[5][n]")
+    static double rowsOfAWalk(double[][] a, double x, int k) {
+        double s = x;
+        int at = 0;
+        for (int t = 0; t < k; t++) {
+            double[] row = a[at];
+            at = (3 * at + 2) % 5;
+            double[] next = a[at];
+            for (int j = 0; j < row.length; j++) {
+                if (row[j] > 1) at = (at + 1) % 5;
+                s = Math.sin(s + row[j]) * next[j] + a[at][j];
+            }
+        }
+        return s;
+    }
+
+    @Differentiable
+    @Args("a[m][n] inout; idx[m] inout in 0..m-1")
+    static void rowsByIndicesThatChange(double[][] a, int[] idx) {
+        for (int i = 0; i < idx.length; i++) {
+            double[] row = a[idx[i]];
+            idx[i] = i;
+            double[] own = a[idx[i]];
+            for (int j = 0; j < row.length; j++) row[j] = row[j] * 0.5 + own[j] * own[j];
+        }
+    }
+
+    @Differentiable
+    @Args("a[2][n] inout; b[2][n] inout; i = 0|1")
+    static void rowsByAnArgumentThatChanges(double[][] a, double[][] b, int i) {
+        double[] from = a[i];
+        double[] to = b[1 - i];
+        i = 1 - i;
+        for (int j = 0; j < from.length; j++) {
+            to[j] += from[j] * a[i][j];
+            from[j] = to[j] * b[i][j];
+        }
+    }
+}
