@@ -1,7 +1,9 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -33,6 +35,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Constants constants;
     private final Arithmetic arithmetic;
     private final Calls calls;
+    private final Changes changes;
 
     Expressions(Context context) {
         this.context = context;
@@ -40,6 +43,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.constants = new Constants(context);
         this.arithmetic = new Arithmetic(context);
         this.calls = new Calls(context, this);
+        this.changes = new Changes(context, this);
     }
 
     Constants constants() {
@@ -48,6 +52,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     Arithmetic arithmetic() {
         return arithmetic;
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     Expr lower(ExpressionTree tree) {
@@ -172,10 +180,20 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     }
 
     @Override
+    public Expr visitAssignment(AssignmentTree tree, Void unused) {
+        return changes.inside(tree);
+    }
+
+    @Override
+    public Expr visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        return changes.inside(tree);
+    }
+
+    @Override
     public Expr visitUnary(UnaryTree tree, Void unused) {
         Optional<Op> op = Operators.unary(tree.getKind());
         if (op.isEmpty()) {
-            return defaultAction(tree, unused);
+            return changes.inside(tree);
         }
         Expr arg = scalar(tree.getExpression());
         return Context.isBroken(arg) ? arg : arithmetic.unary(op.get(), arg, tree);

@@ -47,6 +47,7 @@ final class RandomProgram {
         statements = new ArrayList<>();
         statements.add(Node.line("int c = " + random.nextInt(4) + ";"));
         integers.add("c");
+        statements.add(Node.line("int z = 1;"));
         statements.add(Node.line("double[] w = new double[" + LENGTH + "];"));
         arrays.add("w");
         statements.add(Node.line("double[][] m = new double[" + LENGTH + "][" + LENGTH + "];"));
@@ -213,6 +214,10 @@ final class RandomProgram {
 
     private String index() {
         int choice = random.nextInt(4);
+        if (random.nextInt(8) == 0) {
+            String c = one(integers);
+            return oneOf("(" + c + " = 3 - " + c + ")", "(" + c + " ^= 1)", "(z++ & 3)", "(--z & 3)", "(z-- & 3)");
+        }
         if (choice == 0 || counters.isEmpty() && choice == 1) {
             return Integer.toString(random.nextInt(LENGTH));
         } else if (choice == 1) {
@@ -224,7 +229,9 @@ final class RandomProgram {
     }
 
     private String condition() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 ->
+                condition() + oneOf(" && ", " || ") + "(" + one(scalars) + oneOf(" = ", " += ") + atom() + ") > 0.3";
             case 0 -> "flag";
             case 1 -> one(integers) + " % 2 == 0";
             case 2 -> atom() + " > " + atom() + " && !flag";
@@ -265,12 +272,26 @@ final class RandomProgram {
     }
 
     private String atom() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> change();
             case 0, 1, 2 -> one(scalars);
             case 3, 4, 5 -> one(arrays) + "[" + index() + "]";
             case 6 -> (random.nextBoolean() ? "q" : "m") + "[" + index() + "][" + index() + "]";
             case 7 -> oneOf("0.3", "1.0", "0.7", "u[1]");
             default -> counters.isEmpty() ? "k" : one(counters);
+        };
+    }
+
+    /** An assignment or a step whose value is used. */
+    private String change() {
+        String s = one(scalars);
+        return switch (random.nextInt(6)) {
+            case 0 -> "(" + s + " = " + atom() + ")";
+            case 1 -> "(" + s + " += 0.5 * " + atom() + ")";
+            case 2 -> "(w[" + index() + "] = " + atom() + ")";
+            case 3 -> "(w[" + index() + "] *= 0.5)";
+            case 4 -> "w[" + index() + "]--";
+            default -> "(" + condition() + " ? (" + s + " = 0.3) : " + atom() + ")";
         };
     }
 
