@@ -61,4 +61,25 @@ public final class ArrayNames {
             from[j] = to[j] * b[i][j];
         }
     }
+
+    @Differentiable
+    @Args("a[2][n] inout; n >= 1; i = 0|1")
+    static void elementReadThroughTwoNames(double[][] a, int i) {
+        double[] last = a[1];
+        last[0] *= a[i][0];
+        a[i][0] = last[0] * Math.sin(a[1][0]);
+    }
+
+    /** Where the branch is not taken there is no array to ask for its length. */
+    @Differentiable
+    @Args("flag = true|false")
+    static double arrayOfABranch(double[] x, boolean flag) {
+        double s = 1;
+        if (flag) {
+            double[] w = new double[x.length];
+            for (int i = 0; i < w.length; i++) w[i] = x[i] * x[i];
+            for (int i = 0; i < w.length; i++) s = s * w[i] + Math.sin(s);
+        }
+        return s;
+    }
 }
