@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 final class RandomProgram {
     private static final int LENGTH = 4;
     /** Helpers that write their array {@code u} have a name that says so. */
-    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);|_w\\d\\([^;]*, u, ");
+    private static final Pattern WRITES =
+            Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);|_w\\d\\([^;]*, \\(u\\), ");
 
     private final Random random;
     private final List<String> scalars = new ArrayList<>(List.of("a", "b"));
     private final List<String> arrays = new ArrayList<>(List.of("x", "u"));
+    private final List<String> rows = new ArrayList<>();
     private final List<String> counters = new ArrayList<>();
     private final List<String> integers = new ArrayList<>();
     private final boolean inPlace;
@@ -100,6 +102,7 @@ final class RandomProgram {
         int knownScalars = scalars.size();
         int knownArrays = arrays.size();
         int knownIntegers = integers.size();
+        int knownRows = rows.size();
         List<Node> block = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             block.add(statement(depth));
@@ -107,6 +110,7 @@ final class RandomProgram {
         cut(scalars, knownScalars);
         cut(arrays, knownArrays);
         cut(integers, knownIntegers);
+        cut(rows, knownRows);
         return block;
     }
 
@@ -124,6 +128,12 @@ final class RandomProgram {
             return Node.line(
                     one(scalars) + " *= " + oneOf("Math.sin(", "Math.tanh(", "0.5 * Math.cos(") + expression(2) + ");");
         } else if (choice < 5) {
+            if (random.nextInt(3) == 0) {
+                String row = "row" + names++;
+                Node node = Node.line("double[] " + row + " = m[" + index() + "];");
+                rows.add(row);
+                return node;
+            }
             String fresh = "t" + names++;
             Node node = Node.line("double " + fresh + " = " + bounded() + ";");
             scalars.add(fresh);
@@ -195,7 +205,7 @@ final class RandomProgram {
         others.remove(written);
         String matrix = row || random.nextBoolean() ? "q" : "m";
         String call = helper.name + "(" + bounded() + ", " + one(others) + ", " + index() + ", " + expression(1) + ", "
-                + written + ", " + condition() + ", " + matrix + ")";
+                + (written.equals("u") ? "(u)" : written) + ", " + condition() + ", " + matrix + ")";
         if (helper.arrayResult) {
             String fresh = "f" + names++;
             arrays.add(fresh);
@@ -205,6 +215,9 @@ final class RandomProgram {
     }
 
     private String element() {
+        if (!rows.isEmpty() && random.nextInt(3) == 0) {
+            return one(rows) + "[" + index() + "]";
+        }
         String array = one(arrays);
         if (array.equals("x")) {
             return "m[" + index() + "][" + index() + "]";
@@ -272,6 +285,9 @@ final class RandomProgram {
     }
 
     private String atom() {
+        if (!rows.isEmpty() && random.nextInt(5) == 0) {
+            return one(rows) + "[" + index() + "]";
+        }
         return switch (random.nextInt(10)) {
             case 9 -> change();
             case 0, 1, 2 -> one(scalars);
