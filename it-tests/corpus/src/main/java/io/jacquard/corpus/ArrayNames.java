@@ -82,4 +82,117 @@ public final class ArrayNames {
         }
         return s;
     }
+
+    private static double[] copy(double[] v) {
+        double[] w = new double[v.length];
+        for (int i = 0; i < v.length; i++) w[i] = v[i];
+        return w;
+    }
+
+    private static double[] squares(double[] v) {
+        v = copy(v);
+        for (int i = 0; i < v.length; i++) v[i] *= v[i];
+        return v;
+    }
+
+    private static double sum(double[] v) {
+        double s = 0;
+        for (int i = 0; i < v.length; i++) s += v[i];
+        return s;
+    }
+
+    @Differentiable
+    static double parameterReassigned(double[] x, int n) {
+        double s = sum(x);
+        x = copy(x);
+        for (int i = 0; i < x.length; i++) x[i] = x[i] * s;
+        n = Math.min(n, 2);
+        s += sum(x);
+        x = new double[n];
+        for (int i = 0; i < x.length; i++) x[i] = s * s;
+        return s + sum(x) * x.length;
+    }
+
+    @Differentiable
+    @Args("u[n] inout")
+    static void writtenBeforeItIsReassigned(double[] u, double x) {
+        for (int i = 0; i < u.length; i++) u[i] *= x;
+        double[] old = u;
+        u = squares(u);
+        for (int i = 0; i < u.length; i++) {
+            old[i] += u[i];
+            u[i] = 0;
+        }
+    }
+
+    @Differentiable
+    static double[] severalArraysInTurn(double[] x) {
+        double[] t = squares(x);
+        double s = sum(t);
+        t = squares(t);
+        s += sum(t);
+        t = new double[2 + x.length];
+        t[0] = s;
+        for (int i = 0; i < x.length; i++) t[i + 1] = x[i] * t[i];
+        return t;
+    }
+
+    @Differentiable
+    static double rowNameOfSeveralLoops(double[][] a) {
+        double[] row;
+        double s = 1;
+        for (int i = 0; i < a.length; i++) {
+            row = a[i];
+            for (int j = 0; j < row.length; j++) s += row[j] * row[j];
+            row = squares(row);
+            s = Math.sin(0.1 * s * sum(row));
+        }
+        for (int i = a.length - 1; i >= 0; i--) {
+            row = a[i];
+            s = 0.2 * Math.sin(s) * sum(row) + s;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @Args("flag = true|false; x[n]; y[n]; n >= 1")
+    static double arrayOfEachBranch(double[] x, double[] y, boolean flag) {
+        double[] t = x;
+        double s = sum(t);
+        if (flag) {
+            t = y;
+            s *= t[0];
+            t = squares(t);
+            s += sum(t);
+        } else if (s > 1) {
+            double[] u = t;
+            s *= u[0];
+        }
+        t = new double[1];
+        t[0] = s;
+        return t[0] * t[0];
+    }
+
+    @Differentiable
+    static double[] parameterReturned(double[] x) {
+        return x;
+    }
+
+    @Differentiable
+    @Args("u[n] inout")
+    static double[] writtenAndReturned(double[] u, double x) {
+        for (int i = 0; i < u.length; i++) u[i] = u[i] * x;
+        return u;
+    }
+
+    @Differentiable
+    @Args("a[2][n] inout")
+    static double[] rowReturned(double[][] a, double x) {
+        double[] row = a[1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] *= x;
+            a[0][j] = row[j] * row[j];
+        }
+        return row;
+    }
 }

@@ -78,7 +78,7 @@ final class Assignments {
         if (value instanceof NewArrayTree array) {
             Optional<NewArray> created = newArrays.lower(array);
             Var variable = context.declare(name, created.map(NewArray::type).orElse(Type.VOID), tree);
-            context.locals().assignArray(variable);
+            context.locals().bind(name, variable);
             context.locals().ownArray(variable);
             created.ifPresent(e -> assign(new Read(variable), e, tree, out));
             return;
@@ -109,20 +109,23 @@ final class Assignments {
     }
 
     private void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {
-        if (!context.locals().assignArray(variable)) {
+        Locals locals = context.locals();
+        if (!locals.mayAssign(name)) {
             reports.at(
                     at,
                     Tag.ALIASING,
-                    "`" + name + "` already has its array",
-                    "a bar belongs to one array, and this variable would stand for two",
-                    "declare a further variable for the second array");
+                    "`" + name + "` gets another array in each trip of a loop",
+                    "a bar belongs to one array, and this variable would stand for several",
+                    "declare the variable inside the loop, or copy the elements into the array that it has");
         } else if (array instanceof Read read) {
-            context.locals().rename(name, read.var());
+            locals.bind(name, read.var());
         } else {
+            Var one = locals.isAssigned(variable) ? context.unnamed(name, variable.type(), at) : variable;
             if (array instanceof NewArray || array instanceof Call) {
-                context.locals().ownArray(variable);
+                locals.ownArray(one);
             }
-            assign(new Read(variable), array, at, out);
+            assign(new Read(one), array, at, out);
+            locals.bind(name, one);
         }
     }
 

@@ -148,6 +148,15 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private Expr named(ExpressionTree tree) {
         Meaning meaning = Meaning.of(tree, context);
         if (meaning instanceof Meaning.Local local) {
+            if (local.variable().type().isArray() && context.locals().isTorn(tree.toString())) {
+                reports.at(
+                        tree,
+                        Tag.ALIASING,
+                        "`" + tree + "` stands for one array or another here",
+                        "a bar belongs to one array, and which one is meant depends on the way that was taken",
+                        "use an array inside the branch or loop that assigns it, or declare one variable for each");
+                return Context.BROKEN;
+            }
             boolean known = !local.variable().type().equals(Type.VOID);
             return known ? new Read(local.variable()) : Context.BROKEN;
         }
