@@ -3,19 +3,11 @@ import io.jacquard.Differentiable;
 final class Aliases {
     @Differentiable
     static double all(double[] x, double[][] a) {
-        double[] p = x;
-        p = a[0];
-//        ^ Aliasing
-        x = a[1];
-//        ^ Aliasing
         a[0] = a[1];
 //           ^ Aliasing
         a[0] = new double[3];
 //           ^ Aliasing
-        double[] t = new double[2];
-        t = new double[3];
-//        ^ Aliasing
-        return p[0];
+        return a[0][0] + x[0];
     }
 
     @Differentiable
@@ -25,23 +17,58 @@ final class Aliases {
             t = x;
         } else {
             t = new double[1];
-//            ^ Aliasing
         }
         return t[0];
-    }
-
-    @Differentiable
-    static double[] parameter(double[] x) {
-        return x;
 //             ^ Aliasing
     }
 
     @Differentiable
-    static double[] row(double[] x) {
-        double[][] a = new double[2][x.length];
-        double[] r = a[0];
-        r[0] = x[0];
-        return r;
+    static double perhaps(double[] x, double[] y, boolean b) {
+        double[] t = x;
+        if (b) t = y;
+        double s = t.length;
+//                 ^ Aliasing
+        t[0] = s;
+//      ^ Aliasing
+        t = y;
+        return t[0] * s;
+    }
+
+    @Differentiable
+    static double inALoop(double[] x, int n) {
+        double[] t = x;
+        double s = 0;
+        for (int i = 0; i < n; i++) {
+            s += t[0];
+            t = twice(t);
+//            ^ Aliasing
+        }
+        return s;
+    }
+
+    static double[] twice(double[] v) {
+        double[] w = new double[v.length];
+        for (int i = 0; i < v.length; i++) w[i] = 2 * v[i];
+        return w;
+    }
+
+    @Differentiable
+    static double swapped(double[] x, int n) {
+        double[] p = twice(x);
+        double[] q = new double[x.length];
+        for (int i = 0; i < n; i++) {
+            double[] t = p;
+            p = q;
+//            ^ Aliasing
+            q = t;
+//            ^ Aliasing
+        }
+        return p[0];
+    }
+
+    @Differentiable
+    static double[][] matrix(double[][] x) {
+        return x;
 //             ^ Aliasing
     }
 

@@ -4,14 +4,14 @@ import java.util.function.DoubleUnaryOperator;
 final class Expressions {
     @Differentiable
     static double all(double x, double[] v, double[][] a, int i) {
-        double s = x + (x = 3) * x;
-//                        ^ UnsupportedExpression
-        s += v[i++];
+        double s = x;
+        double[] t;
+        s += (t = v)[0] + (t = v).length;
 //              ^ UnsupportedExpression
-        s += (s += 2);
-//              ^ UnsupportedExpression
-        s = i = 3;
+//                           ^ UnsupportedExpression
+        s += (v += 1) + v++;
 //            ^ UnsupportedExpression
+//                      ^ UnsupportedExpression
         s = "a".length();
 //                    ^ UnsupportedCall
         s = 'c';

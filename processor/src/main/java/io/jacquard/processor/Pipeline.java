@@ -36,10 +36,10 @@ final class Pipeline {
 
     /** The companions; none if a problem was reported. */
     List<GeneratedSource> compile(Lowered lowered, Problems problems) {
-        Program program = lowered.program();
         Request request = lowered.request();
-        dump("ir", request, () -> Dump.of(program));
+        dump("ir", request, () -> Dump.of(lowered.program()));
 
+        Program program = Normalize.effectsOut(lowered.program(), options.verifier());
         Sharing.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();

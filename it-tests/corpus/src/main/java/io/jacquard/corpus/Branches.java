@@ -302,4 +302,20 @@ public final class Branches {
         if (flag) a = t;
         return a * b;
     }
+
+    /** The condition again, where its variables have changed. */
+    @Differentiable
+    @Args("a in 0.1..1; b in 0.2..0.6")
+    static double sameConditionLater(double a, double b) {
+        double s = a;
+        boolean again = false;
+        b += b;
+        if (b > 0.9) {
+            s *= b;
+            b -= 0.2 * a;
+            again = b > 0.9;
+            if (again) s += b * b;
+        }
+        return again ? s * b : s;
+    }
 }

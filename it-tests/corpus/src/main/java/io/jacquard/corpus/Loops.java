@@ -351,4 +351,27 @@ public final class Loops {
         }
         return s;
     }
+
+    /** What the loop adds to is not useful at this point, what it overwrites is. */
+    @Differentiable
+    @Args("w = 0.0")
+    static double overwrittenWhereNothingIsAdded(double a, double[] x, double w, int k) {
+        double s = x.length > 0 ? x[0] : a;
+        for (int i = 0; i < k; i++) {
+            a += s * x.length;
+            s = -i;
+        }
+        return s + a * w;
+    }
+
+    @Differentiable
+    @Args("w = 0.0; x[3]")
+    static double replacedWhereNothingIsAdded(double b, double[] x, double w, int k) {
+        double s = x[1];
+        for (int i = 0; i < k; i++) {
+            b -= x[i % 3] * s;
+            s = x[2];
+        }
+        return s + b * w;
+    }
 }

@@ -173,7 +173,7 @@ final class PointClass {
     }
 
     private MethodSpec cost() {
-        Set<Var> known = new HashSet<>(linear.saved());
+        Set<Var> known = known();
         LaneSweep reverse = linear.reverses().get(0);
         LaneSweep tangent = linear.tangents().get(0);
         String primal =
@@ -186,6 +186,16 @@ final class PointClass {
         String body = operations("primal", primal) + operations("tangent", dots) + operations("adjoint", bars)
                 + operations("row", row) + "return new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
+    }
+
+    /** What the trips of loops may be counted by: an array that only a branch makes may not be there. */
+    private Set<Var> known() {
+        Block forward = linear.forward().body();
+        Set<Var> always = new HashSet<>(linear.forward().parameters());
+        forward.stmts().forEach(s -> always.addAll(Walk.defines(s)));
+        Set<Var> known = new HashSet<>(linear.saved());
+        known.removeIf(v -> v.isPrimal() && v.type().isArray() && !always.contains(v));
+        return known;
     }
 
     private static String operations(String name, String formula) {

@@ -1,31 +1,23 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
-import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Call;
-import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.NewArray;
-import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
-import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +28,14 @@ final class Assignments {
     private final Context context;
     private final Reports reports;
     private final Expressions expressions;
+    private final Changes changes;
     private final NewArrays newArrays;
 
     Assignments(Context context, Expressions expressions) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
+        this.changes = expressions.changes();
         this.newArrays = new NewArrays(context, expressions);
     }
 
@@ -84,7 +78,7 @@ final class Assignments {
         if (value instanceof NewArrayTree array) {
             Optional<NewArray> created = newArrays.lower(array);
             Var variable = context.declare(name, created.map(NewArray::type).orElse(Type.VOID), tree);
-            context.locals().assignArray(variable);
+            context.locals().bind(name, variable);
             context.locals().ownArray(variable);
             created.ifPresent(e -> assign(new Read(variable), e, tree, out));
             return;
@@ -115,34 +109,34 @@ final class Assignments {
     }
 
     private void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {
-        if (!context.locals().assignArray(variable)) {
+        Locals locals = context.locals();
+        if (!locals.mayAssign(name)) {
             reports.at(
                     at,
                     Tag.ALIASING,
-                    "`" + name + "` already has its array",
-                    "a bar belongs to one array, and this variable would stand for two",
-                    "declare a further variable for the second array");
+                    "`" + name + "` gets another array in each trip of a loop",
+                    "a bar belongs to one array, and this variable would stand for several",
+                    "declare the variable inside the loop, or copy the elements into the array that it has");
         } else if (array instanceof Read read) {
-            context.locals().rename(name, read.var());
+            locals.bind(name, read.var());
         } else {
+            Var one = locals.isAssigned(variable) ? context.unnamed(name, variable.type(), at) : variable;
             if (array instanceof NewArray || array instanceof Call) {
-                context.locals().ownArray(variable);
+                locals.ownArray(one);
             }
-            assign(new Read(variable), array, at, out);
+            assign(new Read(one), array, at, out);
+            locals.bind(name, one);
         }
     }
 
     void statement(ExpressionStatementTree statement, List<Stmt> out) {
-        ExpressionTree tree = strip(statement.getExpression());
+        ExpressionTree tree = Changes.strip(statement.getExpression());
         if (tree instanceof AssignmentTree assignment) {
             assignment(assignment, out);
         } else if (tree instanceof CompoundAssignmentTree compound) {
-            Operators.compound(compound.getKind())
-                    .ifPresent(op -> update(compound.getVariable(), op, compound.getExpression(), compound, out));
-        } else if (tree instanceof UnaryTree unary && isStep(unary)) {
-            boolean up =
-                    unary.getKind() == Tree.Kind.PREFIX_INCREMENT || unary.getKind() == Tree.Kind.POSTFIX_INCREMENT;
-            step(unary, up ? Op.ADD : Op.SUB, out);
+            changes.update(compound).ifPresent(out::add);
+        } else if (tree instanceof UnaryTree unary && Changes.isStep(unary)) {
+            changes.step(unary).ifPresent(out::add);
         } else if (tree instanceof MethodInvocationTree call) {
             call(call, out);
         } else {
@@ -150,20 +144,12 @@ final class Assignments {
         }
     }
 
-    private static boolean isStep(UnaryTree tree) {
-        return Operators.unary(tree.getKind()).isEmpty();
-    }
-
-    private static ExpressionTree strip(ExpressionTree tree) {
-        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
-    }
-
     private void assignment(AssignmentTree tree, List<Stmt> out) {
-        Optional<Place> target = target(tree.getVariable());
+        Optional<Place> target = changes.target(tree.getVariable());
         if (target.isEmpty()) {
             expressions.lower(tree.getExpression());
         } else if (target.get() instanceof Read read && read.type().isArray()) {
-            array(strip(tree.getVariable()).toString(), read.var(), tree.getExpression(), tree, out);
+            array(Changes.strip(tree.getVariable()).toString(), read.var(), tree.getExpression(), tree, out);
         } else if (target.get().type().isArray()) {
             reports.at(
                     tree,
@@ -177,27 +163,6 @@ final class Assignments {
                     expressions.assignable(tree.getExpression(), target.get().type()),
                     tree,
                     out);
-        }
-    }
-
-    private void update(ExpressionTree variable, Op op, ExpressionTree value, Tree tree, List<Stmt> out) {
-        Optional<Place> target = scalarTarget(variable);
-        Expr e = expressions.scalar(value);
-        if (target.isPresent() && !Context.isBroken(e)) {
-            Expr operand = expressions.arithmetic().compound(op, target.get().type(), e, tree);
-            if (!Context.isBroken(operand)) {
-                out.add(new Update(context.statement(tree), target.get(), op, operand));
-            }
-        }
-    }
-
-    private void step(UnaryTree tree, Op op, List<Stmt> out) {
-        Optional<Place> target = scalarTarget(tree.getExpression());
-        if (target.isPresent()) {
-            Expr one = expressions.arithmetic().compound(op, target.get().type(), Const.of(1), tree);
-            if (!Context.isBroken(one)) {
-                out.add(new Update(context.statement(tree), target.get(), op, one));
-            }
         }
     }
 
@@ -215,44 +180,7 @@ final class Assignments {
         }
     }
 
-    private Optional<Place> scalarTarget(ExpressionTree tree) {
-        Optional<Place> target = target(tree);
-        if (target.isPresent() && target.get().type().isArray()) {
-            expressions.scalar(tree);
-            return Optional.empty();
-        }
-        return target;
-    }
-
-    /** What is assigned to; empty if a problem was reported, also an earlier one about the variable. */
-    private Optional<Place> target(ExpressionTree parenthesised) {
-        ExpressionTree tree = strip(parenthesised);
-        if (tree instanceof ArrayAccessTree) {
-            return expressions.lower(tree) instanceof Place place ? Optional.of(place) : Optional.empty();
-        }
-        Meaning meaning = Meaning.of(tree, context);
-        if (meaning instanceof Meaning.Local local) {
-            return Optional.of(local.variable())
-                    .filter(variable -> !variable.type().equals(Type.VOID))
-                    .map(Read::new);
-        }
-        boolean field = meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
-        if (field && (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)) {
-            reports.at(
-                    tree,
-                    Tag.MUTABLE_STATE,
-                    "`" + tree + "` is a field and is written",
-                    "what is kept outside of locals and arrays is lost to the reverse sweep",
-                    "use a local, and return it or write it to an array parameter");
-        } else {
-            expressions.lower(tree);
-        }
-        return Optional.empty();
-    }
-
     private void assign(Place target, Expr value, Tree tree, List<Stmt> out) {
-        if (!Context.isBroken(value) && !target.type().equals(Type.VOID)) {
-            out.add(new Assign(context.statement(tree), target, value));
-        }
+        changes.assign(target, value, tree).ifPresent(out::add);
     }
 }

@@ -29,13 +29,13 @@ final class Bodies {
         for (VariableTree parameter : tree.getParameters()) {
             Type type = TypeTrees.variable(parameter.getType(), reports).orElse(Type.VOID);
             Var variable = context.declare(parameter.getName().toString(), type, parameter);
-            context.locals().assignArray(variable);
+            context.locals().bind(variable.name(), variable);
             parameters.add(variable);
         }
         Optional<Type> result =
                 annotated ? TypeTrees.result(tree.getReturnType(), reports) : Optional.of(callee.result());
         List<Stmt> body = new ArrayList<>();
-        new Statements(context, result).body(tree.getBody(), body);
+        new Statements(context, result, annotated).body(tree.getBody(), body);
         boolean isVoid = callee.result().equals(Type.VOID);
         boolean exits = !body.isEmpty()
                 && body.get(body.size() - 1) instanceof Return exit

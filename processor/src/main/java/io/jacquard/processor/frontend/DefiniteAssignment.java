@@ -4,6 +4,7 @@ import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Comment;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
@@ -50,6 +51,11 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
                             "give it a value where it is declared");
         }
         e.children().forEach(child -> reads(s, child));
+        // Under a condition, too: javac looks more closely than this, and normalisation gives a value where one may be
+        // missing.
+        if (e instanceof Effect effect && effect.target() instanceof Read written) {
+            assigned.add(written.var());
+        }
     }
 
     private void writes(Stmt s, Place target) {

@@ -1,7 +1,9 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -33,6 +35,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Constants constants;
     private final Arithmetic arithmetic;
     private final Calls calls;
+    private final Changes changes;
 
     Expressions(Context context) {
         this.context = context;
@@ -40,6 +43,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.constants = new Constants(context);
         this.arithmetic = new Arithmetic(context);
         this.calls = new Calls(context, this);
+        this.changes = new Changes(context, this);
     }
 
     Constants constants() {
@@ -48,6 +52,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     Arithmetic arithmetic() {
         return arithmetic;
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     Expr lower(ExpressionTree tree) {
@@ -140,6 +148,15 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private Expr named(ExpressionTree tree) {
         Meaning meaning = Meaning.of(tree, context);
         if (meaning instanceof Meaning.Local local) {
+            if (local.variable().type().isArray() && context.locals().isTorn(tree.toString())) {
+                reports.at(
+                        tree,
+                        Tag.ALIASING,
+                        "`" + tree + "` stands for one array or another here",
+                        "a bar belongs to one array, and which one is meant depends on the way that was taken",
+                        "use an array inside the branch or loop that assigns it, or declare one variable for each");
+                return Context.BROKEN;
+            }
             boolean known = !local.variable().type().equals(Type.VOID);
             return known ? new Read(local.variable()) : Context.BROKEN;
         }
@@ -172,10 +189,20 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     }
 
     @Override
+    public Expr visitAssignment(AssignmentTree tree, Void unused) {
+        return changes.inside(tree);
+    }
+
+    @Override
+    public Expr visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        return changes.inside(tree);
+    }
+
+    @Override
     public Expr visitUnary(UnaryTree tree, Void unused) {
         Optional<Op> op = Operators.unary(tree.getKind());
         if (op.isEmpty()) {
-            return defaultAction(tree, unused);
+            return changes.inside(tree);
         }
         Expr arg = scalar(tree.getExpression());
         return Context.isBroken(arg) ? arg : arithmetic.unary(op.get(), arg, tree);

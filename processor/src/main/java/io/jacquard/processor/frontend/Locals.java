@@ -10,44 +10,97 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The local variables in scope, innermost block first. An array variable that is another name of an array is bound to that
- * array's variable, which is right because each array variable is assigned once.
+ * The local variables in scope, innermost block first. An array variable that is another name of an array is bound to that array's variable, and one that
+ * gets a second array to a further variable: each variable of ours is assigned one array, so that its bar is one as well. A name that got its array in a
+ * branch or loop is torn after it, since it may stand for either.
  */
 final class Locals {
-    private final Deque<Map<String, Var>> blocks = new ArrayDeque<>();
+    /** When the statements of a block run, seen from the block around it. */
+    enum Run {
+        ALWAYS,
+        ONCE_OR_NEVER,
+        REPEATEDLY
+    }
+
+    /** {@code torn} are names of the scope's own, {@code rebound} such of outer scopes as stand for another array inside it. */
+    private record Scope(Run run, Map<String, Var> names, Set<String> torn, Set<String> rebound) {}
+
+    private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Set<Var> assignedArrays = new HashSet<>();
     private final Set<Var> ownArrays = new HashSet<>();
 
+    /** Enters a block that may run any number of times. */
     void enter() {
-        blocks.push(new HashMap<>());
+        enter(Run.REPEATEDLY);
+    }
+
+    void enter(Run run) {
+        scopes.push(new Scope(run, new HashMap<>(), new HashSet<>(), new HashSet<>()));
     }
 
     void leave() {
-        blocks.pop();
+        tear(leaveBranch());
+    }
+
+    /** Leaves the block, and gives the names to {@link #tear} when no other branch can run in its stead. */
+    Set<String> leaveBranch() {
+        return scopes.pop().rebound;
+    }
+
+    void tear(Set<String> names) {
+        names.forEach(name -> holder(name).ifPresent(scope -> scope.torn.add(name)));
     }
 
     void declare(Var variable) {
-        blocks.element().put(variable.name(), variable);
+        scopes.element().names.put(variable.name(), variable);
+    }
+
+    private Optional<Scope> holder(String name) {
+        return scopes.stream().filter(scope -> scope.names.containsKey(name)).findFirst();
     }
 
     Optional<Var> find(String name) {
-        return blocks.stream()
-                .filter(block -> block.containsKey(name))
-                .findFirst()
-                .map(block -> block.get(name));
+        return holder(name).map(scope -> scope.names.get(name));
     }
 
-    /** Makes {@code name} a further name of {@code target}. */
-    void rename(String name, Var target) {
-        blocks.stream()
-                .filter(block -> block.containsKey(name))
-                .findFirst()
-                .ifPresent(block -> block.put(name, target));
+    /** Whether a name may stand for one of several arrays. */
+    boolean isTorn(String name) {
+        return holder(name).map(scope -> scope.torn.contains(name)).orElse(false);
     }
 
-    /** Notes that an array variable has got its array; false if it had one before. */
-    boolean assignArray(Var variable) {
-        return assignedArrays.add(variable);
+    /** Whether a name can get an array here: it has none, or no loop around the assignment could ask for the one that it has. */
+    boolean mayAssign(String name) {
+        for (Scope scope : scopes) {
+            if (scope.names.containsKey(name)) {
+                return true;
+            }
+            if (scope.run == Run.REPEATEDLY) {
+                return isTorn(name) || !find(name).map(assignedArrays::contains).orElse(false);
+            }
+        }
+        return true;
+    }
+
+    /** Lets {@code name} stand for {@code array} from here on, as far as that is sure. */
+    void bind(String name, Var array) {
+        assignedArrays.add(array);
+        for (Scope scope : scopes) {
+            if (scope.names.containsKey(name)) {
+                scope.names.put(name, array);
+                scope.torn.remove(name);
+                return;
+            }
+            if (scope.run != Run.ALWAYS) {
+                scope.rebound.add(name);
+                scope.names.put(name, array);
+                return;
+            }
+        }
+    }
+
+    /** Whether a variable has an array. */
+    boolean isAssigned(Var variable) {
+        return assignedArrays.contains(variable);
     }
 
     /** Notes that a variable has an array that nobody else has: a new one, or the result of a call. */

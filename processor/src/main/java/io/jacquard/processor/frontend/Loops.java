@@ -12,6 +12,7 @@ import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Op;
@@ -168,11 +169,11 @@ final class Loops {
                     "solve the condition for the index, so that the bound does without it");
             return Context.BROKEN;
         }
-        if (containsCall(bound)) {
+        if (hasEffect(bound)) {
             reports.at(
                     condition.bound(),
                     Tag.UNSUPPORTED_STATEMENT,
-                    "the bound calls a method",
+                    "the bound calls a method or changes a variable",
                     "the bound is read before every trip, in each sweep",
                     "assign it to a local before the loop");
             return Context.BROKEN;
@@ -185,8 +186,8 @@ final class Loops {
                 || e.children().stream().anyMatch(child -> reads(child, variable));
     }
 
-    private static boolean containsCall(Expr e) {
-        return e instanceof Call || e.children().stream().anyMatch(Loops::containsCall);
+    private static boolean hasEffect(Expr e) {
+        return e instanceof Call || e instanceof Effect || e.children().stream().anyMatch(Loops::hasEffect);
     }
 
     static boolean isIndex(ExpressionTree tree, Var index) {

@@ -20,9 +20,6 @@ final class Refusals {
     private static final String COUNTED = "write a counted loop, `for (int i = 0; i < n; i++)`";
     private static final String EXITS =
             "the reverse sweep enters where the method is left, and there is one such place so far";
-    private static final String EFFECT =
-            "an expression is read several times by the sweeps and must not change anything";
-    private static final String OWN_STATEMENT = "make it a statement of its own before this one";
     private static final String NO_OBJECTS = "derivatives follow numbers and arrays of numbers, not objects";
 
     private static final Map<Tree.Kind, Refusal> TABLE = new EnumMap<>(Tree.Kind.class);
@@ -122,18 +119,6 @@ final class Refusals {
                         "`float` is not supported yet",
                         "numbers are of type `double`, `int` or `long`",
                         "write the number without its `f`"));
-        for (Tree.Kind kind : Tree.Kind.values()) {
-            String name = kind.name();
-            if (kind == Tree.Kind.ASSIGNMENT || name.endsWith("_ASSIGNMENT")) {
-                expression(kind, "an assignment is not supported inside an expression", EFFECT, OWN_STATEMENT);
-            } else if (name.endsWith("CREMENT")) {
-                expression(
-                        kind,
-                        "`++` and `--` are not supported inside an expression",
-                        EFFECT,
-                        "make it a statement of its own, before or after this one");
-            }
-        }
     }
 
     private Refusals() {}

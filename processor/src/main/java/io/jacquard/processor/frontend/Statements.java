@@ -28,8 +28,10 @@ import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers statements, each into the list that is handed down. */
@@ -37,15 +39,17 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Context context;
     private final Reports reports;
     private final Optional<Type> result;
+    private final boolean annotated;
     private final Expressions expressions;
     private final Assignments assignments;
     private final Loops loops;
 
-    /** With the type that the method returns, if it is known. */
-    Statements(Context context, Optional<Type> result) {
+    /** With the type that the method returns, if it is known; {@code annotated} if it is not a helper. */
+    Statements(Context context, Optional<Type> result, boolean annotated) {
         this.context = context;
         this.reports = context.reports();
         this.result = result;
+        this.annotated = annotated;
         this.expressions = new Expressions(context);
         this.assignments = new Assignments(context, expressions);
         this.loops = new Loops(context, expressions, this);
@@ -53,7 +57,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     /** The outermost block, whose last statement may be a {@code return}. */
     void body(BlockTree tree, List<Stmt> out) {
-        context.locals().enter();
+        context.locals().enter(Locals.Run.ALWAYS);
         List<? extends StatementTree> statements = tree.getStatements();
         for (int i = 0; i < statements.size(); i++) {
             boolean last = i == statements.size() - 1;
@@ -69,13 +73,24 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         context.locals().leave();
     }
 
-    /** A statement in a scope of its own: a branch or the body of a loop. */
+    /** A statement in a scope of its own, which may run any number of times. */
     Block block(@Nullable StatementTree tree) {
         List<Stmt> out = new ArrayList<>();
         if (tree != null) {
             context.locals().enter();
             visit(tree, out);
             context.locals().leave();
+        }
+        return new Block(out);
+    }
+
+    /** One of the statements of which one runs at most. */
+    private Block branch(@Nullable StatementTree tree, Set<String> rebound) {
+        List<Stmt> out = new ArrayList<>();
+        if (tree != null) {
+            context.locals().enter(Locals.Run.ONCE_OR_NEVER);
+            visit(tree, out);
+            rebound.addAll(context.locals().leaveBranch());
         }
         return new Block(out);
     }
@@ -99,12 +114,18 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         } else {
             value = expressions.assignable(tree.getExpression(), result.get());
         }
-        if (value instanceof Place place && place.type().isArray() && !isOwn(place)) {
+        boolean foreign = value instanceof Place place && place.type().isArray() && !isOwn(place);
+        if (foreign && annotated && value.type().dimensions() == 1) {
+            value = new Copies(context).of((Place) value, tree.getExpression(), out);
+            out.add(new Return(context.statement(tree), Optional.of(value)));
+        } else if (foreign) {
             reports.at(
                     tree.getExpression(),
                     Tag.ALIASING,
                     "`" + tree.getExpression() + "` is returned, which is not an array of the method's own",
-                    "the bar of the result would be the bar of another array too",
+                    annotated
+                            ? "the result has a bar of its own, and only an array of one dimension is copied for that"
+                            : "its caller would have two names for one array, and each name its own bar",
                     "create an array, copy the elements in a loop, and return that");
         } else if (!Context.isBroken(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
@@ -123,7 +144,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitBlock(BlockTree tree, List<Stmt> out) {
-        context.locals().enter();
+        context.locals().enter(Locals.Run.ALWAYS);
         tree.getStatements().forEach(statement -> visit(statement, out));
         context.locals().leave();
         return null;
@@ -150,8 +171,10 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     public @Nullable Void visitIf(IfTree tree, List<Stmt> out) {
         Expr condition = expressions.assignable(tree.getCondition(), Type.BOOLEAN);
         int id = context.statement(tree);
-        Block then = block(tree.getThenStatement());
-        Block otherwise = block(tree.getElseStatement());
+        Set<String> rebound = new HashSet<>();
+        Block then = branch(tree.getThenStatement(), rebound);
+        Block otherwise = branch(tree.getElseStatement(), rebound);
+        context.locals().tear(rebound);
         if (!Context.isBroken(condition)) {
             out.add(new If(id, condition, then, otherwise));
         }

@@ -1,71 +1,36 @@
 package io.jacquard.processor.frontend;
 
-import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
-import io.jacquard.processor.ir.Comment;
-import io.jacquard.processor.ir.For;
-import io.jacquard.processor.ir.If;
-import io.jacquard.processor.ir.Invoke;
-import io.jacquard.processor.ir.Place;
+import io.jacquard.processor.ir.Effect;
+import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Read;
-import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Stmt;
-import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds the first statement that assigns to a variable. */
-final class Written implements Stmt.Visitor<Optional<Stmt>> {
-    private final Var variable;
-
-    private Written(Var variable) {
-        this.variable = variable;
-    }
+/** Finds the first assignment to a variable, as a statement of its own or inside an expression. */
+final class Written {
+    private Written() {}
 
     static Optional<Stmt> first(Block block, Var variable) {
-        return new Written(variable).in(block);
+        List<Stmt> found = new ArrayList<>();
+        Walk.each(block, s -> {
+            Walk.exprs(s).forEach(whole -> effects(whole, variable, found));
+            if (Walk.defines(s).contains(variable)) {
+                found.add(s);
+            }
+        });
+        return found.stream().findFirst();
     }
 
-    private Optional<Stmt> in(Block block) {
-        return block.stmts().stream().flatMap(s -> s.accept(this).stream()).findFirst();
-    }
-
-    private Optional<Stmt> ifTarget(Stmt s, Place target) {
-        return target.equals(new Read(variable)) ? Optional.of(s) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Stmt> assign(Assign s) {
-        return ifTarget(s, s.target());
-    }
-
-    @Override
-    public Optional<Stmt> update(Update s) {
-        return ifTarget(s, s.target());
-    }
-
-    @Override
-    public Optional<Stmt> branch(If s) {
-        return in(s.then()).or(() -> in(s.otherwise()));
-    }
-
-    @Override
-    public Optional<Stmt> loop(For s) {
-        return in(s.body());
-    }
-
-    @Override
-    public Optional<Stmt> invoke(Invoke s) {
-        return s.result().filter(variable::equals).map(v -> s);
-    }
-
-    @Override
-    public Optional<Stmt> result(Return s) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Stmt> comment(Comment s) {
-        return Optional.empty();
+    private static void effects(Expr whole, Var variable, List<Stmt> found) {
+        Walk.each(whole, e -> {
+            if (e instanceof Effect effect && effect.target().equals(new Read(variable))) {
+                found.add(effect.change());
+            }
+        });
     }
 }

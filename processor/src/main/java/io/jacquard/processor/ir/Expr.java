@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** An expression. Pure but for {@link Call}, which normalisation takes out of expressions. */
+/** An expression. Pure but for {@link Call} and {@link Effect}, which normalisation takes out of expressions. */
 public sealed interface Expr
-        permits Const, Named, Place, Length, Apply, Convert, Conditional, NewArray, Room, Call, Post {
+        permits Const, Named, Place, Length, Apply, Convert, Conditional, NewArray, Room, Call, Effect, Post {
     Type type();
 
     List<Expr> children();
@@ -58,6 +58,8 @@ public sealed interface Expr
         R room(Room e);
 
         R call(Call e);
+
+        R effect(Effect e);
 
         R post(Post e);
     }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
  * only where Java would not do it by itself.
  */
 public final class JavaText implements Expr.Visitor<String> {
+    private static final int ASSIGNMENT = 2;
     private static final int CONDITIONAL = 3;
     private static final int PREFIX = 14;
+    private static final int POSTFIX = 15;
     private static final int PRIMARY = 16;
 
     private final Function<Var, String> names;
@@ -55,6 +57,9 @@ public final class JavaText implements Expr.Visitor<String> {
         }
         if (e instanceof Conditional) {
             return CONDITIONAL;
+        }
+        if (e instanceof Effect f) {
+            return f.before() ? POSTFIX : ASSIGNMENT;
         }
         if (e instanceof Const c && c.value() instanceof Number n && (n.doubleValue() < 0 || 1 / n.doubleValue() < 0)) {
             return PREFIX;
@@ -168,6 +173,16 @@ public final class JavaText implements Expr.Visitor<String> {
     @Override
     public String call(Call e) {
         return e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+    }
+
+    @Override
+    public String effect(Effect e) {
+        String target = e.target().accept(this);
+        if (e.change() instanceof Assign) {
+            return target + " = " + print(e.value());
+        }
+        String op = ((Update) e.change()).op().javaName();
+        return e.before() ? target + op + op : target + " " + op + "= " + print(e.value());
     }
 
     @Override

@@ -14,17 +14,23 @@ import java.util.function.UnaryOperator;
 public final class Normalize {
     private Normalize() {}
 
-    /** The method and its helpers; {@code inline} lets small helpers stand where they are called. */
-    public static Program apply(Program written, boolean inline, Verifier verifier) {
-        Ids ids = written.ids();
+    /** The method and its helpers with pure expressions, still statement by statement what the user wrote. */
+    public static Program effectsOut(Program written, Verifier verifier) {
         each(written, r -> verifier.routine("Lowering", r, Form.LOWERED));
-        Program program = each(written, r -> verifier.routine("CallsOut", callsOut(r, ids), Form.CALLS_OUT));
+        return each(written, r -> verifier.routine("EffectsOut", EffectsOut.apply(r, written.ids()), Form.CALLS_OUT));
+    }
+
+    /** The normal form of what {@link #effectsOut} gives; {@code inline} lets small helpers stand where they are called. */
+    public static Program apply(Program pure, boolean inline, Verifier verifier) {
+        Ids ids = pure.ids();
+        Program program = pure;
         if (inline) {
             program = each(new Inline(program).apply(), r -> verifier.routine("Inline", r, Form.CALLS_OUT));
         }
         return each(program, r -> {
             Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.CALLS_OUT);
             routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
+            routine = verifier.routine("FixRows", FixRows.apply(routine, ids), Form.CALLS_OUT);
             routine = routine.withBody(new CountTrips(ids).block(routine.body()));
             return verifier.routine("CountTrips", routine, Form.NORMAL);
         });
@@ -34,10 +40,6 @@ public final class Normalize {
         Map<Callee, Routine> helpers = new LinkedHashMap<>();
         program.helpers().forEach((callee, helper) -> helpers.put(callee, pass.apply(helper)));
         return new Program(pass.apply(program.root()), helpers, program.ids());
-    }
-
-    private static Routine callsOut(Routine written, Ids ids) {
-        return written.withBody(new CallsOut(ids).block(written.body()));
     }
 
     /** The result is a variable: {@code return e} becomes {@code result = e; return result}. */

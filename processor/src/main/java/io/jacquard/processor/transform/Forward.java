@@ -51,7 +51,8 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
             Map<Expr, Expr> outer = shared;
-            shared = new HashMap<>(outer);
+            // In the blocks of a statement its variables may have changed.
+            shared = new HashMap<>();
             savedBefore(s, out);
             out.addAll(s.accept(this));
             shared = outer;
@@ -245,15 +246,12 @@ final class Forward extends Rewriter {
         Block body = block(s.body());
         List<Stmt> stmts = new ArrayList<>(head);
         stmts.addAll(body.stmts());
+        Expr from = expr(s.from());
+        if (s.exit().trips().isPresent()) {
+            shared.clear();
+        }
         return List.of(new For(
-                s.id(),
-                s.index(),
-                expr(s.from()),
-                s.comparison(),
-                expr(s.bound()),
-                expr(s.step()),
-                new Block(stmts),
-                s.exit()));
+                s.id(), s.index(), from, s.comparison(), expr(s.bound()), expr(s.step()), new Block(stmts), s.exit()));
     }
 
     /** A loop that counts its trips as it goes lets its trails grow. */

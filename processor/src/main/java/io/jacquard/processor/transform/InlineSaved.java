@@ -11,10 +11,12 @@ final class InlineSaved {
     private final Block whole;
 
     private final List<Var> wanted;
+    private final Aliases aliases;
 
     private InlineSaved(Block whole, List<Var> wanted) {
         this.whole = whole;
         this.wanted = wanted;
+        aliases = new Aliases(whole);
     }
 
     /** Variables in {@code wanted} are read afterwards. */
@@ -49,7 +51,7 @@ final class InlineSaved {
     }
 
     /** Where the name is used, if the place that it stands for is the same until then; -1 if not. */
-    private static int use(List<Stmt> stmts, int from, Var name, Set<Var> place) {
+    private int use(List<Stmt> stmts, int from, Var name, Set<Var> place) {
         for (int i = from + 1; i < stmts.size(); i++) {
             Stmt s = stmts.get(i);
             if (changes(s, place)) {
@@ -62,15 +64,15 @@ final class InlineSaved {
         return -1;
     }
 
-    private static boolean changes(Stmt s, Set<Var> place) {
+    private boolean changes(Stmt s, Set<Var> place) {
         Set<Var> written = new HashSet<>();
         boolean[] calls = {false};
         Walk.each(new Block(List.of(s)), inner -> {
             written.addAll(Walk.defines(inner));
-            Walk.target(inner).ifPresent(p -> written.add(p.root()));
+            Walk.target(inner).ifPresent(p -> written.add(aliases.find(p.root())));
             calls[0] |= inner instanceof Invoke;
         });
-        return calls[0] || written.stream().anyMatch(place::contains);
+        return calls[0] || place.stream().anyMatch(v -> written.contains(v) || written.contains(aliases.find(v)));
     }
 
     private static boolean isInLoop(Stmt s, Var name) {

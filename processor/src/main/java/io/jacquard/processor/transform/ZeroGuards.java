@@ -2,9 +2,11 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +18,25 @@ final class ZeroGuards extends Rewriter {
     private final Ids ids;
 
     private final HelperSweeps helpers;
+    private final Set<Var> wanted;
+    /** How often the whole sweep mentions each variable. */
+    private final Map<Var, Integer> mentions;
 
-    ZeroGuards(Ids ids, HelperSweeps helpers) {
+    private ZeroGuards(Block sweep, Set<Var> wanted, Ids ids, HelperSweeps helpers) {
         this.ids = ids;
         this.helpers = helpers;
+        this.wanted = wanted;
+        mentions = mentions(sweep);
+    }
+
+    static Block apply(Block sweep, Set<Var> wanted, Ids ids, HelperSweeps helpers) {
+        return new ZeroGuards(sweep, wanted, ids, helpers).block(sweep);
+    }
+
+    private static Map<Var, Integer> mentions(Block block) {
+        Map<Var, Integer> out = new HashMap<>(Walk.uses(block));
+        Walk.definitions(block).forEach((v, n) -> out.merge(v, n, Integer::sum));
+        return out;
     }
 
     /** The reverse sweep of a helper whose only seed is a number adds multiples of that number. */
@@ -65,9 +82,9 @@ final class ZeroGuards extends Rewriter {
     }
 
     /** The scalars that feed the loop's contributions; none if something else feeds them too, or they could do more than add. */
-    private static Set<Var> seeds(Block body) {
+    private Set<Var> seeds(Block body) {
         Set<Var> seeds = new LinkedHashSet<>();
-        Set<Var> local = new HashSet<>(Walk.defined(body));
+        Set<Var> local = local(body);
         boolean[] fine = {true};
         List<Stmt> all = new ArrayList<>();
         Walk.each(body, all::add);
@@ -82,6 +99,14 @@ final class ZeroGuards extends Rewriter {
             }
         }
         return fine[0] ? seeds : Set.of();
+    }
+
+    /** The variables that nothing outside of the loop gives a value or asks for one: to skip the loop does nothing to them. */
+    private Set<Var> local(Block body) {
+        Set<Var> local = new HashSet<>(Walk.defined(body));
+        Map<Var, Integer> inside = mentions(body);
+        local.removeIf(v -> wanted.contains(v) || !inside.getOrDefault(v, 0).equals(mentions.get(v)));
+        return local;
     }
 
     private static boolean feeds(Expr value, Set<Var> local, Set<Var> seeds) {

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 final class RandomProgram {
     private static final int LENGTH = 4;
     /** Helpers that write their array {@code u} have a name that says so. */
-    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);|_w\\d\\([^;]*, u, ");
+    private static final Pattern WRITES =
+            Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);|_w\\d\\([^;]*, \\(u\\), ");
 
     private final Random random;
     private final List<String> scalars = new ArrayList<>(List.of("a", "b"));
     private final List<String> arrays = new ArrayList<>(List.of("x", "u"));
+    private final List<String> rows = new ArrayList<>();
     private final List<String> counters = new ArrayList<>();
     private final List<String> integers = new ArrayList<>();
     private final boolean inPlace;
@@ -47,6 +49,7 @@ final class RandomProgram {
         statements = new ArrayList<>();
         statements.add(Node.line("int c = " + random.nextInt(4) + ";"));
         integers.add("c");
+        statements.add(Node.line("int z = 1;"));
         statements.add(Node.line("double[] w = new double[" + LENGTH + "];"));
         arrays.add("w");
         statements.add(Node.line("double[][] m = new double[" + LENGTH + "][" + LENGTH + "];"));
@@ -99,6 +102,7 @@ final class RandomProgram {
         int knownScalars = scalars.size();
         int knownArrays = arrays.size();
         int knownIntegers = integers.size();
+        int knownRows = rows.size();
         List<Node> block = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             block.add(statement(depth));
@@ -106,6 +110,7 @@ final class RandomProgram {
         cut(scalars, knownScalars);
         cut(arrays, knownArrays);
         cut(integers, knownIntegers);
+        cut(rows, knownRows);
         return block;
     }
 
@@ -123,6 +128,12 @@ final class RandomProgram {
             return Node.line(
                     one(scalars) + " *= " + oneOf("Math.sin(", "Math.tanh(", "0.5 * Math.cos(") + expression(2) + ");");
         } else if (choice < 5) {
+            if (random.nextInt(3) == 0) {
+                String row = "row" + names++;
+                Node node = Node.line("double[] " + row + " = m[" + index() + "];");
+                rows.add(row);
+                return node;
+            }
             String fresh = "t" + names++;
             Node node = Node.line("double " + fresh + " = " + bounded() + ";");
             scalars.add(fresh);
@@ -194,7 +205,7 @@ final class RandomProgram {
         others.remove(written);
         String matrix = row || random.nextBoolean() ? "q" : "m";
         String call = helper.name + "(" + bounded() + ", " + one(others) + ", " + index() + ", " + expression(1) + ", "
-                + written + ", " + condition() + ", " + matrix + ")";
+                + (written.equals("u") ? "(u)" : written) + ", " + condition() + ", " + matrix + ")";
         if (helper.arrayResult) {
             String fresh = "f" + names++;
             arrays.add(fresh);
@@ -204,6 +215,9 @@ final class RandomProgram {
     }
 
     private String element() {
+        if (!rows.isEmpty() && random.nextInt(3) == 0) {
+            return one(rows) + "[" + index() + "]";
+        }
         String array = one(arrays);
         if (array.equals("x")) {
             return "m[" + index() + "][" + index() + "]";
@@ -213,6 +227,10 @@ final class RandomProgram {
 
     private String index() {
         int choice = random.nextInt(4);
+        if (random.nextInt(8) == 0) {
+            String c = one(integers);
+            return oneOf("(" + c + " = 3 - " + c + ")", "(" + c + " ^= 1)", "(z++ & 3)", "(--z & 3)", "(z-- & 3)");
+        }
         if (choice == 0 || counters.isEmpty() && choice == 1) {
             return Integer.toString(random.nextInt(LENGTH));
         } else if (choice == 1) {
@@ -224,7 +242,9 @@ final class RandomProgram {
     }
 
     private String condition() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 ->
+                condition() + oneOf(" && ", " || ") + "(" + one(scalars) + oneOf(" = ", " += ") + atom() + ") > 0.3";
             case 0 -> "flag";
             case 1 -> one(integers) + " % 2 == 0";
             case 2 -> atom() + " > " + atom() + " && !flag";
@@ -265,12 +285,29 @@ final class RandomProgram {
     }
 
     private String atom() {
-        return switch (random.nextInt(9)) {
+        if (!rows.isEmpty() && random.nextInt(5) == 0) {
+            return one(rows) + "[" + index() + "]";
+        }
+        return switch (random.nextInt(10)) {
+            case 9 -> change();
             case 0, 1, 2 -> one(scalars);
             case 3, 4, 5 -> one(arrays) + "[" + index() + "]";
             case 6 -> (random.nextBoolean() ? "q" : "m") + "[" + index() + "][" + index() + "]";
             case 7 -> oneOf("0.3", "1.0", "0.7", "u[1]");
             default -> counters.isEmpty() ? "k" : one(counters);
+        };
+    }
+
+    /** An assignment or a step whose value is used. */
+    private String change() {
+        String s = one(scalars);
+        return switch (random.nextInt(6)) {
+            case 0 -> "(" + s + " = " + atom() + ")";
+            case 1 -> "(" + s + " += 0.5 * " + atom() + ")";
+            case 2 -> "(w[" + index() + "] = " + atom() + ")";
+            case 3 -> "(w[" + index() + "] *= 0.5)";
+            case 4 -> "w[" + index() + "]--";
+            default -> "(" + condition() + " ? (" + s + " = 0.3) : " + atom() + ")";
         };
     }
 

@@ -1,9 +1,11 @@
 package io.jacquard.processor.ir.verify;
 
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
@@ -53,7 +55,7 @@ final class Definitions {
             } else if (s instanceof For loop) {
                 loop(loop, known);
             } else {
-                Walk.reads(s).forEach(v -> read(s, v, known));
+                Walk.exprs(s).forEach(e -> reads(s, e, known));
                 known.addAll(Walk.defines(s));
             }
         }
@@ -72,13 +74,13 @@ final class Definitions {
         }
     }
 
+    /** Adds what is assigned inside the expression; where that depends on a condition, javac has looked more closely. */
     private void reads(Stmt s, Expr e, Set<Var> known) {
-        Walk.reads(e).forEach(v -> read(s, v, known));
-    }
-
-    private void read(Stmt s, Var v, Set<Var> known) {
-        if (!known.contains(v)) {
-            faults.add(s, v + " is read and has no value yet");
+        e.children().forEach(child -> reads(s, child, known));
+        if (e instanceof Read r && !known.contains(r.var())) {
+            faults.add(s, r.var() + " is read and has no value yet");
+        } else if (e instanceof Effect f && f.target() instanceof Read r) {
+            known.add(r.var());
         }
     }
 }

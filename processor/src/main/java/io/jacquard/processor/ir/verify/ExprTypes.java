@@ -1,10 +1,12 @@
 package io.jacquard.processor.ir.verify;
 
 import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Conditional;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Length;
@@ -15,6 +17,7 @@ import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Room;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Update;
 import java.util.List;
 
 /** Whether the type of an expression is what Java makes of its operands, which are looked at by themselves. */
@@ -176,6 +179,13 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
 
     private static boolean isLibrary(String owner) {
         return owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+    }
+
+    @Override
+    public Boolean effect(Effect e) {
+        return e.change() instanceof Assign
+                ? e.target().type().equals(e.value().type()) && e.type().isScalar()
+                : Types.combines((Update) e.change());
     }
 
     @Override

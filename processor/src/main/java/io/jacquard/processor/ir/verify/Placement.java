@@ -3,6 +3,7 @@ package io.jacquard.processor.ir.verify;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Invoke;
@@ -87,6 +88,9 @@ final class Placement {
             Walk.each(whole, e -> {
                 if (e instanceof Call && !(s instanceof Invoke && e == whole) && form != Verifier.Form.LOWERED) {
                     faults.add(s, "a call stands in an expression");
+                }
+                if (e instanceof Effect f && form != Verifier.Form.LOWERED) {
+                    faults.add(s, "an assignment stands in an expression: " + f);
                 }
                 if ((e instanceof NewArray || e instanceof Room) && !isAssignedToVariable(s, e)) {
                     faults.add(s, "an array is made outside of an assignment to a variable");

@@ -70,9 +70,14 @@ final class Types implements Stmt.Visitor<Void> {
         expressions(s, s.target(), s.value());
         Scalar target = s.target().type().scalar();
         Scalar value = s.value().type().scalar();
-        boolean scalars = s.target().type().isScalar() && s.value().type().isScalar();
-        expect(s, scalars && combines(s.op(), target, value), () -> "`" + target + " " + s.op() + "= " + value + "`");
+        expect(s, combines(s), () -> "`" + target + " " + s.op() + "= " + value + "`");
         return null;
+    }
+
+    static boolean combines(Update s) {
+        Type target = s.target().type();
+        Type value = s.value().type();
+        return target.isScalar() && value.isScalar() && combines(s.op(), target.scalar(), value.scalar());
     }
 
     /** In the type of the value, which is therefore no narrower than the target; but each operand of a shift has its own. */

@@ -26,9 +26,9 @@ public final class Verifier {
 
     /** How far a routine has come. */
     public enum Form {
-        /** As lowered: calls may stand in expressions. */
+        /** As lowered: calls and assignments may stand in expressions. */
         LOWERED,
-        /** Each call a statement of its own. */
+        /** Each call and each assignment a statement of its own. */
         CALLS_OUT,
         /** Loops run as often as their header says, or count their trips. */
         NORMAL

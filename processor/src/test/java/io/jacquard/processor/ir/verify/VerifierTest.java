@@ -11,6 +11,7 @@ import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
@@ -185,6 +186,22 @@ class VerifierTest {
         routine(Form.CALLS_OUT, new Invoke(ids.stmt(), List.of(y), call), give(read(y)));
         Call wrong = new Call(call.callee(), List.of(read(n)), 0);
         broken("`double` does not fit", Form.CALLS_OUT, Invoke.of(ids.stmt(), wrong), give(read(x)));
+    }
+
+    @Test
+    void assignmentsStandAlone() {
+        Expr effect = new Effect(set(x, Const.of(1.0)), false);
+        routine(Form.LOWERED, give(effect));
+        broken("an assignment stands in an expression", Form.CALLS_OUT, give(effect));
+        Expr wrong = new Effect(set(x, Const.of(1)), false);
+        broken("`double` does not fit", Form.LOWERED, give(wrong));
+    }
+
+    @Test
+    void assignmentInAnExpressionDefines() {
+        Expr effect = new Effect(set(y, read(x)), false);
+        routine(Form.LOWERED, give(Apply.of(Op.MUL, effect, read(y))));
+        broken("has no value yet", Form.LOWERED, give(Apply.of(Op.MUL, read(y), effect)));
     }
 
     @Test

@@ -1,0 +1,145 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Effect;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Place;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Update;
+import java.util.Optional;
+
+/** Lowers what changes a number, {@code =}, {@code +=} or {@code ++}: the same as a statement of its own and inside an expression. */
+final class Changes {
+    private final Context context;
+    private final Reports reports;
+    private final Expressions expressions;
+
+    Changes(Context context, Expressions expressions) {
+        this.context = context;
+        this.reports = context.reports();
+        this.expressions = expressions;
+    }
+
+    /** What is assigned to; empty if a problem was reported, also an earlier one about the variable. */
+    Optional<Place> target(ExpressionTree parenthesised) {
+        ExpressionTree tree = strip(parenthesised);
+        if (tree instanceof ArrayAccessTree) {
+            return expressions.lower(tree) instanceof Place place ? Optional.of(place) : Optional.empty();
+        }
+        Meaning meaning = Meaning.of(tree, context);
+        if (meaning instanceof Meaning.Local local) {
+            return Optional.of(local.variable())
+                    .filter(variable -> !variable.type().equals(Type.VOID))
+                    .map(Read::new);
+        }
+        boolean field = meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
+        if (field && (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)) {
+            reports.at(
+                    tree,
+                    Tag.MUTABLE_STATE,
+                    "`" + tree + "` is a field and is written",
+                    "what is kept outside of locals and arrays is lost to the reverse sweep",
+                    "use a local, and return it or write it to an array parameter");
+        } else {
+            expressions.lower(tree);
+        }
+        return Optional.empty();
+    }
+
+    static ExpressionTree strip(ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
+    }
+
+    private Optional<Place> scalarTarget(ExpressionTree tree) {
+        Optional<Place> target = target(tree);
+        if (target.isPresent() && target.get().type().isArray()) {
+            expressions.scalar(tree);
+            return Optional.empty();
+        }
+        return target;
+    }
+
+    /** {@code target = value}, as far as no problem was reported. */
+    Optional<Stmt> assign(Place target, Expr value, Tree tree) {
+        return Context.isBroken(value) || target.type().equals(Type.VOID)
+                ? Optional.empty()
+                : Optional.of(new Assign(context.statement(tree), target, value));
+    }
+
+    /** {@code target op= value}; empty if a problem was reported. */
+    Optional<Stmt> update(CompoundAssignmentTree tree) {
+        Optional<Op> op = Operators.compound(tree.getKind());
+        Optional<Place> target = scalarTarget(tree.getVariable());
+        Expr value = expressions.scalar(tree.getExpression());
+        return op.isEmpty() || target.isEmpty() || Context.isBroken(value)
+                ? Optional.empty()
+                : update(target.get(), op.get(), value, tree);
+    }
+
+    /** {@code ++} or {@code --} on either side; empty if a problem was reported. */
+    Optional<Stmt> step(UnaryTree tree) {
+        boolean up = tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
+        return scalarTarget(tree.getExpression())
+                .flatMap(target -> update(target, up ? Op.ADD : Op.SUB, Const.of(1), tree));
+    }
+
+    private Optional<Stmt> update(Place target, Op op, Expr value, Tree tree) {
+        Expr operand = expressions.arithmetic().compound(op, target.type(), value, tree);
+        return Context.isBroken(operand)
+                ? Optional.empty()
+                : Optional.of(new Update(context.statement(tree), target, op, operand));
+    }
+
+    static boolean isStep(UnaryTree tree) {
+        return Operators.unary(tree.getKind()).isEmpty();
+    }
+
+    /** An assignment whose value is used. */
+    Expr inside(AssignmentTree tree) {
+        Optional<Place> target = target(tree.getVariable());
+        if (target.isEmpty()) {
+            expressions.lower(tree.getExpression());
+            return Context.BROKEN;
+        }
+        if (target.get().type().isArray()) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "an array is assigned inside an expression",
+                    "a bar belongs to one array, and each name of it must be known before it is used",
+                    "make it a statement of its own before this one");
+            return Context.BROKEN;
+        }
+        Expr value = expressions.assignable(tree.getExpression(), target.get().type());
+        return effect(assign(target.get(), value, tree), false);
+    }
+
+    /** A compound assignment whose value is used. */
+    Expr inside(CompoundAssignmentTree tree) {
+        return effect(update(tree), false);
+    }
+
+    /** A step whose value, before or after it, is used. */
+    Expr inside(UnaryTree tree) {
+        boolean before = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        return effect(step(tree), before);
+    }
+
+    private static Expr effect(Optional<Stmt> change, boolean before) {
+        return change.<Expr>map(s -> new Effect(s, before)).orElse(Context.BROKEN);
+    }
+}
