@@ -138,7 +138,7 @@ final class CostFormula {
     }
 
     private void loop(For loop, Sum out) {
-        if (!loop.hasStride()) {
+        if (loop.isWhile() || !loop.hasStride()) {
             out.add(block(loop.body()));
             return;
         }

@@ -36,19 +36,8 @@ final class Bodies {
                 annotated ? TypeTrees.result(tree.getReturnType(), reports) : Optional.of(callee.result());
         List<Stmt> body = new ArrayList<>();
         new Statements(context, result).body(tree.getBody(), body);
-        boolean isVoid = callee.result().equals(Type.VOID);
-        boolean exits = !body.isEmpty()
-                && body.get(body.size() - 1) instanceof Return exit
-                && (isVoid || exit.value().isPresent());
-        if (!exits && isVoid) {
+        if (callee.result().equals(Type.VOID)) {
             body.add(new Return(context.statement(tree), Optional.empty()));
-        } else if (!exits && !reports.hasErrors()) {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_STATEMENT,
-                    "`" + callee.name() + "` does not end with a `return` of its result",
-                    "the reverse sweep enters where the method is left",
-                    "return once, at the end");
         }
         context.locals().leave();
         Routine routine = new Routine(callee, parameters, new Block(body));

@@ -1,6 +1,8 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -40,6 +42,8 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Expressions expressions;
     private final Assignments assignments;
     private final Loops loops;
+    private final Jumps jumps;
+    private Optional<Expr> returned = Optional.empty();
 
     /** With the type that the method returns, if it is known. */
     Statements(Context context, Optional<Type> result) {
@@ -48,25 +52,13 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.result = result;
         this.expressions = new Expressions(context);
         this.assignments = new Assignments(context, expressions);
-        this.loops = new Loops(context, expressions, this);
+        this.jumps = new Jumps(context);
+        this.loops = new Loops(context, expressions, this, jumps);
     }
 
-    /** The outermost block, whose last statement may be a {@code return}. */
+    /** The outermost block. */
     void body(BlockTree tree, List<Stmt> out) {
-        context.locals().enter();
-        List<? extends StatementTree> statements = tree.getStatements();
-        for (int i = 0; i < statements.size(); i++) {
-            boolean last = i == statements.size() - 1;
-            StatementTree statement = statements.get(i);
-            if (last && statement instanceof ReturnTree exit) {
-                exit(exit, out);
-            } else if (last && statement instanceof BlockTree inner) {
-                body(inner, out);
-            } else {
-                visit(statement, out);
-            }
-        }
-        context.locals().leave();
+        visit(tree, out);
     }
 
     /** A statement in a scope of its own: a branch or the body of a loop. */
@@ -80,17 +72,19 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         return new Block(out);
     }
 
-    private void exit(ReturnTree tree, List<Stmt> out) {
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, List<Stmt> out) {
         if (tree.getExpression() == null) {
             out.add(new Return(context.statement(tree), Optional.empty()));
-            return;
+        } else if (result.isPresent()) {
+            exit(tree, out);
+        } else if (!(tree.getExpression() instanceof NewArrayTree)) {
+            expressions.lower(tree.getExpression());
         }
-        if (result.isEmpty()) {
-            if (!(tree.getExpression() instanceof NewArrayTree)) {
-                expressions.lower(tree.getExpression());
-            }
-            return;
-        }
+        return null;
+    }
+
+    private void exit(ReturnTree tree, List<Stmt> out) {
         Expr value;
         if (tree.getExpression() instanceof NewArrayTree array) {
             Var local = context.declare("result", result.get(), array);
@@ -106,9 +100,25 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
                     "`" + tree.getExpression() + "` is returned, which is not an array of the method's own",
                     "the bar of the result would be the bar of another array too",
                     "create an array, copy the elements in a loop, and return that");
-        } else if (!Context.isBroken(value)) {
+        } else if (!Context.isBroken(value) && isOneArray(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
+        } else if (!Context.isBroken(value)) {
+            reports.at(
+                    tree.getExpression(),
+                    Tag.ALIASING,
+                    "`" + tree.getExpression() + "` is returned, and elsewhere another array",
+                    "a bar belongs to one array, and the result would stand for two",
+                    "create one array for the result, and return it everywhere");
         }
+    }
+
+    /** Whether it is a number, or the one array that all exits return. */
+    private boolean isOneArray(Expr value) {
+        if (value.type().isScalar()) {
+            return true;
+        }
+        returned = returned.or(() -> Optional.of(value));
+        return returned.equals(Optional.of(value));
     }
 
     private boolean isOwn(Place place) {
@@ -166,12 +176,41 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, List<Stmt> out) {
-        return refuseAround(tree, tree.getStatement());
+        loops.lower(tree, out);
+        return null;
     }
 
     @Override
     public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, List<Stmt> out) {
-        return refuseAround(tree, tree.getStatement());
+        loops.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree tree, List<Stmt> out) {
+        out.addAll(jumps.end(tree.getLabel(), context.statement(tree)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, List<Stmt> out) {
+        out.addAll(jumps.trip(tree.getLabel(), context.statement(tree)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, List<Stmt> out) {
+        jumps.name(tree.getLabel());
+        StatementTree inner = tree.getStatement();
+        if (Jumps.takesName(inner)) {
+            visit(inner, out);
+            return null;
+        }
+        Jumps.Target target = jumps.enter(Jumps.Kind.BLOCK);
+        Block block = block(inner);
+        jumps.leave();
+        out.addAll(jumps.block(target.end(), block.stmts()));
+        return null;
     }
 
     @Override
@@ -182,11 +221,6 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         block(tree.getStatement());
         context.locals().leave();
         return null;
-    }
-
-    @Override
-    public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, List<Stmt> out) {
-        return refuseAround(tree, tree.getStatement());
     }
 
     @Override

@@ -35,7 +35,20 @@ public final class Walk {
         if (s instanceof If branch) {
             return List.of(branch.then(), branch.otherwise());
         }
+        if (s instanceof Labeled block) {
+            return List.of(block.body());
+        }
         return s instanceof For loop ? List.of(loop.body()) : List.of();
+    }
+
+    /** Whether control may reach the end of a block that has no jumps left in it but exceptions. */
+    public static boolean completes(Block block) {
+        if (block.isEmpty()) {
+            return true;
+        }
+        Stmt last = block.stmts().get(block.stmts().size() - 1);
+        return !(last instanceof Throw)
+                && !(last instanceof If branch && !completes(branch.then()) && !completes(branch.otherwise()));
     }
 
     /** The expressions that a statement itself evaluates, those of the blocks in it left out; indices of its target among them. */
@@ -51,10 +64,14 @@ public final class Walk {
             out.add(branch.condition());
         } else if (s instanceof For loop) {
             out.addAll(List.of(loop.from(), loop.bound(), loop.step()));
+            loop.exit().stop().ifPresent(v -> out.add(new Read(v)));
+            loop.exit().condition().ifPresent(out::add);
         } else if (s instanceof Invoke i) {
             out.add(i.call());
         } else if (s instanceof Return r) {
             r.value().ifPresent(out::add);
+        } else if (s instanceof Throw t) {
+            out.addAll(t.args());
         }
         return out;
     }
@@ -119,6 +136,9 @@ public final class Walk {
     public static Stmt mapBlocks(Stmt s, UnaryOperator<Block> f) {
         if (s instanceof If branch) {
             return new If(branch.id(), branch.condition(), f.apply(branch.then()), f.apply(branch.otherwise()));
+        }
+        if (s instanceof Labeled block) {
+            return new Labeled(block.id(), f.apply(block.body()));
         }
         return s instanceof For loop ? loop.withBody(f.apply(loop.body())) : s;
     }

@@ -19,12 +19,14 @@ public final class Normalize {
         Ids ids = written.ids();
         each(written, r -> verifier.routine("Lowering", r, Form.LOWERED));
         Program program = each(written, r -> verifier.routine("CallsOut", callsOut(r, ids), Form.CALLS_OUT));
+        program = each(program, r -> verifier.routine("Exits", Exits.apply(r, ids), Form.STRUCTURED));
         if (inline) {
-            program = each(new Inline(program).apply(), r -> verifier.routine("Inline", r, Form.CALLS_OUT));
+            program = each(new Inline(program).apply(), r -> verifier.routine("Inline", r, Form.STRUCTURED));
         }
         return each(program, r -> {
-            Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.CALLS_OUT);
-            routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
+            Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.STRUCTURED);
+            routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.STRUCTURED);
+            routine = verifier.routine("IdleFlags", IdleFlags.drop(routine), Form.STRUCTURED);
             routine = routine.withBody(new CountTrips(ids).block(routine.body()));
             return verifier.routine("CountTrips", routine, Form.NORMAL);
         });

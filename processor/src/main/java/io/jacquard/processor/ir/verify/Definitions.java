@@ -45,8 +45,13 @@ final class Definitions {
                 Set<Var> other = new HashSet<>(known);
                 block(branch.then(), known);
                 block(branch.otherwise(), other);
-                if (everyPath) {
+                if (everyPath && !Walk.completes(branch.then())) {
+                    known.clear();
+                    known.addAll(other);
+                } else if (everyPath && Walk.completes(branch.otherwise())) {
                     known.retainAll(other);
+                } else if (everyPath) {
+                    // What comes after the other arm is never reached.
                 } else {
                     known.addAll(other);
                 }
@@ -65,6 +70,8 @@ final class Definitions {
         inside.add(loop.index());
         reads(loop, loop.bound(), inside);
         reads(loop, loop.step(), inside);
+        loop.exit().stop().ifPresent(v -> read(loop, v, inside));
+        loop.exit().condition().ifPresent(c -> reads(loop, c, inside));
         block(loop.body(), inside);
         if (!everyPath) {
             inside.remove(loop.index());

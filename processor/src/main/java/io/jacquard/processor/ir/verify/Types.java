@@ -5,6 +5,9 @@ import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Comment;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Leave;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Op;
@@ -106,6 +109,11 @@ final class Types implements Stmt.Visitor<Void> {
         boolean ordered = s.comparison() != Op.EQ && s.comparison() != Op.NE;
         expect(s, ordered && s.comparison().isComparison(), () -> "it compares by " + s.comparison());
         s.exit().trips().ifPresent(v -> same(s, Type.INT, v.type()));
+        s.exit().stop().ifPresent(v -> same(s, Type.INT, v.type()));
+        s.exit().condition().ifPresent(c -> {
+            expressions(s, c);
+            same(s, Type.BOOLEAN, c.type());
+        });
         return null;
     }
 
@@ -121,6 +129,22 @@ final class Types implements Stmt.Visitor<Void> {
     public Void result(Return s) {
         s.value().ifPresent(value -> expressions(s, value));
         same(s, result, s.value().map(Expr::type).orElse(Type.VOID));
+        return null;
+    }
+
+    @Override
+    public Void thrown(Throw s) {
+        s.args().forEach(arg -> expressions(s, arg));
+        return null;
+    }
+
+    @Override
+    public Void labeled(Labeled s) {
+        return null;
+    }
+
+    @Override
+    public Void leave(Leave s) {
         return null;
     }
 
