@@ -3,7 +3,6 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -132,8 +131,8 @@ final class Assignments {
         }
     }
 
-    void statement(ExpressionStatementTree statement, List<Stmt> out) {
-        ExpressionTree tree = strip(statement.getExpression());
+    void statement(ExpressionTree parenthesised, List<Stmt> out) {
+        ExpressionTree tree = strip(parenthesised);
         if (tree instanceof AssignmentTree assignment) {
             assignment(assignment, out);
         } else if (tree instanceof CompoundAssignmentTree compound) {

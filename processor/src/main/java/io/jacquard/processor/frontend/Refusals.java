@@ -30,20 +30,10 @@ final class Refusals {
                 "the sweeps address an element by its index",
                 "loop over the index, `for (int i = 0; i < x.length; i++)`, and read `x[i]`");
         statement(
-                Tree.Kind.SWITCH,
-                "`switch` is not supported yet",
-                "branches are swept as `if` and `else`",
-                "write it with `if` and `else`");
-        statement(
                 Tree.Kind.TRY,
                 "`try` is not supported yet",
                 "the reverse sweep cannot run into an exception backwards",
                 "handle exceptions in the caller");
-        statement(
-                Tree.Kind.THROW,
-                "`throw` is not supported yet",
-                EXITS,
-                "check arguments in the caller, before the call");
         statement(Tree.Kind.ASSERT, "`assert` is not supported yet", EXITS, "assert in the caller, around the call");
         statement(
                 Tree.Kind.SYNCHRONIZED,
@@ -76,11 +66,6 @@ final class Refusals {
                 NO_OBJECTS,
                 "keep the numbers in locals and arrays");
         expression(Tree.Kind.INSTANCE_OF, "`instanceof` is not supported", NO_OBJECTS, "decide in the caller");
-        expression(
-                Tree.Kind.SWITCH_EXPRESSION,
-                "`switch` is not supported yet",
-                "branches are swept as `if` and `else`",
-                "write it with `? :` or with `if` and `else`");
         expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
         expression(
                 Tree.Kind.CHAR_LITERAL,

@@ -7,13 +7,16 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -43,6 +46,8 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Assignments assignments;
     private final Loops loops;
     private final Jumps jumps;
+    private final Switches switches;
+    private final Throws throwing;
     private Optional<Expr> returned = Optional.empty();
 
     /** With the type that the method returns, if it is known. */
@@ -54,6 +59,8 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.assignments = new Assignments(context, expressions);
         this.jumps = new Jumps(context);
         this.loops = new Loops(context, expressions, this, jumps);
+        this.switches = new Switches(context, expressions, this, jumps);
+        this.throwing = new Throws(context, expressions);
     }
 
     /** The outermost block. */
@@ -152,8 +159,13 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, List<Stmt> out) {
-        assignments.statement(tree, out);
+        effect(tree.getExpression(), out);
         return null;
+    }
+
+    /** An expression for what it does. */
+    void effect(ExpressionTree tree, List<Stmt> out) {
+        assignments.statement(tree, out);
     }
 
     @Override
@@ -183,6 +195,18 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     @Override
     public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, List<Stmt> out) {
         loops.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSwitch(SwitchTree tree, List<Stmt> out) {
+        switches.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree tree, List<Stmt> out) {
+        throwing.lower(tree, out);
         return null;
     }
 

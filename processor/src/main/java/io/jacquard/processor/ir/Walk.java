@@ -41,14 +41,23 @@ public final class Walk {
         return s instanceof For loop ? List.of(loop.body()) : List.of();
     }
 
-    /** Whether control may reach the end of a block that has no jumps left in it but exceptions. */
-    public static boolean completes(Block block) {
-        if (block.isEmpty()) {
+    /** Whether control may reach the end of statements. */
+    public static boolean completes(List<Stmt> stmts) {
+        if (stmts.isEmpty()) {
             return true;
         }
-        Stmt last = block.stmts().get(block.stmts().size() - 1);
-        return !(last instanceof Throw)
-                && !(last instanceof If branch && !completes(branch.then()) && !completes(branch.otherwise()));
+        Stmt last = stmts.get(stmts.size() - 1);
+        if (last instanceof If branch) {
+            return completes(branch.then().stmts())
+                    || completes(branch.otherwise().stmts());
+        }
+        if (last instanceof Labeled block) {
+            boolean[] left = {false};
+            each(block.body(), s -> left[0] |= s instanceof Leave jump && jump.label() == block.id());
+            return left[0] || completes(block.body().stmts());
+        }
+        boolean endless = last instanceof For loop && loop.isEndless();
+        return !(last instanceof Leave || last instanceof Return || last instanceof Throw || endless);
     }
 
     /** The expressions that a statement itself evaluates, those of the blocks in it left out; indices of its target among them. */

@@ -118,7 +118,7 @@ final class Exits {
             }
             if (s instanceof If branch) {
                 out.add(Walk.mapBlocks(branch, b -> new Block(list(b.stmts(), frame).stmts)));
-                if (!completes(List.of(s))) {
+                if (!Walk.completes(List.of(s))) {
                     return new Part(out, false, Set.of());
                 }
                 continue;
@@ -172,7 +172,7 @@ final class Exits {
         for (int label : labels) {
             List<Stmt> jump = List.of(new Leave(ids.stmt(), label));
             // An endless loop is left by its exits alone, so that one of them needs no question.
-            next = isEndless(loop) && !further && next.isEmpty()
+            next = loop.isEndless() && !further && next.isEmpty()
                     ? jump
                     : List.of(new If(ids.stmt(), isAt(stop, frame, label), new Block(jump), new Block(next)));
         }
@@ -192,8 +192,8 @@ final class Exits {
 
     /** What follows a branch that may be left: in the arm that goes on or, if it is reached in several ways, behind a question. */
     private Part branch(If branch, List<Stmt> after, Frame frame) {
-        boolean then = completes(branch.then().stmts());
-        boolean otherwise = completes(branch.otherwise().stmts());
+        boolean then = Walk.completes(branch.then().stmts());
+        boolean otherwise = Walk.completes(branch.otherwise().stmts());
         Part one = list(then && !otherwise ? concat(branch.then().stmts(), after) : branch.then().stmts(), frame);
         Part other = list(
                 !then && otherwise ? concat(branch.otherwise().stmts(), after) : branch.otherwise().stmts(), frame);
@@ -216,29 +216,6 @@ final class Exits {
             found[0] |= inner instanceof Return || inner instanceof Leave jump && !labels.contains(jump.label());
         });
         return found[0];
-    }
-
-    /** Whether control may reach the end of statements as written. */
-    private static boolean completes(List<Stmt> stmts) {
-        if (stmts.isEmpty()) {
-            return true;
-        }
-        Stmt last = stmts.get(stmts.size() - 1);
-        if (last instanceof If branch) {
-            return completes(branch.then().stmts())
-                    || completes(branch.otherwise().stmts());
-        }
-        if (last instanceof Labeled block) {
-            boolean[] left = {false};
-            Walk.each(block.body(), s -> left[0] |= s instanceof Leave jump && jump.label() == block.id());
-            return left[0] || completes(block.body().stmts());
-        }
-        boolean endless = last instanceof For loop && isEndless(loop);
-        return !(last instanceof Leave || last instanceof Return || last instanceof Throw || endless);
-    }
-
-    private static boolean isEndless(For loop) {
-        return loop.isWhile() && loop.exit().condition().equals(Optional.of(Const.of(true)));
     }
 
     private Part labeled(Labeled block, List<Stmt> after, Frame frame) {

@@ -71,10 +71,10 @@ final class FirstValues {
                 Set<Var> other = new HashSet<>(known);
                 block(branch.then(), known);
                 block(branch.otherwise(), other);
-                if (!Walk.completes(branch.then())) {
+                if (!Walk.completes(branch.then().stmts())) {
                     known.clear();
                     known.addAll(other);
-                } else if (Walk.completes(branch.otherwise())) {
+                } else if (Walk.completes(branch.otherwise().stmts())) {
                     known.retainAll(other);
                 }
             } else if (s instanceof For loop) {

@@ -45,10 +45,10 @@ final class Definitions {
                 Set<Var> other = new HashSet<>(known);
                 block(branch.then(), known);
                 block(branch.otherwise(), other);
-                if (everyPath && !Walk.completes(branch.then())) {
+                if (everyPath && !Walk.completes(branch.then().stmts())) {
                     known.clear();
                     known.addAll(other);
-                } else if (everyPath && Walk.completes(branch.otherwise())) {
+                } else if (everyPath && Walk.completes(branch.otherwise().stmts())) {
                     known.retainAll(other);
                 } else if (everyPath) {
                     // What comes after the other arm is never reached.
