@@ -72,7 +72,11 @@ public final class Choices {
             case 1, 3 -> Math.exp(x);
             default -> 2;
         };
-        return s * s + (switch (k) { case 7 -> y; default -> x * x; });
+        return s * s
+                + (switch (k) {
+                    case 7 -> y;
+                    default -> x * x;
+                });
     }
 
     @Differentiable

@@ -151,7 +151,8 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         line(
                 s.isWhile()
                         ? "while (" + tests + ") {"
-                        : "for (" + s.index().type() + " " + i + " = " + from + "; " + tests + "; " + step(s, i) + ") {");
+                        : "for (" + s.index().type() + " " + i + " = " + from + "; " + tests + "; " + step(s, i)
+                                + ") {");
         block(s.body());
         names.close();
         return line("}");

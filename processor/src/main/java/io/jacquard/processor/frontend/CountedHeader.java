@@ -70,8 +70,8 @@ record CountedHeader(
                     new CountedHeader(index, op.orElseThrow(), comparison.getRightOperand(), others, update));
         }
         return isName(comparison.getRightOperand(), name) && !reads(comparison.getLeftOperand(), name)
-                ? Optional.of(new CountedHeader(
-                        index, mirrored.orElseThrow(), comparison.getLeftOperand(), others, update))
+                ? Optional.of(
+                        new CountedHeader(index, mirrored.orElseThrow(), comparison.getLeftOperand(), others, update))
                 : Optional.empty();
     }
 
@@ -136,7 +136,9 @@ record CountedHeader(
 
         @Override
         public Void visitAssignment(AssignmentTree tree, Void unused) {
-            return target(tree.getVariable()) ? scan(tree.getExpression(), unused) : super.visitAssignment(tree, unused);
+            return target(tree.getVariable())
+                    ? scan(tree.getExpression(), unused)
+                    : super.visitAssignment(tree, unused);
         }
 
         @Override

@@ -39,8 +39,8 @@ final class Jumps {
     }
 
     Target enter(Kind kind) {
-        Target target =
-                new Target(Set.copyOf(pending), context.ids().stmt(), context.ids().stmt(), kind);
+        Target target = new Target(
+                Set.copyOf(pending), context.ids().stmt(), context.ids().stmt(), kind);
         pending.clear();
         targets.push(target);
         return target;
@@ -53,9 +53,7 @@ final class Jumps {
     /** {@code break}; javac finds the target missing where there is none. */
     List<Stmt> end(@Nullable Name label, int id) {
         return targets.stream()
-                .filter(t -> label == null
-                        ? t.kind() != Kind.BLOCK
-                        : t.names().contains(label.toString()))
+                .filter(t -> label == null ? t.kind() != Kind.BLOCK : t.names().contains(label.toString()))
                 .findFirst()
                 .map(t -> jump(id, t.end()))
                 .orElse(List.of());
@@ -64,8 +62,8 @@ final class Jumps {
     /** {@code continue}. */
     List<Stmt> trip(@Nullable Name label, int id) {
         return targets.stream()
-                .filter(t -> t.kind() == Kind.LOOP
-                        && (label == null || t.names().contains(label.toString())))
+                .filter(t ->
+                        t.kind() == Kind.LOOP && (label == null || t.names().contains(label.toString())))
                 .findFirst()
                 .map(t -> jump(id, t.trip()))
                 .orElse(List.of());

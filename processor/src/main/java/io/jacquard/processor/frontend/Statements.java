@@ -81,7 +81,15 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, List<Stmt> out) {
-        if (tree.getExpression() == null) {
+        if (tree.getExpression() == null
+                && result.filter(t -> !t.equals(Type.VOID)).isPresent()) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "this `return` has no value",
+                    "the reverse sweep starts from the bar of the result",
+                    "return the result");
+        } else if (tree.getExpression() == null) {
             out.add(new Return(context.statement(tree), Optional.empty()));
         } else if (result.isPresent()) {
             exit(tree, out);

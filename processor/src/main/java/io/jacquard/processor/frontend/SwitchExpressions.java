@@ -49,8 +49,7 @@ final class SwitchExpressions {
         }
         if (last.isEmpty() || !isPlain(selector)) {
             return cases.refuse(
-                    tree,
-                    last.isEmpty() ? "this `switch` has no `default`" : "this `switch` is not on a variable");
+                    tree, last.isEmpty() ? "this `switch` has no `default`" : "this `switch` is not on a variable");
         }
         Type type = last.orElseThrow().type();
         for (Expr arm : arms) {

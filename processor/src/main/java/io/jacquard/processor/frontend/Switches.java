@@ -3,16 +3,12 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
-import io.jacquard.processor.ir.Conditional;
 import io.jacquard.processor.ir.Const;
-import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Op;
@@ -22,7 +18,6 @@ import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Lowers {@code switch} on integers to branches; groups that fall through into the next one need a flag. */
 final class Switches {
@@ -126,8 +121,7 @@ final class Switches {
             List<Stmt> stmts = new ArrayList<>();
             stmts.add(new Assign(context.statement(g.tree), on, Const.of(true)));
             stmts.addAll(g.stmts);
-            out.add(new If(
-                    context.statement(g.tree), Apply.of(Op.OR_ELSE, on, here), new Block(stmts), Block.EMPTY));
+            out.add(new If(context.statement(g.tree), Apply.of(Op.OR_ELSE, on, here), new Block(stmts), Block.EMPTY));
         }
         return out;
     }

@@ -139,7 +139,7 @@ final class Throws {
         if (field.getConstantValue() instanceof String text) {
             return Optional.of(new Named(STRING, context.javac().elements().getConstantExpression(text)));
         }
-        boolean seen = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(field.getEnclosingElement());
+        boolean seen = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(Enclosing.innermost(field));
         String name = Enclosing.innermost(field).getQualifiedName() + "." + field.getSimpleName();
         return seen ? Optional.of(new Named(Type.object(field.asType().toString()), name)) : Optional.empty();
     }

@@ -93,7 +93,8 @@ public final class Dump implements Stmt.Visitor<Void> {
     public Void loop(For s) {
         String i = text.print(new Read(s.index()));
         // That the body may stop it is not in the header that the user wrote.
-        For.Exit written = new For.Exit(s.exit().trips(), Optional.empty(), s.exit().condition());
+        For.Exit written =
+                new For.Exit(s.exit().trips(), Optional.empty(), s.exit().condition());
         String tests = text.printAll((ids ? s : s.withExit(written)).tests());
         line(
                 s,

@@ -47,9 +47,7 @@ public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr 
 
     /** Whether nothing in the header ends the loop. */
     public boolean isEndless() {
-        return isWhile()
-                && exit.stop().isEmpty()
-                && exit.condition().equals(Optional.of(Const.of(true)));
+        return isWhile() && exit.stop().isEmpty() && exit.condition().equals(Optional.of(Const.of(true)));
     }
 
     /** What is asked before each trip, in this order: whether the body wants to stop, the bound, the condition. */

@@ -36,7 +36,9 @@ public final class JavaText implements Expr.Visitor<String> {
     public String printAll(List<Expr> conditions) {
         return conditions.size() == 1
                 ? print(conditions.get(0))
-                : conditions.stream().map(c -> print(c, Op.AND_THEN.precedence())).collect(Collectors.joining(" && "));
+                : conditions.stream()
+                        .map(c -> print(c, Op.AND_THEN.precedence()))
+                        .collect(Collectors.joining(" && "));
     }
 
     public String printThrow(Throw s) {

@@ -90,8 +90,8 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> thrown(Throw s) {
-        return List.of(
-                new Throw(id(s), s.className(), s.args().stream().map(this::expr).toList()));
+        return List.of(new Throw(
+                id(s), s.className(), s.args().stream().map(this::expr).toList()));
     }
 
     @Override

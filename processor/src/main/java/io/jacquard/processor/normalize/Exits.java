@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,17 +71,22 @@ final class Exits {
         Frame method = new Frame(Optional.empty());
         method.labels.add(END);
         List<Stmt> out = new ArrayList<>();
-        exits.flag(END, out);
+        exits.declareFlag(END, out);
         out.addAll(exits.list(stmts, method).stmts);
         Optional<Expr> value = common ? returns.get(0).value() : result.map(Read::new);
-        int id = returns.isEmpty() ? ids.stmt() : returns.get(returns.size() - 1).id();
+        int id =
+                returns.isEmpty() ? ids.stmt() : returns.get(returns.size() - 1).id();
         out.add(new Return(id, value));
         Block body = new Block(out);
         return routine.withBody(FirstValues.give(body, routine.parameters(), ids));
     }
 
+    private Read flag(int label) {
+        return new Read(Objects.requireNonNull(flags.get(label)));
+    }
+
     /** Declares the flag that says whether a label was left to. */
-    private void flag(int label, List<Stmt> out) {
+    private void declareFlag(int label, List<Stmt> out) {
         Var flag = ids.primal(label == END ? "returned" : "left", Type.BOOLEAN);
         flags.put(label, flag);
         out.add(new Assign(ids.stmt(), new Read(flag), Const.of(false)));
@@ -144,7 +150,7 @@ final class Exits {
     /** What a jump does: raises the flag of its label, or stops the loop. */
     private List<Stmt> leave(int label, Frame frame) {
         if (frame.labels.contains(label)) {
-            return List.of(new Assign(ids.stmt(), new Read(flags.get(label)), Const.of(true)));
+            return List.of(new Assign(ids.stmt(), flag(label), Const.of(true)));
         }
         int exit = frame.exits.size() + 1;
         frame.exits.put(exit, label);
@@ -194,9 +200,16 @@ final class Exits {
     private Part branch(If branch, List<Stmt> after, Frame frame) {
         boolean then = Walk.completes(branch.then().stmts());
         boolean otherwise = Walk.completes(branch.otherwise().stmts());
-        Part one = list(then && !otherwise ? concat(branch.then().stmts(), after) : branch.then().stmts(), frame);
+        Part one = list(
+                then && !otherwise
+                        ? concat(branch.then().stmts(), after)
+                        : branch.then().stmts(),
+                frame);
         Part other = list(
-                !then && otherwise ? concat(branch.otherwise().stmts(), after) : branch.otherwise().stmts(), frame);
+                !then && otherwise
+                        ? concat(branch.otherwise().stmts(), after)
+                        : branch.otherwise().stmts(),
+                frame);
         Set<Integer> leaves = new LinkedHashSet<>(one.leaves);
         leaves.addAll(other.leaves);
         Stmt s = new If(branch.id(), branch.condition(), new Block(one.stmts), new Block(other.stmts));
@@ -225,7 +238,7 @@ final class Exits {
             rest.addAll(after);
             return append(out, list(rest, frame));
         }
-        flag(block.id(), out);
+        declareFlag(block.id(), out);
         frame.labels.add(block.id());
         Part inner = list(block.body().stmts(), frame);
         frame.labels.remove(block.id());
@@ -264,6 +277,6 @@ final class Exits {
         if (label == STOP) {
             return Apply.of(Op.EQ, new Read(frame.stop.orElseThrow()), Const.of(0));
         }
-        return Apply.of(Op.NOT, new Read(flags.get(label)));
+        return Apply.of(Op.NOT, flag(label));
     }
 }
