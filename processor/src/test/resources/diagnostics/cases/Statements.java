@@ -18,7 +18,7 @@ final class Statements {
         }
         long wide = n;
         switch (wide > 3 ? wide : 4L) {
-//                       ^ UnsupportedStatement
+//             ^ UnsupportedStatement
             default:
                 s = 3;
         }

@@ -124,7 +124,7 @@ final class Loops {
         int id = context.statement(tree);
         Expr end = Convert.widen(bound, index.type());
         For loop = new For(id, index, from, header.comparison(), end, step.orElseThrow(), body, exit);
-        out.addAll(jumps.block(target.end(), List.of(loop)));
+        out.addAll(Jumps.leavable(target, List.of(loop)));
     }
 
     private static Expr all(List<Expr> conditions) {
@@ -146,7 +146,7 @@ final class Loops {
     }
 
     private List<Stmt> trip(Jumps.Target target, StatementTree tree) {
-        return jumps.block(target.trip(), statements.block(tree).stmts());
+        return Jumps.trip(target, statements.block(tree).stmts());
     }
 
     /** A condition that calls a method is asked by the body itself. */
@@ -154,14 +154,14 @@ final class Loops {
         List<Stmt> stmts = new ArrayList<>(body);
         Expr header = condition;
         if (!isPure(condition)) {
-            List<Stmt> end = jumps.jump(context.statement(tree), target.end());
+            List<Stmt> end = jumps.end(target, context.statement(tree));
             Expr over = Apply.of(Op.NOT, condition);
             stmts.add(0, new If(context.statement(tree), over, new Block(end), Block.EMPTY));
             header = Const.of(true);
         }
         Var trip = context.unnamed("trip", Type.INT, tree);
         For loop = For.whileLoop(context.statement(tree), trip, header, new Block(stmts));
-        return jumps.block(target.end(), List.of(loop));
+        return Jumps.leavable(target, List.of(loop));
     }
 
     /** Whether an expression can stand in a header, which is read before every trip. */

@@ -241,7 +241,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         Jumps.Target target = jumps.enter(Jumps.Kind.BLOCK);
         Block block = block(inner);
         jumps.leave();
-        out.addAll(jumps.block(target.end(), block.stmts()));
+        out.addAll(Jumps.leavable(target, block.stmts()));
         return null;
     }
 

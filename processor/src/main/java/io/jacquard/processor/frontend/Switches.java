@@ -70,7 +70,7 @@ final class Switches {
             List<Stmt> all = new ArrayList<>();
             all.add(new Assign(context.statement(tree), value, selector));
             all.addAll(arrows || !fallThrough(groups) ? chain(value, groups) : flagged(tree, value, groups));
-            out.addAll(jumps.block(target.end(), all));
+            out.addAll(Jumps.leavable(target, all));
         }
     }
 

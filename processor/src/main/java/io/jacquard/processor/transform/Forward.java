@@ -51,7 +51,8 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
             Map<Expr, Expr> outer = shared;
-            shared = new HashMap<>(outer);
+            // What the blocks of a statement evaluate, they evaluate later.
+            shared = new HashMap<>();
             savedBefore(s, out);
             out.addAll(s.accept(this));
             shared = outer;
@@ -242,18 +243,17 @@ final class Forward extends Rewriter {
                 head.addAll(store(t, new Read(v.version().var())));
             }
         }
-        Block body = block(s.body());
+        Expr from = expr(s.from());
+        if (s.exit().trips().isPresent()) {
+            // The rest of the header is evaluated again for each trip.
+            shared = new HashMap<>();
+        }
+        Expr bound = expr(s.bound());
+        Expr step = expr(s.step());
+        For.Exit exit = exit(s.exit());
         List<Stmt> stmts = new ArrayList<>(head);
-        stmts.addAll(body.stmts());
-        return List.of(new For(
-                s.id(),
-                s.index(),
-                expr(s.from()),
-                s.comparison(),
-                expr(s.bound()),
-                expr(s.step()),
-                new Block(stmts),
-                s.exit()));
+        stmts.addAll(block(s.body()).stmts());
+        return List.of(new For(s.id(), s.index(), from, s.comparison(), bound, step, new Block(stmts), exit));
     }
 
     /** A loop that counts its trips as it goes lets its trails grow. */
