@@ -31,8 +31,8 @@ final class Expressions {
 //              ^ UnsupportedExpression
         s = i[0];
 //          ^ UnsupportedExpression
-        s = switch (i) {
-//          ^ UnsupportedExpression
+        s = switch (i + 1) {
+//          ^ UnsupportedStatement
             default -> 1;
         };
         s = v instanceof Object ? 1 : 2;

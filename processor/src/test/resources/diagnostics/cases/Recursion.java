@@ -27,7 +27,7 @@ final class Recursion {
     }
 
     static double step(double x) {
-        while (x > 1) x /= 2;
+        assert x > 1;
 //      ^ UnsupportedStatement
         return x;
     }

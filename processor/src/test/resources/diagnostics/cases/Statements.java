@@ -4,40 +4,40 @@ final class Statements {
     @Differentiable
     static double all(double[] x, int n) {
         double s = 0;
-        while (s < 1) s += x[0];
-//      ^ UnsupportedStatement
-        do {
-//      ^ UnsupportedStatement
-            s++;
-            if (s > 2) continue;
-//                     ^ UnsupportedStatement
-        } while (s < 3);
         for (double v : x) s += v;
 //      ^ UnsupportedStatement
-        outer:
-//      ^ UnsupportedStatement
-        for (int i = 0; i < n; i++) {
-            if (x[i] > 3) break outer;
-//                        ^ UnsupportedStatement
-        }
-        switch (n) {
-//      ^ UnsupportedStatement
-            case 1:
+        switch ((double) n > s ? "a" : "b") {
+//                                     ^ UnsupportedExpression
+//                               ^ UnsupportedExpression
+            case "a":
+//               ^ UnsupportedExpression
                 s = 1;
                 break;
             default:
                 s = 2;
         }
+        long wide = n;
+        switch (wide > 3 ? wide : 4L) {
+//             ^ UnsupportedStatement
+            default:
+                s = 3;
+        }
+        s += switch (n) { case 1 -> { yield s; } default -> 2.0; };
+//                        ^ UnsupportedStatement
+        s += switch (n + 1) { case 1 -> s; default -> 2.0; };
+//           ^ UnsupportedStatement
         try {
 //      ^ UnsupportedStatement
             s += x[1];
         } finally {
             s = 0;
         }
-        if (s > 5) return s;
-//                 ^ UnsupportedStatement
-        if (s > 6) throw new IllegalStateException();
-//                 ^ UnsupportedStatement
+        if (s > 6) throw failure();
+//                              ^ UnsupportedExpression
+        if (s > 7) throw new IllegalStateException("at " + count(n));
+//                                                              ^ UnsupportedExpression
+        if (s > 8) throw new Hidden();
+//                           ^ InaccessibleType
         synchronized (x) {
 //      ^ UnsupportedStatement
             s++;
@@ -51,20 +51,36 @@ final class Statements {
         return s;
     }
 
+    private static RuntimeException failure() {
+        return new IllegalStateException();
+    }
+
+    static int count(int n) {
+        return n;
+    }
+
+    @SuppressWarnings("serial")
+    private static final class Hidden extends RuntimeException {}
+
     @Differentiable
-    static double exits(double x) {
-        if (x > 0) {
-            return x;
-//          ^ UnsupportedStatement
-        } else {
-            return -x;
-//          ^ UnsupportedStatement
+    static double never(double x) {
+//                ^ UnsupportedMethod
+        throw new IllegalStateException("x is " + x);
+    }
+
+    @Differentiable
+    static double[] eitherArray(double[] x) {
+        double[] y = new double[x.length];
+        if (x.length > 3) {
+            return y;
         }
+        return new double[3];
+//             ^ Aliasing
     }
 
     @Differentiable
     static double nothing(double x) {
-//                ^ UnsupportedStatement
         return;
+//      ^ UnsupportedStatement
     }
 }

@@ -115,7 +115,9 @@ final class Effects {
 
         /** {@code y} of {@code for (int i = 0; i < y.length; i++)} whose body assigns {@code y[i]} without condition before it reads any of it. */
         private @Nullable Var overwrites(For loop) {
-            boolean header = Make.isConst(loop.from(), 0)
+            boolean header = loop.exit().isBound()
+                    && !isLeft(loop.body())
+                    && Make.isConst(loop.from(), 0)
                     && loop.comparison() == Op.LT
                     && Make.isConst(loop.step(), 1)
                     && loop.bound() instanceof Length l
@@ -124,7 +126,7 @@ final class Effects {
                 return null;
             }
             Var y = ((Length) loop.bound()).array().root();
-            for (Stmt s : loop.body().stmts()) {
+            for (Stmt s : trip(loop.body())) {
                 if (s instanceof Assign a
                         && a.target() instanceof Element e
                         && e.array() instanceof Read r
@@ -133,11 +135,37 @@ final class Effects {
                         && i.var().equals(loop.index())) {
                     return mentions(List.of(s), y, a.value()) ? null : y;
                 }
-                if (mentions(List.of(s), y, Const.of(0))) {
+                if (mentions(List.of(s), y, Const.of(0)) || jumps(s)) {
                     return null;
                 }
             }
             return null;
+        }
+
+        /** The statements of a trip, which {@code continue} may end. */
+        private static List<Stmt> trip(Block body) {
+            return body.stmts().size() == 1 && body.stmts().get(0) instanceof Labeled trip
+                    ? trip.body().stmts()
+                    : body.stmts();
+        }
+
+        private static boolean jumps(Stmt s) {
+            boolean[] found = {false};
+            Walk.each(new Block(List.of(s)), inner -> found[0] |= inner instanceof Leave);
+            return found[0];
+        }
+
+        /** Whether something in a loop ends more than a trip of it. */
+        private static boolean isLeft(Block body) {
+            Set<Integer> labels = new HashSet<>();
+            boolean[] found = {false};
+            Walk.each(body, s -> {
+                if (s instanceof Labeled) {
+                    labels.add(s.id());
+                }
+                found[0] |= s instanceof Return || s instanceof Leave jump && !labels.contains(jump.label());
+            });
+            return found[0];
         }
 
         private boolean mentions(List<Stmt> stmts, Var y, Expr only) {

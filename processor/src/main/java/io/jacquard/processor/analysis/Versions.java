@@ -33,6 +33,13 @@ public final class Versions {
                 Map<Var, Version> other = new HashMap<>(env);
                 walk(branch.then(), env);
                 walk(branch.otherwise(), other);
+                if (!Walk.completes(branch.then().stmts())) {
+                    // An exception: what comes after has seen the other arm.
+                    env.clear();
+                    env.putAll(other);
+                } else if (!Walk.completes(branch.otherwise().stmts())) {
+                    other = env;
+                }
                 Set<Var> vars = new LinkedHashSet<>(env.keySet());
                 vars.addAll(other.keySet());
                 for (Var v : vars) {

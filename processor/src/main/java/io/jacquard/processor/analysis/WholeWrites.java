@@ -35,7 +35,8 @@ public final class WholeWrites {
 
     private boolean covers(For loop, Var root, List<Expr> sizes, List<Var> outer) {
         int dimension = outer.size();
-        boolean header = Make.isConst(loop.from(), 0)
+        boolean header = loop.exit().isBound()
+                && Make.isConst(loop.from(), 0)
                 && loop.comparison() == Op.LT
                 && Make.isConst(loop.step(), 1)
                 && (isLength(loop.bound(), root, outer)

@@ -138,7 +138,7 @@ final class CostFormula {
     }
 
     private void loop(For loop, Sum out) {
-        if (!loop.hasStride()) {
+        if (loop.isWhile() || !loop.hasStride()) {
             out.add(block(loop.body()));
             return;
         }
@@ -165,10 +165,7 @@ final class CostFormula {
 
     /** An estimate must not throw, whatever a row that stands for all of them is like. */
     private Expr rowLengths(Expr e) {
-        if (e instanceof Length l
-                && l.array() instanceof Read r
-                && r.var().kind() == Var.Kind.SAVED
-                && r.type().equals(Type.array(Scalar.DOUBLE, 1))) {
+        if (e instanceof Length l && l.array() instanceof Read r && r.type().equals(Type.array(Scalar.DOUBLE, 1))) {
             return new Named(Type.INT, classes.apply("io.jacquard.support.Sizes") + ".length(" + text.print(r) + ")");
         }
         if (e instanceof Length l

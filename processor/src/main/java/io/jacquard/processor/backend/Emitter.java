@@ -147,8 +147,12 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         String from = text.print(s.from());
         names.open();
         String i = names.declare(s.index());
-        String test = text.print(Make.apply(s.comparison(), new Read(s.index()), s.bound()));
-        line("for (" + s.index().type() + " " + i + " = " + from + "; " + test + "; " + step(s, i) + ") {");
+        String tests = text.printAll(s.tests());
+        line(
+                s.isWhile()
+                        ? "while (" + tests + ") {"
+                        : "for (" + s.index().type() + " " + i + " = " + from + "; " + tests + "; " + step(s, i)
+                                + ") {");
         block(s.body());
         names.close();
         return line("}");
@@ -183,6 +187,21 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean result(Return s) {
         throw new IllegalStateException("a sweep does not return by itself");
+    }
+
+    @Override
+    public Boolean thrown(Throw s) {
+        return line(text.printThrow(s) + ";");
+    }
+
+    @Override
+    public Boolean labeled(Labeled s) {
+        throw new IllegalStateException("a sweep has no jumps");
+    }
+
+    @Override
+    public Boolean leave(Leave s) {
+        throw new IllegalStateException("a sweep has no jumps");
     }
 
     /** A primal statement announces its derivative; a blank line before it, but at the top of a block. */

@@ -2,7 +2,6 @@ package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -129,8 +128,8 @@ final class Assignments {
         }
     }
 
-    void statement(ExpressionStatementTree statement, List<Stmt> out) {
-        ExpressionTree tree = Changes.strip(statement.getExpression());
+    void statement(ExpressionTree parenthesised, List<Stmt> out) {
+        ExpressionTree tree = Changes.strip(parenthesised);
         if (tree instanceof AssignmentTree assignment) {
             assignment(assignment, out);
         } else if (tree instanceof CompoundAssignmentTree compound) {

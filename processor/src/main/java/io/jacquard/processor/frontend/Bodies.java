@@ -10,6 +10,7 @@ import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +38,21 @@ final class Bodies {
         List<Stmt> body = new ArrayList<>();
         new Statements(context, result, annotated).body(tree.getBody(), body);
         boolean isVoid = callee.result().equals(Type.VOID);
-        boolean exits = !body.isEmpty()
-                && body.get(body.size() - 1) instanceof Return exit
-                && (isVoid || exit.value().isPresent());
-        if (!exits && isVoid) {
+        boolean completes = Walk.completes(body);
+        if (isVoid && completes) {
             body.add(new Return(context.statement(tree), Optional.empty()));
-        } else if (!exits && !reports.hasErrors()) {
+        }
+        boolean[] returns = {false};
+        Walk.each(new Block(body), s -> returns[0] |= s instanceof Return);
+        if (!reports.hasErrors() && (!returns[0] || completes && !isVoid)) {
             reports.at(
                     tree,
-                    Tag.UNSUPPORTED_STATEMENT,
-                    "`" + callee.name() + "` does not end with a `return` of its result",
+                    Tag.UNSUPPORTED_METHOD,
+                    returns[0]
+                            ? "`" + callee.name() + "` may end without a `return` of its result"
+                            : "`" + callee.name() + "` never returns",
                     "the reverse sweep enters where the method is left",
-                    "return once, at the end");
+                    "return a result on each path that does not throw");
         }
         context.locals().leave();
         Routine routine = new Routine(callee, parameters, new Block(body));

@@ -5,18 +5,25 @@ import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Comment;
 import io.jacquard.processor.ir.Effect;
+import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Leave;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,11 +32,43 @@ import java.util.Set;
  */
 final class DefiniteAssignment implements Stmt.Visitor<Void> {
     private final Context context;
-    private Set<Var> assigned;
+    private final Map<Integer, Assigned> atEnd = new HashMap<>();
+    private Assigned now;
+
+    /** What has a value at some point; at one that is never reached ({@code dead}), everything. */
+    private record Assigned(Set<Var> vars, boolean dead) {
+        static final Assigned DEAD = new Assigned(Set.of(), true);
+
+        Assigned and(Assigned other) {
+            if (dead) {
+                return other;
+            }
+            if (other.dead) {
+                return this;
+            }
+            Set<Var> both = new HashSet<>(vars);
+            both.retainAll(other.vars);
+            return new Assigned(both, false);
+        }
+
+        Assigned copy() {
+            return dead ? this : new Assigned(new HashSet<>(vars), false);
+        }
+
+        void add(Var v) {
+            if (!dead) {
+                vars.add(v);
+            }
+        }
+
+        boolean has(Var v) {
+            return dead || vars.contains(v);
+        }
+    }
 
     private DefiniteAssignment(Context context, Routine routine) {
         this.context = context;
-        assigned = new HashSet<>(routine.parameters());
+        now = new Assigned(new HashSet<>(routine.parameters()), false);
     }
 
     static void check(Routine routine, Context context) {
@@ -41,7 +80,8 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
     }
 
     private void reads(Stmt s, Expr e) {
-        if (e instanceof Read read && assigned.add(read.var())) {
+        if (e instanceof Read read && !now.has(read.var())) {
+            now.add(read.var());
             context.reports()
                     .at(
                             ((TreePosition) context.positions().of(s)).tree(),
@@ -54,13 +94,13 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
         // Under a condition, too: javac looks more closely than this, and normalisation gives a value where one may be
         // missing.
         if (e instanceof Effect effect && effect.target() instanceof Read written) {
-            assigned.add(written.var());
+            now.add(written.var());
         }
     }
 
     private void writes(Stmt s, Place target) {
         if (target instanceof Read read) {
-            assigned.add(read.var());
+            now.add(read.var());
         } else {
             reads(s, target);
         }
@@ -83,38 +123,60 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
     @Override
     public Void branch(If s) {
         reads(s, s.condition());
-        Set<Var> before = assigned;
-        assigned = new HashSet<>(before);
+        Assigned before = now.copy();
         block(s.then());
-        Set<Var> then = assigned;
-        assigned = new HashSet<>(before);
+        Assigned then = now;
+        now = before;
         block(s.otherwise());
-        assigned.retainAll(then);
+        now = now.and(then);
         return null;
     }
 
     @Override
     public Void loop(For s) {
         reads(s, s.from());
-        assigned.add(s.index());
+        now.add(s.index());
         reads(s, s.bound());
-        Set<Var> before = assigned;
-        assigned = new HashSet<>(before);
+        s.exit().condition().ifPresent(c -> reads(s, c));
+        Assigned before = now.copy();
         block(s.body());
-        assigned = before;
+        boolean endless = s.isWhile() && s.exit().condition().equals(Optional.of(Const.of(true)));
+        now = endless ? Assigned.DEAD : before;
         return null;
     }
 
     @Override
     public Void invoke(Invoke s) {
         reads(s, s.call());
-        s.result().ifPresent(assigned::add);
+        s.result().ifPresent(now::add);
         return null;
     }
 
     @Override
     public Void result(Return s) {
         s.value().ifPresent(value -> reads(s, value));
+        now = Assigned.DEAD;
+        return null;
+    }
+
+    @Override
+    public Void thrown(Throw s) {
+        s.args().forEach(arg -> reads(s, arg));
+        now = Assigned.DEAD;
+        return null;
+    }
+
+    @Override
+    public Void labeled(Labeled s) {
+        block(s.body());
+        now = now.and(atEnd.getOrDefault(s.id(), Assigned.DEAD));
+        return null;
+    }
+
+    @Override
+    public Void leave(Leave s) {
+        atEnd.merge(s.label(), now.copy(), Assigned::and);
+        now = Assigned.DEAD;
         return null;
     }
 

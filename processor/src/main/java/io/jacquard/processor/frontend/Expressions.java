@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -258,6 +259,11 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         return Context.isBroken(whenTrue) || Context.isBroken(whenFalse)
                 ? Context.BROKEN
                 : new Conditional(condition, whenTrue, whenFalse);
+    }
+
+    @Override
+    public Expr visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        return new SwitchExpressions(context, this).lower(tree);
     }
 
     @Override

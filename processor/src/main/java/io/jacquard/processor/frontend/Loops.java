@@ -1,209 +1,197 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import io.jacquard.processor.diagnostics.Tag;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lowers counted loops, and says of all others what a counted loop looks like. */
+/** Lowers loops: those that count keep their header, all others become {@code while} loops. */
 final class Loops {
-    private static final String CANONICAL =
-            "write `for (int i = a; i < b; i += c)`, with `<`, `<=`, `>` or `>=`, and a constant or a variable for `c`";
-
-    private record Condition(Op comparison, ExpressionTree bound) {}
-
     private final Context context;
-    private final Reports reports;
     private final Expressions expressions;
     private final Statements statements;
+    private final Jumps jumps;
     private final Steps steps;
 
-    Loops(Context context, Expressions expressions, Statements statements) {
+    Loops(Context context, Expressions expressions, Statements statements, Jumps jumps) {
         this.context = context;
-        this.reports = context.reports();
         this.expressions = expressions;
         this.statements = statements;
-        this.steps = new Steps(context, expressions, this);
+        this.jumps = jumps;
+        this.steps = new Steps(context, expressions);
+    }
+
+    void lower(WhileLoopTree tree, List<Stmt> out) {
+        Jumps.Target target = jumps.enter(Jumps.Kind.LOOP);
+        Expr condition = expressions.assignable(tree.getCondition(), Type.BOOLEAN);
+        List<Stmt> body = trip(target, tree.getStatement());
+        jumps.leave();
+        if (!Context.isBroken(condition)) {
+            out.addAll(whileLoop(tree, target, condition, body));
+        }
+    }
+
+    /** {@code again = true; while (again) { body; again = condition; }}. */
+    void lower(DoWhileLoopTree tree, List<Stmt> out) {
+        Jumps.Target target = jumps.enter(Jumps.Kind.LOOP);
+        Read again = new Read(context.unnamed("again", Type.BOOLEAN, tree));
+        List<Stmt> body = new ArrayList<>(trip(target, tree.getStatement()));
+        Expr condition = expressions.assignable(tree.getCondition(), Type.BOOLEAN);
+        jumps.leave();
+        if (!Context.isBroken(condition)) {
+            body.add(new Assign(context.statement(tree), again, condition));
+            out.add(new Assign(context.statement(tree), again, Const.of(true)));
+            out.addAll(whileLoop(tree, target, again, body));
+        }
     }
 
     void lower(ForLoopTree tree, List<Stmt> out) {
         context.locals().enter();
-        Optional<VariableTree> header = index(tree);
-        if (header.isEmpty()) {
-            tree.getInitializer().forEach(this::declareForBody);
-            statements.block(tree.getStatement());
+        Optional<CountedHeader> header = CountedHeader.of(tree);
+        if (header.isPresent()) {
+            counted(tree, header.orElseThrow(), out);
         } else {
-            loop(tree, header.get(), out);
+            tree.getInitializer().forEach(s -> statements.visit(s, out));
+            Jumps.Target target = jumps.enter(Jumps.Kind.LOOP);
+            Expr condition = tree.getCondition() == null
+                    ? Const.of(true)
+                    : expressions.assignable(tree.getCondition(), Type.BOOLEAN);
+            general(tree, target, condition, out);
         }
         context.locals().leave();
     }
 
-    private void declareForBody(StatementTree initializer) {
-        if (initializer instanceof VariableTree variable) {
-            context.declare(variable.getName().toString(), Type.VOID, variable);
-        }
-    }
-
-    private Optional<VariableTree> index(ForLoopTree tree) {
-        List<? extends StatementTree> initializers = tree.getInitializer();
-        if (initializers.size() == 1
-                && initializers.get(0) instanceof VariableTree variable
-                && variable.getInitializer() != null) {
-            return Optional.of(variable);
-        }
-        refuse(
-                initializers.isEmpty() ? tree : initializers.get(initializers.size() - 1),
-                initializers.size() > 1 ? "the loop has more than one index" : "the loop does not declare its index");
-        return Optional.empty();
-    }
-
-    private void loop(ForLoopTree tree, VariableTree header, List<Stmt> out) {
-        ExpressionTree initializer = header.getInitializer();
-        Expr from = header.getType() == null
+    private void counted(ForLoopTree tree, CountedHeader header, List<Stmt> out) {
+        VariableTree variable = header.index();
+        ExpressionTree initializer = variable.getInitializer();
+        Expr from = variable.getType() == null
                 ? expressions.scalar(initializer)
-                : TypeTrees.variable(header.getType(), reports)
+                : TypeTrees.variable(variable.getType(), context.reports())
                         .map(type -> expressions.assignable(initializer, type))
                         .orElse(Context.BROKEN);
         boolean broken = Context.isBroken(from);
-        if (!broken && !Operators.isIntegral(from.type())) {
-            refuse(header, "the index is a `" + from.type() + "`");
-            broken = true;
+        Var index = context.declare(variable.getName().toString(), broken ? Type.VOID : from.type(), variable);
+        Jumps.Target target = jumps.enter(Jumps.Kind.LOOP);
+        Expr bound = expressions.scalar(header.bound());
+        List<Expr> conditions = new ArrayList<>();
+        for (ExpressionTree condition : header.conditions()) {
+            conditions.add(expressions.assignable(condition, Type.BOOLEAN));
         }
-        Var index = context.declare(header.getName().toString(), broken ? Type.VOID : from.type(), header);
-        int id = context.statement(tree);
-        Optional<Condition> condition = condition(tree, index);
-        Expr bound = condition.isPresent() && !broken ? bound(condition.get(), index) : Context.BROKEN;
-        Optional<Steps.Step> step = condition.isPresent() && !broken
-                ? steps.of(tree, index, condition.get().comparison(), out)
-                : Optional.empty();
-        Block body = statements.block(tree.getStatement());
-        if (broken || Context.isBroken(bound) || step.isEmpty()) {
+        if (broken || Context.isBroken(bound) || conditions.stream().anyMatch(Context::isBroken)) {
+            trip(target, tree.getStatement());
+            jumps.leave();
             return;
         }
-        out.add(new For(
-                id, index, from, condition.get().comparison(), bound, step.get().value(), body, For.Exit.NONE));
-        refuseAssigned(body, index, "index", "the reverse sweep takes the index from the header alone");
-        step.get()
-                .variable()
-                .ifPresent(v -> refuseAssigned(
-                        body, v, "step", "the reverse sweep computes the index of each trip from one step for all"));
-    }
-
-    private void refuseAssigned(Block body, Var variable, String what, String note) {
-        Optional<Stmt> assigned = Written.first(body, variable);
-        assigned.ifPresent(s -> reports.at(
-                ((TreePosition) context.positions().of(s)).tree(),
-                Tag.UNSUPPORTED_STATEMENT,
-                "the body of the loop assigns its " + what + " `" + variable.name() + "`",
-                note,
-                "use a variable of its own for what the body counts"));
-    }
-
-    private Optional<Condition> condition(ForLoopTree tree, Var index) {
-        if (tree.getCondition() == null) {
-            refuse(tree, "the loop has no condition");
-            return Optional.empty();
+        boolean counts = Operators.isIntegral(index.type()) && Operators.fits(bound.type(), index.type());
+        boolean pure = isPure(bound) && conditions.stream().allMatch(Loops::isPure) && !mayHaveEffects(header.bound());
+        Optional<Expr> step = counts && pure ? steps.of(header, index, out) : Optional.empty();
+        if (step.isEmpty()) {
+            out.add(new Assign(context.statement(variable), new Read(index), from));
+            conditions.add(
+                    0, expressions.arithmetic().binary(header.comparison(), new Read(index), bound, header.bound()));
+            general(tree, target, all(conditions), out);
+            return;
         }
-        if (strip(tree.getCondition()) instanceof BinaryTree binary) {
-            Optional<Op> op =
-                    Operators.binary(binary.getKind()).filter(o -> mirrored(o).isPresent());
-            if (op.isPresent() && isIndex(binary.getLeftOperand(), index)) {
-                return Optional.of(new Condition(op.get(), binary.getRightOperand()));
+        Block body = new Block(trip(target, tree.getStatement()));
+        jumps.leave();
+        For.Exit exit = conditions.isEmpty()
+                ? For.Exit.NONE
+                : new For.Exit(Optional.empty(), Optional.empty(), Optional.of(all(conditions)));
+        int id = context.statement(tree);
+        Expr end = Convert.widen(bound, index.type());
+        For loop = new For(id, index, from, header.comparison(), end, step.orElseThrow(), body, exit);
+        out.addAll(Jumps.leavable(target, List.of(loop)));
+    }
+
+    private static Expr all(List<Expr> conditions) {
+        Expr out = conditions.get(0);
+        for (Expr next : conditions.subList(1, conditions.size())) {
+            out = Apply.of(Op.AND_THEN, out, next);
+        }
+        return out;
+    }
+
+    /** The body, then the updates. */
+    private void general(ForLoopTree tree, Jumps.Target target, Expr condition, List<Stmt> out) {
+        List<Stmt> body = new ArrayList<>(trip(target, tree.getStatement()));
+        jumps.leave();
+        tree.getUpdate().forEach(update -> statements.visit(update, body));
+        if (!Context.isBroken(condition)) {
+            out.addAll(whileLoop(tree, target, condition, body));
+        }
+    }
+
+    private List<Stmt> trip(Jumps.Target target, StatementTree tree) {
+        return Jumps.trip(target, statements.block(tree).stmts());
+    }
+
+    /** A condition that calls a method is asked by the body itself. */
+    private List<Stmt> whileLoop(Tree tree, Jumps.Target target, Expr condition, List<Stmt> body) {
+        List<Stmt> stmts = new ArrayList<>(body);
+        Expr header = condition;
+        if (!isPure(condition)) {
+            List<Stmt> end = jumps.end(target, context.statement(tree));
+            Expr over = Apply.of(Op.NOT, condition);
+            stmts.add(0, new If(context.statement(tree), over, new Block(end), Block.EMPTY));
+            header = Const.of(true);
+        }
+        Var trip = context.unnamed("trip", Type.INT, tree);
+        For loop = For.whileLoop(context.statement(tree), trip, header, new Block(stmts));
+        return Jumps.leavable(target, List.of(loop));
+    }
+
+    /** Whether an expression can stand in a header, which is read before every trip. */
+    private static boolean isPure(Expr e) {
+        return !(e instanceof Call || e instanceof Effect) && e.children().stream().allMatch(Loops::isPure);
+    }
+
+    /** Whether evaluating it may change a variable. */
+    static boolean mayHaveEffects(ExpressionTree tree) {
+        boolean[] found = {false};
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitAssignment(AssignmentTree t, Void unused) {
+                found[0] = true;
+                return null;
             }
-            if (op.isPresent() && isIndex(binary.getRightOperand(), index)) {
-                return op.flatMap(Loops::mirrored).map(o -> new Condition(o, binary.getLeftOperand()));
+
+            @Override
+            public Void visitCompoundAssignment(CompoundAssignmentTree t, Void unused) {
+                found[0] = true;
+                return null;
             }
-        }
-        refuse(tree.getCondition(), "the loop does not compare its index `" + index.name() + "` with a bound");
-        return Optional.empty();
-    }
 
-    private static Optional<Op> mirrored(Op op) {
-        return switch (op) {
-            case LT -> Optional.of(Op.GT);
-            case LE -> Optional.of(Op.GE);
-            case GT -> Optional.of(Op.LT);
-            case GE -> Optional.of(Op.LE);
-            default -> Optional.empty();
-        };
-    }
-
-    private Expr bound(Condition condition, Var index) {
-        Expr bound = expressions.scalar(condition.bound());
-        if (Context.isBroken(bound)) {
-            return bound;
-        }
-        if (!Operators.fits(bound.type(), index.type())) {
-            reports.at(
-                    condition.bound(),
-                    Tag.UNSUPPORTED_STATEMENT,
-                    "the bound is a `" + bound.type() + "`, the index an `" + index.type() + "`",
-                    "the number of trips is computed in the type of the index",
-                    bound.type().equals(Type.LONG) ? "declare the index as `long`" : "cast the bound");
-            return Context.BROKEN;
-        }
-        if (reads(bound, index)) {
-            reports.at(
-                    condition.bound(),
-                    Tag.UNSUPPORTED_STATEMENT,
-                    "the bound reads the index `" + index.name() + "`",
-                    "the number of trips is computed before the first one",
-                    "solve the condition for the index, so that the bound does without it");
-            return Context.BROKEN;
-        }
-        if (hasEffect(bound)) {
-            reports.at(
-                    condition.bound(),
-                    Tag.UNSUPPORTED_STATEMENT,
-                    "the bound calls a method or changes a variable",
-                    "the bound is read before every trip, in each sweep",
-                    "assign it to a local before the loop");
-            return Context.BROKEN;
-        }
-        return Convert.widen(bound, index.type());
-    }
-
-    private static boolean reads(Expr e, Var variable) {
-        return e instanceof Read read && read.var().equals(variable)
-                || e.children().stream().anyMatch(child -> reads(child, variable));
-    }
-
-    private static boolean hasEffect(Expr e) {
-        return e instanceof Call || e instanceof Effect || e.children().stream().anyMatch(Loops::hasEffect);
-    }
-
-    static boolean isIndex(ExpressionTree tree, Var index) {
-        return strip(tree) instanceof IdentifierTree name && name.getName().contentEquals(index.name());
-    }
-
-    private static ExpressionTree strip(ExpressionTree tree) {
-        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
-    }
-
-    void refuse(Tree tree, String headline) {
-        reports.at(
-                tree,
-                Tag.UNSUPPORTED_STATEMENT,
-                headline,
-                "the reverse sweep runs a loop backwards and must know the number of trips from its header",
-                CANONICAL);
+            @Override
+            public Void visitUnary(UnaryTree t, Void unused) {
+                found[0] |= Operators.unary(t.getKind()).isEmpty();
+                return super.visitUnary(t, unused);
+            }
+        }.scan(tree, null);
+        return found[0];
     }
 }

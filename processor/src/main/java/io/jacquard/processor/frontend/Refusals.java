@@ -15,54 +15,22 @@ final class Refusals {
     /** A message without its place. */
     record Refusal(Tag tag, String headline, String note, String help) {}
 
-    private static final String UNKNOWN_TRIPS =
-            "the reverse sweep runs a loop backwards and must know the number of trips from its header";
-    private static final String COUNTED = "write a counted loop, `for (int i = 0; i < n; i++)`";
-    private static final String EXITS =
-            "the reverse sweep enters where the method is left, and there is one such place so far";
+    private static final String EXITS = "the sweeps do not follow exceptions";
     private static final String NO_OBJECTS = "derivatives follow numbers and arrays of numbers, not objects";
 
     private static final Map<Tree.Kind, Refusal> TABLE = new EnumMap<>(Tree.Kind.class);
 
     static {
-        statement(Tree.Kind.WHILE_LOOP, "`while` loops are not supported yet", UNKNOWN_TRIPS, COUNTED);
-        statement(Tree.Kind.DO_WHILE_LOOP, "`do` loops are not supported yet", UNKNOWN_TRIPS, COUNTED);
         statement(
                 Tree.Kind.ENHANCED_FOR_LOOP,
                 "`for` loops over elements are not supported yet",
                 "the sweeps address an element by its index",
                 "loop over the index, `for (int i = 0; i < x.length; i++)`, and read `x[i]`");
         statement(
-                Tree.Kind.BREAK,
-                "`break` is not supported yet",
-                UNKNOWN_TRIPS,
-                "let the loop run to its end, and guard its body with an `if`");
-        statement(
-                Tree.Kind.CONTINUE,
-                "`continue` is not supported yet",
-                "the body of a loop is swept as a whole",
-                "put the rest of the body into an `if`");
-        statement(
-                Tree.Kind.RETURN,
-                "an early `return` is not supported yet",
-                EXITS,
-                "assign to a local and return once at the end");
-        statement(Tree.Kind.LABELED_STATEMENT, "labels are not supported yet", EXITS, "drop the label and use an `if`");
-        statement(
-                Tree.Kind.SWITCH,
-                "`switch` is not supported yet",
-                "branches are swept as `if` and `else`",
-                "write it with `if` and `else`");
-        statement(
                 Tree.Kind.TRY,
                 "`try` is not supported yet",
                 "the reverse sweep cannot run into an exception backwards",
                 "handle exceptions in the caller");
-        statement(
-                Tree.Kind.THROW,
-                "`throw` is not supported yet",
-                EXITS,
-                "check arguments in the caller, before the call");
         statement(Tree.Kind.ASSERT, "`assert` is not supported yet", EXITS, "assert in the caller, around the call");
         statement(
                 Tree.Kind.SYNCHRONIZED,
@@ -95,11 +63,6 @@ final class Refusals {
                 NO_OBJECTS,
                 "keep the numbers in locals and arrays");
         expression(Tree.Kind.INSTANCE_OF, "`instanceof` is not supported", NO_OBJECTS, "decide in the caller");
-        expression(
-                Tree.Kind.SWITCH_EXPRESSION,
-                "`switch` is not supported yet",
-                "branches are swept as `if` and `else`",
-                "write it with `? :` or with `if` and `else`");
         expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
         expression(
                 Tree.Kind.CHAR_LITERAL,

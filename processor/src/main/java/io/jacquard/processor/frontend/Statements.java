@@ -1,17 +1,22 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -43,6 +48,10 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Expressions expressions;
     private final Assignments assignments;
     private final Loops loops;
+    private final Jumps jumps;
+    private final Switches switches;
+    private final Throws throwing;
+    private Optional<Expr> returned = Optional.empty();
 
     /** With the type that the method returns, if it is known; {@code annotated} if it is not a helper. */
     Statements(Context context, Optional<Type> result, boolean annotated) {
@@ -52,24 +61,16 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.annotated = annotated;
         this.expressions = new Expressions(context);
         this.assignments = new Assignments(context, expressions);
-        this.loops = new Loops(context, expressions, this);
+        this.jumps = new Jumps(context);
+        this.loops = new Loops(context, expressions, this, jumps);
+        this.switches = new Switches(context, expressions, this, jumps);
+        this.throwing = new Throws(context, expressions);
     }
 
-    /** The outermost block, whose last statement may be a {@code return}. */
+    /** The outermost block. */
     void body(BlockTree tree, List<Stmt> out) {
         context.locals().enter(Locals.Run.ALWAYS);
-        List<? extends StatementTree> statements = tree.getStatements();
-        for (int i = 0; i < statements.size(); i++) {
-            boolean last = i == statements.size() - 1;
-            StatementTree statement = statements.get(i);
-            if (last && statement instanceof ReturnTree exit) {
-                exit(exit, out);
-            } else if (last && statement instanceof BlockTree inner) {
-                body(inner, out);
-            } else {
-                visit(statement, out);
-            }
-        }
+        tree.getStatements().forEach(s -> visit(s, out));
         context.locals().leave();
     }
 
@@ -95,17 +96,27 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         return new Block(out);
     }
 
-    private void exit(ReturnTree tree, List<Stmt> out) {
-        if (tree.getExpression() == null) {
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, List<Stmt> out) {
+        if (tree.getExpression() == null
+                && result.filter(t -> !t.equals(Type.VOID)).isPresent()) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "this `return` has no value",
+                    "the reverse sweep starts from the bar of the result",
+                    "return the result");
+        } else if (tree.getExpression() == null) {
             out.add(new Return(context.statement(tree), Optional.empty()));
-            return;
+        } else if (result.isPresent()) {
+            exit(tree, out);
+        } else if (!(tree.getExpression() instanceof NewArrayTree)) {
+            expressions.lower(tree.getExpression());
         }
-        if (result.isEmpty()) {
-            if (!(tree.getExpression() instanceof NewArrayTree)) {
-                expressions.lower(tree.getExpression());
-            }
-            return;
-        }
+        return null;
+    }
+
+    private void exit(ReturnTree tree, List<Stmt> out) {
         Expr value;
         if (tree.getExpression() instanceof NewArrayTree array) {
             Var local = context.declare("result", result.get(), array);
@@ -127,9 +138,25 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
                             ? "the result has a bar of its own, and only an array of one dimension is copied for that"
                             : "its caller would have two names for one array, and each name its own bar",
                     "create an array, copy the elements in a loop, and return that");
-        } else if (!Context.isBroken(value)) {
+        } else if (!Context.isBroken(value) && isOneArray(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
+        } else if (!Context.isBroken(value)) {
+            reports.at(
+                    tree.getExpression(),
+                    Tag.ALIASING,
+                    "`" + tree.getExpression() + "` is returned, and elsewhere another array",
+                    "a bar belongs to one array, and the result would stand for two",
+                    "create one array for the result, and return it everywhere");
         }
+    }
+
+    /** Whether it is a number, or the one array that all exits return. */
+    private boolean isOneArray(Expr value) {
+        if (value.type().isScalar()) {
+            return true;
+        }
+        returned = returned.or(() -> Optional.of(value));
+        return returned.equals(Optional.of(value));
     }
 
     private boolean isOwn(Place place) {
@@ -163,8 +190,13 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, List<Stmt> out) {
-        assignments.statement(tree, out);
+        effect(tree.getExpression(), out);
         return null;
+    }
+
+    /** An expression for what it does. */
+    void effect(ExpressionTree tree, List<Stmt> out) {
+        assignments.statement(tree, out);
     }
 
     @Override
@@ -189,12 +221,53 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, List<Stmt> out) {
-        return refuseAround(tree, tree.getStatement());
+        loops.lower(tree, out);
+        return null;
     }
 
     @Override
     public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, List<Stmt> out) {
-        return refuseAround(tree, tree.getStatement());
+        loops.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSwitch(SwitchTree tree, List<Stmt> out) {
+        switches.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree tree, List<Stmt> out) {
+        throwing.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree tree, List<Stmt> out) {
+        out.addAll(jumps.end(tree.getLabel(), context.statement(tree)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, List<Stmt> out) {
+        out.addAll(jumps.trip(tree.getLabel(), context.statement(tree)));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, List<Stmt> out) {
+        jumps.name(tree.getLabel());
+        StatementTree inner = tree.getStatement();
+        if (Jumps.takesName(inner)) {
+            visit(inner, out);
+            return null;
+        }
+        Jumps.Target target = jumps.enter(Jumps.Kind.BLOCK);
+        Block block = block(inner);
+        jumps.leave();
+        out.addAll(Jumps.leavable(target, block.stmts()));
+        return null;
     }
 
     @Override
@@ -205,11 +278,6 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         block(tree.getStatement());
         context.locals().leave();
         return null;
-    }
-
-    @Override
-    public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, List<Stmt> out) {
-        return refuseAround(tree, tree.getStatement());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A routine as text, one line a statement, with statement ids: for golden tests and bug reports. */
@@ -91,10 +92,15 @@ public final class Dump implements Stmt.Visitor<Void> {
     @Override
     public Void loop(For s) {
         String i = text.print(new Read(s.index()));
+        // That the body may stop it is not in the header that the user wrote.
+        For.Exit written =
+                new For.Exit(s.exit().trips(), Optional.empty(), s.exit().condition());
+        String tests = text.printAll((ids ? s : s.withExit(written)).tests());
         line(
                 s,
-                "for (" + i + " = " + text.print(s.from()) + "; " + i + " "
-                        + s.comparison().javaName() + " " + text.print(s.bound()) + "; " + step(s, i) + ") {");
+                s.isWhile()
+                        ? "while (" + tests + ") {"
+                        : "for (" + i + " = " + text.print(s.from()) + "; " + tests + "; " + step(s, i) + ") {");
         block(s.body());
         return null;
     }
@@ -115,6 +121,23 @@ public final class Dump implements Stmt.Visitor<Void> {
     @Override
     public Void result(Return s) {
         return line(s, "return" + s.value().map(e -> " " + text.print(e)).orElse(""));
+    }
+
+    @Override
+    public Void thrown(Throw s) {
+        return line(s, text.printThrow(s));
+    }
+
+    @Override
+    public Void labeled(Labeled s) {
+        line(s, "block " + s.id() + " {");
+        block(s.body());
+        return null;
+    }
+
+    @Override
+    public Void leave(Leave s) {
+        return line(s, "leave " + s.label());
     }
 
     @Override

@@ -34,6 +34,20 @@ public final class JavaText implements Expr.Visitor<String> {
         return bare(e).accept(this);
     }
 
+    /** All of some conditions. */
+    public String printAll(List<Expr> conditions) {
+        return conditions.size() == 1
+                ? print(conditions.get(0))
+                : conditions.stream()
+                        .map(c -> print(c, Op.AND_THEN.precedence()))
+                        .collect(Collectors.joining(" && "));
+    }
+
+    public String printThrow(Throw s) {
+        return "throw new " + classes.apply(s.className()) + "("
+                + s.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+    }
+
     private static Expr bare(Expr e) {
         return e instanceof Convert c && isSilent(c) ? bare(c.arg()) : e;
     }

@@ -30,6 +30,8 @@ public enum Op {
     NOT(Form.PREFIX, "!", 14, 1),
     AND_THEN(Form.INFIX, "&&", 5, 1),
     OR_ELSE(Form.INFIX, "||", 4, 1),
+    /** Of texts, in messages of exceptions only. */
+    CONCAT(Form.INFIX, "+", 12, 1),
 
     ABS("abs", 1),
     ACOS("acos", 20),

@@ -59,7 +59,21 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
         Expr from = expr(s.from());
         Var index = defined(s.index());
         Expr step = expr(s.step());
-        return List.of(new For(id(s), index, from, s.comparison(), expr(s.bound()), step, block(s.body()), s.exit()));
+        Expr bound = expr(s.bound());
+        For.Exit exit = exit(s.exit());
+        return List.of(new For(id(s), index, from, s.comparison(), bound, step, block(s.body()), exit));
+    }
+
+    protected For.Exit exit(For.Exit exit) {
+        return new For.Exit(
+                exit.trips().map(this::counter),
+                exit.stop().map(this::counter),
+                exit.condition().map(this::expr));
+    }
+
+    /** A variable that a header names and the body changes. */
+    private Var counter(Var v) {
+        return expr(new Read(v)) instanceof Read r ? r.var() : v;
     }
 
     @Override
@@ -72,6 +86,22 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
     public List<Stmt> result(Return s) {
         Optional<Expr> value = s.value().map(this::expr);
         return List.of(new Return(id(s), value));
+    }
+
+    @Override
+    public List<Stmt> thrown(Throw s) {
+        return List.of(new Throw(
+                id(s), s.className(), s.args().stream().map(this::expr).toList()));
+    }
+
+    @Override
+    public List<Stmt> labeled(Labeled s) {
+        return List.of(new Labeled(id(s), block(s.body())));
+    }
+
+    @Override
+    public List<Stmt> leave(Leave s) {
+        return List.of(new Leave(id(s), s.label()));
     }
 
     @Override

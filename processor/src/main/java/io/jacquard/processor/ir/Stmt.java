@@ -1,7 +1,7 @@
 package io.jacquard.processor.ir;
 
 /** A statement. Its id is its identity and survives every pass. */
-public sealed interface Stmt permits Assign, Update, If, For, Invoke, Return, Comment {
+public sealed interface Stmt permits Assign, Update, If, For, Invoke, Return, Throw, Labeled, Leave, Comment {
     int id();
 
     <R> R accept(Visitor<R> visitor);
@@ -19,6 +19,12 @@ public sealed interface Stmt permits Assign, Update, If, For, Invoke, Return, Co
         R invoke(Invoke s);
 
         R result(Return s);
+
+        R thrown(Throw s);
+
+        R labeled(Labeled s);
+
+        R leave(Leave s);
 
         R comment(Comment s);
     }

@@ -35,7 +35,29 @@ public final class Walk {
         if (s instanceof If branch) {
             return List.of(branch.then(), branch.otherwise());
         }
+        if (s instanceof Labeled block) {
+            return List.of(block.body());
+        }
         return s instanceof For loop ? List.of(loop.body()) : List.of();
+    }
+
+    /** Whether control may reach the end of statements. */
+    public static boolean completes(List<Stmt> stmts) {
+        if (stmts.isEmpty()) {
+            return true;
+        }
+        Stmt last = stmts.get(stmts.size() - 1);
+        if (last instanceof If branch) {
+            return completes(branch.then().stmts())
+                    || completes(branch.otherwise().stmts());
+        }
+        if (last instanceof Labeled block) {
+            boolean[] left = {false};
+            each(block.body(), s -> left[0] |= s instanceof Leave jump && jump.label() == block.id());
+            return left[0] || completes(block.body().stmts());
+        }
+        boolean endless = last instanceof For loop && loop.isEndless();
+        return !(last instanceof Leave || last instanceof Return || last instanceof Throw || endless);
     }
 
     /** The expressions that a statement itself evaluates, those of the blocks in it left out; indices of its target among them. */
@@ -51,10 +73,14 @@ public final class Walk {
             out.add(branch.condition());
         } else if (s instanceof For loop) {
             out.addAll(List.of(loop.from(), loop.bound(), loop.step()));
+            loop.exit().stop().ifPresent(v -> out.add(new Read(v)));
+            loop.exit().condition().ifPresent(out::add);
         } else if (s instanceof Invoke i) {
             out.add(i.call());
         } else if (s instanceof Return r) {
             r.value().ifPresent(out::add);
+        } else if (s instanceof Throw t) {
+            out.addAll(t.args());
         }
         return out;
     }
@@ -119,6 +145,9 @@ public final class Walk {
     public static Stmt mapBlocks(Stmt s, UnaryOperator<Block> f) {
         if (s instanceof If branch) {
             return new If(branch.id(), branch.condition(), f.apply(branch.then()), f.apply(branch.otherwise()));
+        }
+        if (s instanceof Labeled block) {
+            return new Labeled(block.id(), f.apply(block.body()));
         }
         return s instanceof For loop ? loop.withBody(f.apply(loop.body())) : s;
     }

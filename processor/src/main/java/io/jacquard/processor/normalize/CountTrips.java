@@ -4,7 +4,6 @@ import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Loops whose header does not say how often they run, because their body changes what it reads, count their trips. */
@@ -26,11 +25,11 @@ final class CountTrips extends Rewriter {
         body.add(new Update(ids.stmt(), trips, Op.ADD, Const.of(1)));
         return List.of(
                 new Assign(ids.stmt(), trips, Const.of(0)),
-                loop.withBody(new Block(body)).withExit(new For.Exit(Optional.of(trips.var()))));
+                loop.withBody(new Block(body)).withExit(loop.exit().counted(trips.var())));
     }
 
     private static boolean isSteady(For loop) {
-        if (!loop.index().type().equals(Type.INT) || !loop.hasStride()) {
+        if (!loop.exit().isBound() || !loop.index().type().equals(Type.INT) || !loop.hasStride()) {
             return false;
         }
         Set<Var> written = new HashSet<>(Walk.defined(loop.body()));

@@ -23,14 +23,15 @@ public final class Normalize {
     /** The normal form of what {@link #effectsOut} gives; {@code inline} lets small helpers stand where they are called. */
     public static Program apply(Program pure, boolean inline, Verifier verifier) {
         Ids ids = pure.ids();
-        Program program = pure;
+        Program program = each(pure, r -> verifier.routine("Exits", Exits.apply(r, ids), Form.STRUCTURED));
         if (inline) {
-            program = each(new Inline(program).apply(), r -> verifier.routine("Inline", r, Form.CALLS_OUT));
+            program = each(new Inline(program).apply(), r -> verifier.routine("Inline", r, Form.STRUCTURED));
         }
         return each(program, r -> {
-            Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.CALLS_OUT);
-            routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.CALLS_OUT);
-            routine = verifier.routine("FixRows", FixRows.apply(routine, ids), Form.CALLS_OUT);
+            Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.STRUCTURED);
+            routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.STRUCTURED);
+            routine = verifier.routine("IdleFlags", IdleFlags.drop(routine), Form.STRUCTURED);
+            routine = verifier.routine("FixRows", FixRows.apply(routine, ids), Form.STRUCTURED);
             routine = routine.withBody(new CountTrips(ids).block(routine.body()));
             return verifier.routine("CountTrips", routine, Form.NORMAL);
         });

@@ -2,6 +2,7 @@ package io.jacquard.processor.plan;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Loops;
+import io.jacquard.processor.analysis.Stops;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.*;
 import java.util.ArrayDeque;
@@ -106,7 +107,29 @@ public final class Recovery {
 
     /** A condition, by its parts if they cost nothing to find, else as a saved boolean. */
     public Expr condition(int stmt, Expr e, Scope scope) {
+        Optional<Stops.Stop> stop = facts.stops().of(stmt);
+        if (stop.isPresent()) {
+            return stopped(stop.orElseThrow(), scope);
+        }
         return costs.isAvailable(stmt, e) ? at(stmt, e, scope) : onTrail(new Trail.OfExpr(stmt, e, false), e, scope);
+    }
+
+    /** Whether this is the last trip, and it was left where the branch says; or the opposite. */
+    private Expr stopped(Stops.Stop s, Scope scope) {
+        For loop = s.loop();
+        Scope outside = scope.of(facts.structure().block(loop.id()));
+        Expr last = Make.minus(after(loop.id(), loop.exit().trips().orElseThrow(), outside), 1);
+        Expr exit = after(loop.id(), loop.exit().stop().orElseThrow(), outside);
+        Expr trip = ordinal(loop, scope);
+        Op same = s.holds() ? Op.EQ : Op.NE;
+        Op both = s.holds() ? Op.AND_THEN : Op.OR_ELSE;
+        Expr there = s.all()
+                ? Make.apply(s.holds() ? Op.NE : Op.EQ, exit, Const.of(0))
+                : s.exits().stream()
+                        .map(k -> Make.apply(same, exit, Const.of(k)))
+                        .reduce((a, b) -> Make.apply(s.holds() ? Op.OR_ELSE : Op.AND_THEN, a, b))
+                        .orElseThrow();
+        return Make.apply(both, Make.apply(s.holds() ? Op.EQ : Op.LT, trip, last), there);
     }
 
     /** What is evaluated only under a condition must be saved under it. */

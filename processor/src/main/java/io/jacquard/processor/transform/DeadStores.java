@@ -86,12 +86,12 @@ final class DeadStores {
 
     private Optional<For> loop(For loop, Set<Var> live) {
         Set<Var> after = new HashSet<>(live);
+        live.addAll(Walk.reads(loop));
         while (true) {
             Set<Var> head = new HashSet<>(live);
             List<Stmt> body = block(loop.body(), head);
             head.addAll(after);
             if (live.containsAll(head)) {
-                live.addAll(Walk.reads(loop));
                 boolean idle = body.stream().allMatch(Comment.class::isInstance);
                 return idle && !loop.body().isEmpty() && !loop.index().isPrimal()
                         ? Optional.empty()

@@ -51,7 +51,7 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
             Map<Expr, Expr> outer = shared;
-            // In the blocks of a statement its variables may have changed.
+            // What the blocks of a statement evaluate, they evaluate later.
             shared = new HashMap<>();
             savedBefore(s, out);
             out.addAll(s.accept(this));
@@ -243,15 +243,17 @@ final class Forward extends Rewriter {
                 head.addAll(store(t, new Read(v.version().var())));
             }
         }
-        Block body = block(s.body());
-        List<Stmt> stmts = new ArrayList<>(head);
-        stmts.addAll(body.stmts());
         Expr from = expr(s.from());
         if (s.exit().trips().isPresent()) {
-            shared.clear();
+            // The rest of the header is evaluated again for each trip.
+            shared = new HashMap<>();
         }
-        return List.of(new For(
-                s.id(), s.index(), from, s.comparison(), expr(s.bound()), expr(s.step()), new Block(stmts), s.exit()));
+        Expr bound = expr(s.bound());
+        Expr step = expr(s.step());
+        For.Exit exit = exit(s.exit());
+        List<Stmt> stmts = new ArrayList<>(head);
+        stmts.addAll(block(s.body()).stmts());
+        return List.of(new For(s.id(), s.index(), from, s.comparison(), bound, step, new Block(stmts), exit));
     }
 
     /** A loop that counts its trips as it goes lets its trails grow. */

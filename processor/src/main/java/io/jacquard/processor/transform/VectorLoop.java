@@ -26,7 +26,8 @@ final class VectorLoop {
     }
 
     private boolean holds() {
-        boolean counted = loop.comparison() == Op.LT
+        boolean counted = loop.exit().isBound()
+                && loop.comparison() == Op.LT
                 && loop.hasStride()
                 && loop.stride() == 1
                 && loop.index().type().equals(Type.INT)

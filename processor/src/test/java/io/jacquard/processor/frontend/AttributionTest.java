@@ -22,10 +22,13 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Leave;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import java.io.IOException;
@@ -201,6 +204,7 @@ class AttributionTest {
             variable(s.index());
             expression(s.from());
             expression(s.bound());
+            s.exit().condition().ifPresent(this::expression);
             block(s.body());
             return null;
         }
@@ -215,6 +219,23 @@ class AttributionTest {
         public Void result(Return s) {
             Optional<Expr> value = s.value();
             value.ifPresent(this::expression);
+            return null;
+        }
+
+        @Override
+        public Void thrown(Throw s) {
+            s.args().forEach(this::expression);
+            return null;
+        }
+
+        @Override
+        public Void labeled(Labeled s) {
+            block(s.body());
+            return null;
+        }
+
+        @Override
+        public Void leave(Leave s) {
             return null;
         }
 

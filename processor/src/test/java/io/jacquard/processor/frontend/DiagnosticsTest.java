@@ -91,12 +91,11 @@ class DiagnosticsTest {
     void aProblemSaysWhatWhyAndWhatToDo() {
         Lowerings lowerings = Lowerings.ofMembers(
                 "@Differentiable static double f(double x) { return step(x); }",
-                "static double step(double x) { while (x > 1) x /= 2; return x; }");
+                "static double step(double x) { synchronized (T.class) { return x; } }");
         assertEquals("""
-                [UnsupportedStatement] `while` loops are not supported yet
-                  note: the reverse sweep runs a loop backwards and must know the number of trips from its header; \
-                while differentiating `step`, called from `f`
-                  help: write a counted loop, `for (int i = 0; i < n; i++)`
+                [UnsupportedStatement] `synchronized` is not supported
+                  note: the sweeps would run without the lock; while differentiating `step`, called from `f`
+                  help: take the lock around the call
                   page: docs/errors/UnsupportedStatement.md""", lowerings.compilation().errors().get(0).getMessage(Locale.ROOT));
     }
 

@@ -21,6 +21,9 @@ final class RandomProgram {
     private final List<String> rows = new ArrayList<>();
     private final List<String> counters = new ArrayList<>();
     private final List<String> integers = new ArrayList<>();
+    /** The loops around the statement at hand, innermost last, each with its label. */
+    private final List<String> loops = new ArrayList<>();
+
     private final boolean inPlace;
     private final boolean arrayResult;
     private int names;
@@ -121,7 +124,7 @@ final class RandomProgram {
     }
 
     private Node statement(int depth) {
-        int choice = random.nextInt(depth >= 3 ? 11 : 18);
+        int choice = random.nextInt(depth >= 3 ? 12 : 21);
         if (choice < 3) {
             return Node.line(one(scalars) + " " + oneOf("=", "=", "=", "+=", "-=") + " " + bounded() + ";");
         } else if (choice < 4) {
@@ -150,19 +153,62 @@ final class RandomProgram {
             };
         } else if (choice < 11) {
             return Node.line(one(scalars) + " = " + condition() + " ? " + bounded() + " : " + bounded() + ";");
-        } else if (choice < 14) {
+        } else if (choice < 12) {
+            return exit();
+        } else if (choice < 15) {
             boolean orElse = random.nextBoolean();
             return new Node(
                     "if (" + condition() + ")",
                     block(1 + random.nextInt(3), depth + 1),
                     orElse ? block(1 + random.nextInt(3), depth + 1) : null);
-        } else if (choice < 15 && depth > 0) {
+        } else if (choice < 16) {
+            return choice(depth);
+        } else if (choice < 17 && depth > 0) {
             String fresh = "v" + names++;
             Node node = Node.line("double[] " + fresh + " = new double[" + LENGTH + "];");
             arrays.add(fresh);
             return node;
         }
-        return loop(depth);
+        return choice < 19 ? loop(depth) : general(depth);
+    }
+
+    /** A way out under a condition. */
+    private Node exit() {
+        String how = switch (random.nextInt(6)) {
+            case 0 -> arrayResult ? "return w;" : "return " + bounded() + ";";
+            case 1 -> "throw new IllegalStateException(\"k is \" + k + \", \" + " + atom() + ");";
+            case 2, 3 -> loops.isEmpty() ? "a *= 0.5;" : oneOf("break", "continue") + oneOf("", " " + one(loops)) + ";";
+            default -> loops.isEmpty() ? "b -= 0.25;" : oneOf("break;", "continue;");
+        };
+        String condition = how.startsWith("throw") ? "k > 90" : condition();
+        return new Node("if (" + condition + ")", new ArrayList<>(List.of(Node.line(how))), null);
+    }
+
+    private Node choice(int depth) {
+        List<Node> arms = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            arms.add(new Node("case " + i + " ->", block(1 + random.nextInt(2), depth + 1), null));
+        }
+        arms.add(new Node("default ->", block(1 + random.nextInt(2), depth + 1), null));
+        return new Node("switch (" + index() + ")", arms, null);
+    }
+
+    /** A loop whose header does not count by itself. */
+    private Node general(int depth) {
+        String i = "i" + names++;
+        String label = "l" + names++;
+        counters.add(i);
+        loops.add(label);
+        String bound = random.nextBoolean() ? "3" : "k";
+        String condition = random.nextInt(3) == 0 ? "" : " && (" + condition() + ")";
+        List<Node> body = block(1 + random.nextInt(4), depth + 1);
+        counters.remove(i);
+        loops.remove(label);
+        String update = random.nextBoolean() ? "" : ", " + one(scalars) + " *= 0.5";
+        Node loop = new Node(
+                label + ": for (; " + i + " < " + bound + condition + "; " + i + "++" + update + ")", body, null);
+        // A block of its own, for the name of the counter.
+        return new Node("", new ArrayList<>(List.of(Node.line("int " + i + " = 0;"), loop)), null);
     }
 
     private Node loop(int depth) {
@@ -177,8 +223,11 @@ final class RandomProgram {
             case 5 -> "for (int " + i + " = x.length; " + i + " > 1; " + i + " -= 2)";
             default -> "for (int " + i + " = 0; " + i + " < w.length; " + i + "++)";
         };
+        String label = "l" + names++;
         counters.add(i);
-        Node node = new Node(head, block(1 + random.nextInt(4), depth + 1), null);
+        loops.add(label);
+        Node node = new Node(label + ": " + head, block(1 + random.nextInt(4), depth + 1), null);
+        loops.remove(label);
         counters.remove(i);
         return node;
     }

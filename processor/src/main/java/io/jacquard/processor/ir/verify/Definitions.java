@@ -47,8 +47,13 @@ final class Definitions {
                 Set<Var> other = new HashSet<>(known);
                 block(branch.then(), known);
                 block(branch.otherwise(), other);
-                if (everyPath) {
+                if (everyPath && !Walk.completes(branch.then().stmts())) {
+                    known.clear();
+                    known.addAll(other);
+                } else if (everyPath && Walk.completes(branch.otherwise().stmts())) {
                     known.retainAll(other);
+                } else if (everyPath) {
+                    // What comes after the other arm is never reached.
                 } else {
                     known.addAll(other);
                 }
@@ -67,6 +72,8 @@ final class Definitions {
         inside.add(loop.index());
         reads(loop, loop.bound(), inside);
         reads(loop, loop.step(), inside);
+        loop.exit().stop().ifPresent(v -> reads(loop, new Read(v), inside));
+        loop.exit().condition().ifPresent(c -> reads(loop, c, inside));
         block(loop.body(), inside);
         if (!everyPath) {
             inside.remove(loop.index());

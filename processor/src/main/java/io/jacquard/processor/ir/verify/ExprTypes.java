@@ -83,6 +83,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case AND, XOR, OR -> isAll(e, 2, first) && (isIntegral(first) || first.equals(Type.BOOLEAN));
             case LT, LE, GT, GE -> isComparison(e, args) && isNumeric(first);
             case EQ, NE -> isComparison(e, args) && (isNumeric(first) || first.equals(Type.BOOLEAN));
+            case CONCAT -> args.size() == 2 && e.type().scalar() == Scalar.OBJECT;
             case NOT -> isAll(e, 1, Type.BOOLEAN);
             case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
             case ABS -> isAll(e, 1, first) && isNumeric(first);

@@ -7,6 +7,8 @@ import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Leave;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Post;
 import io.jacquard.processor.ir.Read;
@@ -40,7 +42,7 @@ final class Placement {
 
     /** A sweep. */
     static void check(Block body, Faults faults) {
-        new Placement(body, true, Verifier.Form.CALLS_OUT, faults).check();
+        new Placement(body, true, Verifier.Form.STRUCTURED, faults).check();
     }
 
     private void check() {
@@ -49,8 +51,12 @@ final class Placement {
             if (!ids.add(s.id())) {
                 faults.add(s, "another statement has this id");
             }
-            if (s instanceof Return && (sweep || !isLast(s))) {
+            boolean structured = form.compareTo(Verifier.Form.STRUCTURED) >= 0;
+            if (s instanceof Return && structured && (sweep || !isLast(s))) {
                 faults.add(s, sweep ? "a sweep does not return" : "it is not the last statement of the body");
+            }
+            if ((s instanceof Labeled || s instanceof Leave) && structured) {
+                faults.add(s, "a jump is left");
             }
             if (s instanceof For loop) {
                 loop(loop);
@@ -73,7 +79,8 @@ final class Placement {
             faults.add(loop, "the body assigns the step");
         }
         if (form == Verifier.Form.NORMAL && loop.exit().trips().isEmpty()) {
-            boolean steady = loop.hasStride()
+            boolean steady = loop.exit().isBound()
+                    && loop.hasStride()
                     && loop.index().type().equals(Type.INT)
                     && Walk.reads(loop.from()).stream().noneMatch(assigned::contains)
                     && Walk.reads(loop.bound()).stream().noneMatch(assigned::contains);

@@ -7,10 +7,13 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Leave;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Walk;
@@ -111,6 +114,11 @@ final class Types implements Stmt.Visitor<Void> {
         boolean ordered = s.comparison() != Op.EQ && s.comparison() != Op.NE;
         expect(s, ordered && s.comparison().isComparison(), () -> "it compares by " + s.comparison());
         s.exit().trips().ifPresent(v -> same(s, Type.INT, v.type()));
+        s.exit().stop().ifPresent(v -> same(s, Type.INT, v.type()));
+        s.exit().condition().ifPresent(c -> {
+            expressions(s, c);
+            same(s, Type.BOOLEAN, c.type());
+        });
         return null;
     }
 
@@ -126,6 +134,22 @@ final class Types implements Stmt.Visitor<Void> {
     public Void result(Return s) {
         s.value().ifPresent(value -> expressions(s, value));
         same(s, result, s.value().map(Expr::type).orElse(Type.VOID));
+        return null;
+    }
+
+    @Override
+    public Void thrown(Throw s) {
+        s.args().forEach(arg -> expressions(s, arg));
+        return null;
+    }
+
+    @Override
+    public Void labeled(Labeled s) {
+        return null;
+    }
+
+    @Override
+    public Void leave(Leave s) {
         return null;
     }
 

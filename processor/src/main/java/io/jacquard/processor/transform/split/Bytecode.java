@@ -63,12 +63,16 @@ final class Bytecode {
         }
         if (s instanceof For loop) {
             int header = value(loop.from()) + value(loop.bound()) + value(loop.step()) + 4 * local + 12;
-            return header + block(loop.body());
+            int tests = loop.exit().condition().map(this::condition).orElse(0) + local + WIDE;
+            return header + tests + block(loop.body());
         }
         if (s instanceof Invoke i) {
             // A workspace may be handed on, the array that has grown is kept in one too, and all results but the first
             // are left in one.
             return value(i.call()) + 3 * local + 7 + i.results().size() * (2 * local + 9);
+        }
+        if (s instanceof Throw t) {
+            return 4 * WIDE + t.args().stream().mapToInt(this::value).sum();
         }
         return s instanceof Comment ? 0 : WIDE;
     }

@@ -62,6 +62,8 @@ record Flow(Set<Var> reads, Set<Var> defines, Set<Var> kills) {
     static Set<Var> header(For loop) {
         Set<Var> out = new LinkedHashSet<>(Walk.reads(loop.bound()));
         out.addAll(Walk.reads(loop.step()));
+        loop.exit().stop().ifPresent(out::add);
+        loop.exit().condition().ifPresent(c -> out.addAll(Walk.reads(c)));
         return out;
     }
 

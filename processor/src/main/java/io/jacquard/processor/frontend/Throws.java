@@ -1,0 +1,146 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Named;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
+import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Lowers {@code throw}: a new exception whose arguments are numbers, constants of any class, and texts put together from them. */
+final class Throws {
+    private static final Type STRING = Type.object("java.lang.String");
+
+    private final Context context;
+    private final Expressions expressions;
+
+    Throws(Context context, Expressions expressions) {
+        this.context = context;
+        this.expressions = expressions;
+    }
+
+    void lower(ThrowTree tree, List<Stmt> out) {
+        if (!(strip(tree.getExpression()) instanceof NewClassTree created)
+                || created.getClassBody() != null
+                || created.getEnclosingExpression() != null
+                || !(Meaning.of(created.getIdentifier(), context) instanceof Meaning.TypeName type)) {
+            context.reports()
+                    .at(
+                            tree.getExpression(),
+                            Tag.UNSUPPORTED_EXPRESSION,
+                            "what is thrown is not a new exception of a known class",
+                            "the companions throw what the method throws, and make it as it does",
+                            "write `throw new IllegalArgumentException(...)`, or the class that fits");
+            return;
+        }
+        List<Expr> args = new ArrayList<>();
+        created.getArguments().forEach(arg -> args.add(argument(arg)));
+        if (isHidden(type.type())) {
+            context.reports()
+                    .at(
+                            created.getIdentifier(),
+                            Tag.INACCESSIBLE_TYPE,
+                            "`" + type.type().getSimpleName() + "` is private",
+                            "the companions throw it too, from a class of their own",
+                            "make it package-private");
+        } else if (args.stream().noneMatch(Context::isBroken)) {
+            out.add(new Throw(
+                    context.statement(tree), type.type().getQualifiedName().toString(), args));
+        }
+    }
+
+    private static boolean isHidden(Element type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ExpressionTree strip(ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
+    }
+
+    /** A number or a text; what it may call cannot be seen from outside, so nothing is called. */
+    private Expr argument(ExpressionTree parenthesised) {
+        ExpressionTree tree = strip(parenthesised);
+        if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+            return new Named(STRING, context.javac().elements().getConstantExpression(text));
+        }
+        if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
+            return new Named(STRING, "null");
+        }
+        Optional<Expr> constant = constant(tree);
+        if (constant.isPresent()) {
+            return constant.orElseThrow();
+        }
+        if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS && isText(tree)) {
+            Expr left = argument(sum.getLeftOperand());
+            Expr right = argument(sum.getRightOperand());
+            return Context.isBroken(left) || Context.isBroken(right)
+                    ? Context.BROKEN
+                    : new Apply(Op.CONCAT, STRING, List.of(left, right), "", 0);
+        }
+        Expr e = expressions.scalar(tree);
+        if (calls(e)) {
+            context.reports()
+                    .at(
+                            tree,
+                            Tag.UNSUPPORTED_EXPRESSION,
+                            "a method is called for the arguments of an exception",
+                            "the sweeps build the exception, and nothing else on the way to it",
+                            "assign the value to a local before");
+            return Context.BROKEN;
+        }
+        return e;
+    }
+
+    private static boolean calls(Expr e) {
+        return e instanceof Call || e.children().stream().anyMatch(Throws::calls);
+    }
+
+    private boolean isText(ExpressionTree parenthesised) {
+        ExpressionTree tree = strip(parenthesised);
+        if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS) {
+            return isText(sum.getLeftOperand()) || isText(sum.getRightOperand());
+        }
+        return tree.getKind() == Tree.Kind.STRING_LITERAL || constant(tree).isPresent();
+    }
+
+    /** A static final field of an object's type, by its full name. */
+    private Optional<Expr> constant(ExpressionTree tree) {
+        if (!(Meaning.of(tree, context) instanceof Meaning.Field meaning)) {
+            return Optional.empty();
+        }
+        VariableElement field = meaning.field();
+        boolean fixed = field.getModifiers().contains(Modifier.STATIC)
+                && field.getModifiers().contains(Modifier.FINAL);
+        if (!fixed || Mirrors.type(field.asType()).isPresent()) {
+            return Optional.empty();
+        }
+        if (field.getConstantValue() instanceof String text) {
+            return Optional.of(new Named(STRING, context.javac().elements().getConstantExpression(text)));
+        }
+        boolean seen = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(Enclosing.innermost(field));
+        String name = Enclosing.innermost(field).getQualifiedName() + "." + field.getSimpleName();
+        return seen ? Optional.of(new Named(Type.object(field.asType().toString()), name)) : Optional.empty();
+    }
+}
