@@ -42,7 +42,9 @@ final class Expressions {
         s = x.field;
 //           ^ UnsupportedExpression
         s = v.clone().length;
-//                 ^ UnsupportedCall
+//                 ^ UnsupportedExpression
+        v.clone();
+//             ^ UnsupportedExpression
         double[] w = {1, 2};
 //                   ^ UnsupportedExpression
         double[][] u = new double[i][];

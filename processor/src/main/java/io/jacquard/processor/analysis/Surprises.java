@@ -85,7 +85,7 @@ public final class Surprises {
     /** What a statement gives to something that feeds a dependent. */
     private List<Expr> feedingValues(Stmt s) {
         if (s instanceof Invoke call) {
-            return feedingWay(call).isPresent() ? call.call().args() : List.of();
+            return feedingWay(call).isPresent() ? Helpers.values(call.call()) : List.of();
         }
         return Walk.target(s)
                 .filter(p -> feeding.contains(facts.regions().root(p.root())))
@@ -125,6 +125,7 @@ public final class Surprises {
     private void cuts(Stmt s) {
         if (s instanceof Invoke call) {
             feedingWay(call)
+                    .filter(way -> !way.callee().isLibrary())
                     .filter(seen::add)
                     .ifPresent(way -> new Surprises(Facts.of(way, facts.helpers()), positions, problems, seen).cuts());
         }

@@ -4,8 +4,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.ArrayMethod;
+import io.jacquard.processor.ir.ArrayMethod.Part;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Convert;
@@ -34,6 +37,10 @@ final class Calls {
 
     Expr lower(MethodInvocationTree tree) {
         String name = name(tree.getMethodSelect());
+        if (ArrayCopies.is(tree, context)) {
+            reports.at(tree, Refusals.of(Tree.Kind.NEW_ARRAY));
+            return Context.BROKEN;
+        }
         List<ExecutableElement> candidates = candidates(tree, name);
         if (candidates.isEmpty()) {
             return Context.BROKEN;
@@ -70,6 +77,10 @@ final class Calls {
                     "write casts, or pass what the method takes without boxing or a variable number of arguments");
         }
         ExecutableElement method = chosen.get(0);
+        Optional<ArrayMethod> onArrays = arrayMethod(method);
+        if (onArrays.isPresent()) {
+            return onArrays(onArrays.get(), args, tree);
+        }
         return isMath(method) ? function(method, args, tree) : helper(method, args, tree);
     }
 
@@ -117,7 +128,7 @@ final class Calls {
     }
 
     private boolean mayHaveRule(ExecutableElement method) {
-        return isMath(method) || isHelper(method);
+        return isMath(method) || isHelper(method) || arrayMethod(method).isPresent();
     }
 
     private static boolean isMath(ExecutableElement method) {
@@ -156,6 +167,46 @@ final class Calls {
                 widened(args, callee.get()),
                 callee.get().owner(),
                 site);
+    }
+
+    private static Optional<ArrayMethod> arrayMethod(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        return owner(method).startsWith("java.")
+                ? ArrayMethod.of(owner(method), name, method.getParameters().size())
+                : Optional.empty();
+    }
+
+    private Expr onArrays(ArrayMethod method, List<Expr> args, MethodInvocationTree tree) {
+        List<Integer> arrays = new ArrayList<>(method.positions(Part.SOURCE));
+        arrays.addAll(method.positions(Part.TARGET));
+        Type type = args.get(arrays.get(arrays.size() - 1)).type();
+        if (arrays.stream().anyMatch(i -> !args.get(i).type().equals(type)) || !type.isArray()) {
+            return refuse(
+                    tree,
+                    "`" + tree.getMethodSelect() + "` gets `" + args.get(arrays.get(0)).type() + "` and `" + type + "`",
+                    "a derivative is copied between arrays of one type",
+                    "pass two arrays of the same type");
+        }
+        if (type.dimensions() > 1) {
+            reports.at(
+                    tree,
+                    Tag.ALIASING,
+                    "`" + tree.getMethodSelect() + "` puts rows in further places",
+                    "two places would then hold one row, and share its bar",
+                    "call it for each row, in a loop");
+            return Context.BROKEN;
+        }
+        List<Expr> converted = new ArrayList<>();
+        for (int i = 0; i < args.size(); i++) {
+            boolean value = method.part(i) == Part.VALUE;
+            converted.add(
+                    value
+                            ? expressions.arithmetic().converted(args.get(i), type.element(), tree.getArguments().get(i))
+                            : args.get(i));
+        }
+        return converted.stream().anyMatch(Context::isBroken)
+                ? Context.BROKEN
+                : method.call(Type.VOID, converted);
     }
 
     private Expr helper(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {

@@ -42,6 +42,7 @@ final class ShadowedNames {
             "LinearizedJacobian",
             "ProductOptions",
             "Products",
+            "Ranges",
             "Rows",
             "Scratch",
             "Trails",

@@ -5,6 +5,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
@@ -86,15 +87,15 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             return;
         }
         if (result.isEmpty()) {
-            if (!(tree.getExpression() instanceof NewArrayTree)) {
+            if (!isNewArray(tree.getExpression())) {
                 expressions.lower(tree.getExpression());
             }
             return;
         }
         Expr value;
-        if (tree.getExpression() instanceof NewArrayTree array) {
-            Var local = context.declare("result", result.get(), array);
-            assignments.array(local.name(), local, array, array, out);
+        if (isNewArray(tree.getExpression())) {
+            Var local = context.declare("result", result.get(), tree.getExpression());
+            assignments.array(local.name(), local, tree.getExpression(), tree.getExpression(), out);
             value = new Read(local);
         } else {
             value = expressions.assignable(tree.getExpression(), result.get());
@@ -109,6 +110,10 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         } else if (!Context.isBroken(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
         }
+    }
+
+    private boolean isNewArray(ExpressionTree tree) {
+        return tree instanceof NewArrayTree || ArrayCopies.is(tree, context);
     }
 
     private boolean isOwn(Place place) {

@@ -167,7 +167,8 @@ public final class JavaText implements Expr.Visitor<String> {
 
     @Override
     public String call(Call e) {
-        return e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+        String owner = e.callee().isLibrary() ? classes.apply(e.callee().owner()) + "." : "";
+        return owner + e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override

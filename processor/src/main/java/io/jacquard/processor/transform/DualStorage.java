@@ -76,7 +76,8 @@ final class DualStorage {
 
     /** Sets a dot that the caller owns to zero, where the sweep does not assign all of it. */
     static List<Stmt> cleared(Var root, Var dual, Facts facts, Ids ids) {
-        if (new WholeWrites(facts).isOverwritten(root)) {
+        // Where nothing flows into it, no statement that writes to the primal writes to its dot.
+        if (facts.activity().isActive(root) && new WholeWrites(facts).isOverwritten(root)) {
             return List.of();
         }
         String owner = dual.type().dimensions() == 1 ? "java.util.Arrays" : "io.jacquard.support.Rows";

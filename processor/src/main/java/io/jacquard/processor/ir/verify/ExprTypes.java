@@ -171,11 +171,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         List<Type> parameters = e.callee().parameters();
         List<Type> args = e.args().stream().map(Expr::type).toList();
         return args.equals(parameters)
-                || parameters.isEmpty() && isLibrary(e.callee().owner());
-    }
-
-    private static boolean isLibrary(String owner) {
-        return owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+                || parameters.isEmpty() && e.callee().isLibrary();
     }
 
     @Override
