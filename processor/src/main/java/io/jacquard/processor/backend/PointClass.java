@@ -270,6 +270,7 @@ final class PointClass {
         Set<Var> used = new HashSet<>();
         Walk.each(sweep.body().body(), s -> {
             used.addAll(Walk.reads(s));
+            used.addAll(Walk.defines(s));
             Walk.target(s).ifPresent(p -> used.add(p.root()));
         });
         Set<Var> bound = new HashSet<>();
