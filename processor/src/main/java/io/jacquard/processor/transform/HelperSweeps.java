@@ -248,7 +248,7 @@ final class HelperSweeps {
                     "Reverse",
                     "The reverse sweep of {@code " + name
                             + "}: adds to the bars of what it reads, uses up those of what it writes.",
-                    guarded(tidied(body, rules(arrays.values(), seed, ends))),
+                    guarded(tidied(body, rules(arrays.values(), seed, ends)), ends),
                     bars,
                     arrays,
                     seed,
@@ -265,8 +265,10 @@ final class HelperSweeps {
             return Rules.of(given, ends, false);
         }
 
-        private Block guarded(Block body) {
-            return guards && mode == Mode.MANY ? new ZeroGuards(ids, HelperSweeps.this).block(body) : body;
+        private Block guarded(Block body, List<Var> ends) {
+            return guards && mode == Mode.MANY
+                    ? ZeroGuards.apply(body, new HashSet<>(ends), ids, HelperSweeps.this)
+                    : body;
         }
 
         private Half tangent() {

@@ -271,7 +271,8 @@ public final class Sweeps {
         Rules back = Rules.of(seeded(there, barOutputs, barInputs), scalars(barInputs), false);
         Block reverseBody = tidy.apply(reverse, back);
         if (!off.contains(Switch.ZERO_GUARDS)) {
-            reverseBody = tidy.verified("ZeroGuards", new ZeroGuards(ids, linearHelpers).block(reverseBody), back);
+            reverseBody = tidy.verified(
+                    "ZeroGuards", ZeroGuards.apply(reverseBody, back.wanted(), ids, linearHelpers), back);
         }
         Rules ahead = Rules.of(seeded(there, dotInputs, dotOutputs), scalars(dotOutputs), false);
         Block tangentBody = tidy.apply(tangent, ahead);
