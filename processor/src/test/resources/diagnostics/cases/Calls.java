@@ -9,9 +9,9 @@ final class Calls {
 //                 ^ UnsupportedCall
         System.out.println(x);
 //                        ^ UnsupportedCall
-        double s = Math.random() + Math.addExact(i, 1);
+        double s = Math.random() + Double.valueOf(x);
 //                            ^ UnsupportedCall
-//                                              ^ UnsupportedCall
+//                                               ^ UnsupportedCall
         s += Math.round(i) + Math.signum(i);
 //                     ^ UnsupportedCall
 //                                      ^ UnsupportedCall
@@ -49,7 +49,7 @@ final class Calls {
 //                        ^ UnsupportedCall
         s += Calls.<String>generic(x);
 //                                ^ UnsupportedCall
-        s += Integer.MAX_VALUE + Integer.bitCount(i);
+        s += Integer.MAX_VALUE + Integer.parseInt("1");
 //                                               ^ UnsupportedCall
         s += text(x);
         return s;

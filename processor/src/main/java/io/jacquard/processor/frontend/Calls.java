@@ -20,19 +20,22 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 
-/** Lowers calls: functions of {@code Math}, and static methods of the same outermost class. */
+/** Lowers calls: functions of numbers, methods on whole arrays, and static methods of the same outermost class. */
 final class Calls {
     private static final String MOVE = "write it as a static method of this class, or compute it in the caller";
 
     private final Context context;
     private final Reports reports;
     private final Expressions expressions;
+    private final Functions functions;
 
     Calls(Context context, Expressions expressions) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
+        this.functions = context.program().functions();
     }
 
     Expr lower(MethodInvocationTree tree) {
@@ -81,7 +84,7 @@ final class Calls {
         if (onArrays.isPresent()) {
             return onArrays(onArrays.get(), args, tree);
         }
-        return isMath(method) ? function(method, args, tree) : helper(method, args, tree);
+        return isFunction(method) ? function(method, args, tree) : helper(method, args, tree);
     }
 
     private static String listed(List<Type> types) {
@@ -128,12 +131,11 @@ final class Calls {
     }
 
     private boolean mayHaveRule(ExecutableElement method) {
-        return isMath(method) || isHelper(method) || arrayMethod(method).isPresent();
+        return isFunction(method) || isHelper(method) || arrayMethod(method).isPresent();
     }
 
-    private static boolean isMath(ExecutableElement method) {
-        String owner = owner(method);
-        return owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath");
+    private boolean isFunction(ExecutableElement method) {
+        return functions.isIn(method, context.names().enclosing());
     }
 
     private static String owner(ExecutableElement method) {
@@ -147,26 +149,32 @@ final class Calls {
     }
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        String name = Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName();
-        Optional<Op> op = Operators.function(method.getSimpleName().toString());
-        if (op.isEmpty()) {
-            return refuse(tree, "`" + name + "` is not supported", "there is no rule that differentiates it", MOVE);
-        }
+        String name = "`" + Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName() + "`";
         Optional<Callee> callee = callee(method);
         if (callee.isEmpty()) {
+            boolean single = method.getParameters().stream()
+                    .anyMatch(p -> p.asType().getKind() == TypeKind.FLOAT);
             return refuse(
                     tree,
-                    "this is the `float` version of `" + name + "`",
-                    "`float` is not supported yet",
-                    "cast the argument, `(double)`");
+                    single ? "this is the `float` version of " + name : name + " takes or returns another type",
+                    (single ? "`float` is" : "`byte`, `short` and `char` are") + " not supported yet",
+                    single ? "cast the argument, `(double)`" : MOVE);
         }
-        int site = Operators.cuts(op.get()) ? context.site(tree) : 0;
-        return new Apply(
-                op.get(),
-                callee.get().result(),
-                widened(args, callee.get()),
-                callee.get().owner(),
-                site);
+        Optional<Functions.Known> known = functions.operator(callee.get());
+        if (known.isPresent()) {
+            Op op = known.get().op();
+            int site = Operators.cuts(op) ? context.site(tree) : 0;
+            List<Expr> operands = widened(args, known.get().operands());
+            return new Apply(op, callee.get().result(), operands, callee.get().owner(), site);
+        }
+        if (functions.isPassive(callee.get())) {
+            String owner = callee.get().owner() + "." + callee.get().name();
+            List<Expr> operands = widened(args, callee.get().parameters());
+            return new Apply(Op.METHOD, callee.get().result(), operands, owner, context.site(tree));
+        }
+        return isHelper(method)
+                ? helper(method, args, tree)
+                : refuse(tree, name + " is not supported", "there is no rule that differentiates it", MOVE);
     }
 
     private static Optional<ArrayMethod> arrayMethod(ExecutableElement method) {
@@ -228,7 +236,7 @@ final class Calls {
         if (!context.program().call(method, callee.get(), tree, reports)) {
             return Context.BROKEN;
         }
-        return new Call(callee.get(), widened(args, callee.get()), context.site(tree));
+        return new Call(callee.get(), widened(args, callee.get().parameters()), context.site(tree));
     }
 
     private static boolean isInLanguage(Callee callee) {
@@ -236,10 +244,10 @@ final class Calls {
                 && (callee.result().equals(Type.VOID) || TypeTrees.isVariable(callee.result()));
     }
 
-    private static List<Expr> widened(List<Expr> args, Callee callee) {
+    private static List<Expr> widened(List<Expr> args, List<Type> types) {
         List<Expr> widened = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
-            widened.add(Convert.widen(args.get(i), callee.parameters().get(i)));
+            widened.add(Convert.widen(args.get(i), types.get(i)));
         }
         return widened;
     }

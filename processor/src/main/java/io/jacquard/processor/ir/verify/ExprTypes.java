@@ -84,7 +84,11 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
             case ABS -> isAll(e, 1, first) && isNumeric(first);
             case MAX, MIN -> isAll(e, 2, first) && isNumeric(first);
-            case SIGNUM, ULP -> isAll(e, 1, first) && isFloating(first);
+            case SIGNUM, ULP, NEXT_DOWN, NEXT_UP -> isAll(e, 1, first) && isFloating(first);
+            case SUM -> isAll(e, 2, first) && isFloating(first);
+            case NEXT_AFTER -> args.equals(List.of(e.type(), Type.DOUBLE)) && isFloating(first);
+            case METHOD ->
+                !args.isEmpty() && args.stream().allMatch(Type::isScalar) && e.type().isScalar();
             case COPY_SIGN -> isAll(e, 2, first) && isFloating(first);
             case FMA -> isAll(e, 3, first) && isFloating(first);
             case SCALB -> args.equals(List.of(e.type(), Type.INT)) && isFloating(first);
@@ -99,8 +103,11 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
                         && first.scalar().width() >= last.scalar().width();
             case ATAN2, HYPOT, IEEE_REMAINDER, POW -> isAll(e, 2, Type.DOUBLE);
             case ACOS,
+                    ACOSH,
                     ASIN,
+                    ASINH,
                     ATAN,
+                    ATANH,
                     CBRT,
                     CEIL,
                     COS,
