@@ -16,8 +16,10 @@ final class Expressions {
 //                    ^ UnsupportedCall
         s = 'c';
 //          ^ UnsupportedExpression
-        s = v == null ? 1 : 2;
-//            ^ UnsupportedExpression
+        s = a[0] == null ? 1 : 2;
+//               ^ UnsupportedExpression
+        s = i == null ? 1 : 2;
+//          ^ UnsupportedExpression
         s = v == a[0] ? 1 : 2;
 //          ^ UnsupportedExpression
 //                ^ UnsupportedExpression

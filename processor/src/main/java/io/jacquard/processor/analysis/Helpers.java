@@ -26,12 +26,19 @@ public final class Helpers {
 
     private final Program normal;
     private final Effects effects;
+    private final Nulls nulls;
     private final Map<Callee, List<Set<Integer>>> flows = new HashMap<>();
 
     /** Over a program in normal form. */
     public Helpers(Program normal) {
         this.normal = normal;
         effects = new Effects(normal);
+        nulls = new Nulls(normal);
+    }
+
+    /** The array parameters that may be missing. */
+    Set<Var> nullable(Routine helper) {
+        return nulls.comparedIn(helper);
     }
 
     public Routine routine(Callee callee) {

@@ -68,7 +68,7 @@ public final class TripsAhead {
     private boolean isNeverNull(Var array) {
         boolean refused = facts.signature().parameters().stream()
                 .filter(p -> p.var().equals(array))
-                .anyMatch(p -> p.independent() || p.isWritten());
+                .anyMatch(p -> (p.independent() || p.isWritten()) && !p.nullable());
         return refused || facts.regions().allocation(array).isPresent();
     }
 }

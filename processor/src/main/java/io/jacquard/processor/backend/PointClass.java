@@ -174,6 +174,7 @@ final class PointClass {
 
     private MethodSpec cost() {
         Set<Var> known = new HashSet<>(linear.saved());
+        companion.parameters(Parameter::nullable).forEach(p -> known.remove(p.var()));
         LaneSweep reverse = linear.reverses().get(0);
         LaneSweep tangent = linear.tangents().get(0);
         String primal =

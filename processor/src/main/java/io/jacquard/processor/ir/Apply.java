@@ -26,6 +26,15 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
         return args.get(i);
     }
 
+    /** Whether an array is there: with what it is compared comes second. */
+    public static Apply isNull(Op op, Place array) {
+        return new Apply(op, Type.BOOLEAN, List.of(array, Named.nullOf(array.type())), "", 0);
+    }
+
+    public boolean isNullTest() {
+        return (op == Op.EQ || op == Op.NE) && arg(1).equals(Named.nullOf(arg(1).type()));
+    }
+
     /** The simple name of the function or method. */
     public String name() {
         return op == Op.METHOD ? owner.substring(owner.lastIndexOf('.') + 1) : op.javaName();

@@ -82,7 +82,17 @@ final class DualStorage {
         }
         String owner = dual.type().dimensions() == 1 ? "java.util.Arrays" : "io.jacquard.support.Rows";
         Callee fill = new Callee(owner, "fill", List.of(dual.type(), Type.DOUBLE), Type.VOID);
-        return List.of(Invoke.of(ids.stmt(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0)));
+        Stmt clear = Invoke.of(ids.stmt(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0));
+        boolean nullable = facts.signature().parameters().stream()
+                .anyMatch(p -> p.nullable() && p.var().equals(root));
+        return List.of(
+                nullable
+                        ? new If(
+                                ids.stmt(),
+                                Apply.isNull(Op.NE, new Read(root)),
+                                new Block(List.of(clear)),
+                                Block.EMPTY)
+                        : clear);
     }
 
     /** The scalars, set to zero before anything else. */

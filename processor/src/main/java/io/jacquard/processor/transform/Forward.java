@@ -39,11 +39,21 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
-                out.addAll(store(t, new Read(v.version().var())));
+                out.addAll(ifThere(v.version().var(), store(t, new Read(v.version().var()))));
             }
         }
         out.addAll(block(body).stmts());
         return out;
+    }
+
+    /** What a method asks for may be missing. */
+    private List<Stmt> ifThere(Var v, List<Stmt> stmts) {
+        boolean nullable = facts.isPresent()
+                && facts.orElseThrow().signature().parameters().stream()
+                        .anyMatch(p -> p.nullable() && p.var().equals(v));
+        return nullable
+                ? List.of(new If(ids.stmt(), Apply.isNull(Op.NE, new Read(v)), new Block(stmts), Block.EMPTY))
+                : stmts;
     }
 
     @Override

@@ -79,7 +79,9 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
                         && e.type().equals(first);
             case AND, XOR, OR -> isAll(e, 2, first) && (isIntegral(first) || first.equals(Type.BOOLEAN));
             case LT, LE, GT, GE -> isComparison(e, args) && isNumeric(first);
-            case EQ, NE -> isComparison(e, args) && (isNumeric(first) || first.equals(Type.BOOLEAN));
+            case EQ, NE ->
+                isComparison(e, args)
+                        && (isNumeric(first) || first.equals(Type.BOOLEAN) || first.isArray() && e.isNullTest());
             case NOT -> isAll(e, 1, Type.BOOLEAN);
             case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
             case ABS -> isAll(e, 1, first) && isNumeric(first);
