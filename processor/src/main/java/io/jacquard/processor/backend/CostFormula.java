@@ -161,6 +161,10 @@ final class CostFormula {
                     case REQUIRE_ORDER -> Optional.empty();
                 };
         count.map(this::middle).ifPresent(n -> {
+            if (n instanceof Const c && c.value() instanceof Integer i) {
+                out.once += Math.max(0, i);
+                return;
+            }
             Sum one = new Sum();
             one.once = 1;
             repeated(n, known.containsAll(Walk.reads(n)), one, out);

@@ -253,6 +253,7 @@ final class RandomProgram {
             case 0 -> "flag";
             case 1 -> one(integers) + " % 2 == 0";
             case 2 -> atom() + " > " + atom() + " && !flag";
+            case 4 -> "Double.compare(" + atom() + ", " + atom() + oneOf(") > 0", ") < 1 && u != null");
             case 3 -> counters.isEmpty() ? "k > 1" : one(counters) + " != 1 || flag";
             default -> atom() + oneOf(" > ", " <= ") + atom();
         };
@@ -284,7 +285,7 @@ final class RandomProgram {
             case 4 -> "Math.atan2(" + expression(depth - 1) + ", 2 + " + square() + ")";
             case 5 -> "(" + expression(depth - 1) + " - " + atom() + ") / (2 + " + square() + ")";
             case 6 -> "-" + atom();
-            case 7 -> "Math.max(" + atom() + ", " + expression(depth - 1) + ")";
+            case 7 -> oneOf("Math.max(", "Double.min(", "Double.sum(") + atom() + ", " + expression(depth - 1) + ")";
             default -> atom();
         };
     }

@@ -1,6 +1,7 @@
 package io.jacquard.corpus.traps;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jacquard.Differentiable;
 
@@ -20,6 +21,23 @@ final class Trap31 {
     @Differentiable
     static void rows(double[][] a, int i, int j) {
         System.arraycopy(a[i], 0, a[j], 1, 2);
+    }
+
+    @Differentiable
+    static double part(double[] x, int from, int to) {
+        double[] y = java.util.Arrays.copyOfRange(x, from, to);
+        return y[0] * y[0];
+    }
+
+    static void trap31_whatThrows() {
+        double[] a = {1, 2, 3};
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Trap31UpAdjoint.vjp(a, 3, new double[3]));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Trap31UpTangent.jvp(a, -1, new double[3]));
+        assertThrows(IllegalArgumentException.class, () -> Trap31PartAdjoint.gradient(a, 2, 1));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Trap31PartAdjoint.gradient(a, 4, 5));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Trap31PartTangent.jvp(a, -1, 1, a));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Trap31PartJacobian.at(a, 1, 1));
+        assertArrayEquals(new double[] {0, 0, 6}, Trap31PartAdjoint.gradient(a, 2, 7));
     }
 
     static void trap31_overlappingRanges() {
