@@ -87,8 +87,7 @@ class RangesTest {
     @Test
     void asksWhatTheJdkAsks() {
         assertDoesNotThrow(() -> Ranges.requireOrder(3, 3));
-        String expected = assertThrows(
-                        IllegalArgumentException.class, () -> Arrays.copyOfRange(new double[9], 5, 3))
+        String expected = assertThrows(IllegalArgumentException.class, () -> Arrays.copyOfRange(new double[9], 5, 3))
                 .getMessage();
         assertEquals(
                 expected,

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Classes whose methods count as those of {@code Math}: the primal calls them, and their values show it. */
 class MathLookAlikesTest {
-    private static final String METHODS =
-            """
+    private static final String METHODS = """
               private %1$s() {}
               public static final double PI = 3.0;
               public static double sin(double x) { return StrictMath.sin(x) * 1.0000000001; }
@@ -34,8 +33,7 @@ class MathLookAlikesTest {
               public static double log(double base, double x) { return StrictMath.log(x) / StrictMath.log(base); }
             """;
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package demo;
             %1$s
             import io.jacquard.Differentiable;

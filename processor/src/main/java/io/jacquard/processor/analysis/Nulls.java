@@ -21,9 +21,7 @@ final class Nulls {
             out = new HashSet<>();
             known.put(routine.callee(), out);
             Set<Var> found = out;
-            Walk.each(
-                    routine.body(),
-                    s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> collect(e, found))));
+            Walk.each(routine.body(), s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> collect(e, found))));
             out.retainAll(routine.parameters());
         }
         return out;

@@ -161,7 +161,8 @@ public final class Surprises {
         }
         problems.report(new Problem(
                 Tag.UNSUPPORTED_CALL,
-                "`" + e.name() + "` takes the bits of a number that depends on an independent, and a dependent is made of them",
+                "`" + e.name()
+                        + "` takes the bits of a number that depends on an independent, and a dependent is made of them",
                 "bits change wherever the number does, and the derivative of what is made of them is not known",
                 "compute the number by arithmetic, with `Math.getExponent` and `Math.scalb` for its exponent",
                 positions.ofSite(e.site())));

@@ -150,7 +150,8 @@ final class AdjointCompanion extends Companion {
             boolean array = p.var().type().isArray();
             if (array && p.dependent()) {
                 String own = name(p.name() + "BarOut");
-                body.append(p.var().type() + " " + own + " = " + ifThere(p, copy(p.var().type(), bar(p))) + ";\n");
+                body.append(p.var().type() + " " + own + " = "
+                        + ifThere(p, copy(p.var().type(), bar(p))) + ";\n");
                 replaced.put(bar(p), own);
             } else if (array && p.independent()) {
                 String zeros = ifThere(p, zeros(p.var().type(), p.name()));

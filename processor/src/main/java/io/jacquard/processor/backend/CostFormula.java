@@ -153,13 +153,12 @@ final class CostFormula {
     /** One operation for each element that is copied or filled. */
     private void elements(ArrayMethod method, Call call, Sum out) {
         List<Expr> args = call.args();
-        Optional<Expr> count =
-                switch (method) {
-                    case COPY, TAKE, ADD -> Optional.of(args.get(4));
-                    case FILL, TAKE_SUM -> Optional.of(new Length((Place) args.get(0)));
-                    case FILL_RANGE, TAKE_SUM_OF_RANGE -> Optional.of(Make.minus(args.get(2), args.get(1)));
-                    case REQUIRE_ORDER -> Optional.empty();
-                };
+        Optional<Expr> count = switch (method) {
+            case COPY, TAKE, ADD -> Optional.of(args.get(4));
+            case FILL, TAKE_SUM -> Optional.of(new Length((Place) args.get(0)));
+            case FILL_RANGE, TAKE_SUM_OF_RANGE -> Optional.of(Make.minus(args.get(2), args.get(1)));
+            case REQUIRE_ORDER -> Optional.empty();
+        };
         count.map(this::middle).ifPresent(n -> {
             if (n instanceof Const c && c.value() instanceof Integer i) {
                 out.once += Math.max(0, i);

@@ -113,8 +113,8 @@ final class Assignments {
     void array(String name, Var variable, ExpressionTree value, Tree at, List<Stmt> out) {
         if (ArrayCopies.is(value, context)) {
             copies.lower(value, out)
-                    .filter(c -> !Context.isBroken(
-                            expressions.arithmetic().converted(c.array(), variable.type(), value)))
+                    .filter(c ->
+                            !Context.isBroken(expressions.arithmetic().converted(c.array(), variable.type(), value)))
                     .ifPresent(c -> copied(name, variable, c, at, out));
             return;
         }

@@ -152,8 +152,8 @@ final class Calls {
         String name = "`" + Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName() + "`";
         Optional<Callee> callee = callee(method);
         if (callee.isEmpty()) {
-            boolean single = method.getParameters().stream()
-                    .anyMatch(p -> p.asType().getKind() == TypeKind.FLOAT);
+            boolean single =
+                    method.getParameters().stream().anyMatch(p -> p.asType().getKind() == TypeKind.FLOAT);
             return refuse(
                     tree,
                     single ? "this is the `float` version of " + name : name + " takes or returns another type",
@@ -191,7 +191,8 @@ final class Calls {
         if (arrays.stream().anyMatch(i -> !args.get(i).type().equals(type)) || !type.isArray()) {
             return refuse(
                     tree,
-                    "`" + tree.getMethodSelect() + "` gets `" + args.get(arrays.get(0)).type() + "` and `" + type + "`",
+                    "`" + tree.getMethodSelect() + "` gets `"
+                            + args.get(arrays.get(0)).type() + "` and `" + type + "`",
                     "a derivative is copied between arrays of one type",
                     "pass two arrays of the same type");
         }
@@ -209,12 +210,15 @@ final class Calls {
             boolean value = method.part(i) == Part.VALUE;
             converted.add(
                     value
-                            ? expressions.arithmetic().converted(args.get(i), type.element(), tree.getArguments().get(i))
+                            ? expressions
+                                    .arithmetic()
+                                    .converted(
+                                            args.get(i),
+                                            type.element(),
+                                            tree.getArguments().get(i))
                             : args.get(i));
         }
-        return converted.stream().anyMatch(Context::isBroken)
-                ? Context.BROKEN
-                : method.call(Type.VOID, converted);
+        return converted.stream().anyMatch(Context::isBroken) ? Context.BROKEN : method.call(Type.VOID, converted);
     }
 
     private Expr helper(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {

@@ -62,7 +62,8 @@ final class Functions {
         String owner = Enclosing.innermost(method).getQualifiedName().toString();
         return method.getModifiers().contains(Modifier.STATIC)
                 && method.getReturnType().getKind().isPrimitive()
-                && method.getParameters().stream().allMatch(p -> p.asType().getKind().isPrimitive())
+                && method.getParameters().stream()
+                        .allMatch(p -> p.asType().getKind().isPrimitive())
                 && (likeMath.contains(owner) || NUMBERS.contains(owner))
                 && Visibility.isNameable(javac, method, user);
     }
@@ -85,8 +86,7 @@ final class Functions {
 
     /** Whether a method is no more than a number computed from others: no derivative passes through it. */
     boolean isPassive(Callee callee) {
-        boolean known =
-                NUMBERS.contains(callee.owner()) || counterpart(callee).isPresent();
+        boolean known = NUMBERS.contains(callee.owner()) || counterpart(callee).isPresent();
         boolean cuts = !callee.result().scalar().isFloating()
                 || callee.parameters().stream().noneMatch(p -> p.scalar().isFloating());
         return known

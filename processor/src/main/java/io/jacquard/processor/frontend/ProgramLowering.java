@@ -35,12 +35,7 @@ final class ProgramLowering {
     private final List<Callee> active = new ArrayList<>();
 
     ProgramLowering(
-            Javac javac,
-            TreePosition position,
-            Ids ids,
-            Positions positions,
-            Recorder problems,
-            Set<String> likeMath) {
+            Javac javac, TreePosition position, Ids ids, Positions positions, Recorder problems, Set<String> likeMath) {
         this.javac = javac;
         this.position = position;
         this.ids = ids;

@@ -45,8 +45,7 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
         return switch (op) {
             case DIV, REM, FLOOR_DIV, FLOOR_MOD ->
                 type.scalar().isIntegral() && (!(arg(1) instanceof Const) || Make.isConst(arg(1), 0));
-            case METHOD ->
-                args.stream().anyMatch(arg -> arg.type().scalar().isIntegral());
+            case METHOD -> args.stream().anyMatch(arg -> arg.type().scalar().isIntegral());
             default -> false;
         };
     }

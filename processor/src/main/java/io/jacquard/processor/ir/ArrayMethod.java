@@ -91,7 +91,8 @@ public enum ArrayMethod {
 
     /** A call with arguments whose types are those of the parameters. */
     public Call call(Type result, List<Expr> args) {
-        return new Call(new Callee(owner, javaName, args.stream().map(Expr::type).toList(), result), args, 0);
+        return new Call(
+                new Callee(owner, javaName, args.stream().map(Expr::type).toList(), result), args, 0);
     }
 
     public Call call(Expr... args) {

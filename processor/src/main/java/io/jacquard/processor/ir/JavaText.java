@@ -132,7 +132,20 @@ public final class JavaText implements Expr.Visitor<String> {
     private String arguments(Apply e) {
         List<Expr> args = e.args();
         boolean overloaded = switch (e.op()) {
-            case ABS, MAX, MIN, ROUND, SIGNUM, ULP, COPY_SIGN, SCALB, FMA, FLOOR_DIV, FLOOR_MOD, NEXT_AFTER, NEXT_DOWN, NEXT_UP -> true;
+            case ABS,
+                    MAX,
+                    MIN,
+                    ROUND,
+                    SIGNUM,
+                    ULP,
+                    COPY_SIGN,
+                    SCALB,
+                    FMA,
+                    FLOOR_DIV,
+                    FLOOR_MOD,
+                    NEXT_AFTER,
+                    NEXT_DOWN,
+                    NEXT_UP -> true;
             default -> false;
         };
         return (overloaded ? spared(args) : args.stream().map(JavaText::bare).toList())
@@ -175,7 +188,8 @@ public final class JavaText implements Expr.Visitor<String> {
     @Override
     public String call(Call e) {
         String owner = e.callee().isLibrary() ? classes.apply(e.callee().owner()) + "." : "";
-        return owner + e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+        return owner + e.callee().name() + "("
+                + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override

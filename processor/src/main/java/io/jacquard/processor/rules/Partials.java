@@ -42,8 +42,8 @@ public final class Partials {
     /** Operators whose result is a step function of its operands: derivative 0, with a warning. */
     private static final Set<Op> CUTS = EnumSet.of(Op.CEIL, Op.FLOOR, Op.RINT, Op.ROUND, Op.SIGNUM, Op.ULP);
 
-    private static final Set<String> BITS = Set.of(
-            "doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits", "hashCode");
+    private static final Set<String> BITS =
+            Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits", "hashCode");
 
     static {
         unary(Op.PLUS, (x, r) -> one());

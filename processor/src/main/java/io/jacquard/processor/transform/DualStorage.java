@@ -88,10 +88,7 @@ final class DualStorage {
         return List.of(
                 nullable
                         ? new If(
-                                ids.stmt(),
-                                Apply.isNull(Op.NE, new Read(root)),
-                                new Block(List.of(clear)),
-                                Block.EMPTY)
+                                ids.stmt(), Apply.isNull(Op.NE, new Read(root)), new Block(List.of(clear)), Block.EMPTY)
                         : clear);
     }
 

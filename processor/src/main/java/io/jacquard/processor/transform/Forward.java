@@ -39,7 +39,8 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
-                out.addAll(ifThere(v.version().var(), store(t, new Read(v.version().var()))));
+                out.addAll(
+                        ifThere(v.version().var(), store(t, new Read(v.version().var()))));
             }
         }
         out.addAll(block(body).stmts());

@@ -388,6 +388,9 @@ final class HelperSweeps {
         return new Invoke(
                 s.id(),
                 s.results(),
-                new Call(callee.isLibrary() ? callee : primal(callee).callee(), args, s.call().site()));
+                new Call(
+                        callee.isLibrary() ? callee : primal(callee).callee(),
+                        args,
+                        s.call().site()));
     }
 }

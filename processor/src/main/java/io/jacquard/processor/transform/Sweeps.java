@@ -223,8 +223,7 @@ public final class Sweeps {
         return Invoke.of(
                 ids.stmt(),
                 from.type().dimensions() == 1
-                        ? ArrayMethod.COPY.call(
-                                source, Const.of(0), target, Const.of(0), new Length(new Read(to)))
+                        ? ArrayMethod.COPY.call(source, Const.of(0), target, Const.of(0), new Length(new Read(to)))
                         : new Call(rows, List.of(source, target), 0));
     }
 
@@ -271,8 +270,8 @@ public final class Sweeps {
         Rules back = Rules.of(seeded(there, barOutputs, barInputs), scalars(barInputs), false);
         Block reverseBody = tidy.apply(reverse, back);
         if (!off.contains(Switch.ZERO_GUARDS)) {
-            reverseBody = tidy.verified(
-                    "ZeroGuards", ZeroGuards.apply(reverseBody, back.wanted(), ids, linearHelpers), back);
+            reverseBody =
+                    tidy.verified("ZeroGuards", ZeroGuards.apply(reverseBody, back.wanted(), ids, linearHelpers), back);
         }
         Rules ahead = Rules.of(seeded(there, dotInputs, dotOutputs), scalars(dotOutputs), false);
         Block tangentBody = tidy.apply(tangent, ahead);

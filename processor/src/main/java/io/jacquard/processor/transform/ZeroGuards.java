@@ -100,7 +100,8 @@ final class ZeroGuards extends Rewriter {
             if (s instanceof Update u && u.target().root().isDerivative()) {
                 fine[0] &= feeds(u.value(), local, seeds) && !(u.target() instanceof Read);
             } else if (s instanceof Assign a && a.target().root().isDerivative()) {
-                // A number passes on what it was given, to the next trip perhaps; anything else may erase what was there.
+                // A number passes on what it was given, to the next trip perhaps; anything else may erase what was
+                // there.
                 fine[0] &= a.target() instanceof Read r && feeds(r, local, seeds) && feeds(a.value(), local, seeds);
             } else if (s instanceof Invoke) {
                 fine[0] = false;

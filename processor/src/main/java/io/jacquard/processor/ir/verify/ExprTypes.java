@@ -90,7 +90,9 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case SUM -> isAll(e, 2, first) && isFloating(first);
             case NEXT_AFTER -> args.equals(List.of(e.type(), Type.DOUBLE)) && isFloating(first);
             case METHOD ->
-                !args.isEmpty() && args.stream().allMatch(Type::isScalar) && e.type().isScalar();
+                !args.isEmpty()
+                        && args.stream().allMatch(Type::isScalar)
+                        && e.type().isScalar();
             case COPY_SIGN -> isAll(e, 2, first) && isFloating(first);
             case FMA -> isAll(e, 3, first) && isFloating(first);
             case SCALB -> args.equals(List.of(e.type(), Type.INT)) && isFloating(first);
@@ -179,8 +181,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
     public Boolean call(Call e) {
         List<Type> parameters = e.callee().parameters();
         List<Type> args = e.args().stream().map(Expr::type).toList();
-        return args.equals(parameters)
-                || parameters.isEmpty() && e.callee().isLibrary();
+        return args.equals(parameters) || parameters.isEmpty() && e.callee().isLibrary();
     }
 
     @Override

@@ -88,8 +88,8 @@ final class Separation {
         List<Var> out = new ArrayList<>(Walk.defines(s));
         if (s instanceof Invoke i) {
             ArrayMethod.of(i.call())
-                    .ifPresent(m -> m.args(i.call(), ArrayMethod.Part.TARGET)
-                            .forEach(e -> out.add(((Place) e).root())));
+                    .ifPresent(
+                            m -> m.args(i.call(), ArrayMethod.Part.TARGET).forEach(e -> out.add(((Place) e).root())));
         }
         return out;
     }
