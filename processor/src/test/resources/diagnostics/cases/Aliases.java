@@ -11,6 +11,23 @@ final class Aliases {
     }
 
     @Differentiable
+    static double shared(double[] x, double[][] a, double[][] b) {
+        double[][] c = a.clone();
+//                            ^ Aliasing
+        var d = java.util.Arrays.copyOf(a, 2);
+//                                     ^ Aliasing
+        System.arraycopy(a, 0, b, 0, 1);
+//                      ^ Aliasing
+        java.util.Arrays.fill(b, x);
+//                           ^ Aliasing
+        x = x.clone();
+//        ^ Aliasing
+        int[] i = x.clone();
+//                       ^ UnsupportedType
+        return a[0][0];
+    }
+
+    @Differentiable
     static double choice(double[] x, boolean b) {
         double[] t;
         if (b) {

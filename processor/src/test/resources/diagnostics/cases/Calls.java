@@ -5,13 +5,13 @@ final class Calls {
     @Differentiable
     static double all(double x, double[] v, int i, Calls other) {
 //                                                 ^ UnsupportedType
-        Arrays.fill(v, 0);
+        Arrays.sort(v);
 //                 ^ UnsupportedCall
         System.out.println(x);
 //                        ^ UnsupportedCall
-        double s = Math.random() + Math.addExact(i, 1);
+        double s = Math.random() + Double.valueOf(x);
 //                            ^ UnsupportedCall
-//                                              ^ UnsupportedCall
+//                                               ^ UnsupportedCall
         s += Math.round(i) + Math.signum(i);
 //                     ^ UnsupportedCall
 //                                      ^ UnsupportedCall
@@ -19,8 +19,18 @@ final class Calls {
 //                             ^ UnsupportedCall
         s += instance(x);
 //                   ^ UnsupportedCall
-        s += v.clone()[0];
-//                  ^ UnsupportedCall
+        s += Arrays.copyOf(v)[0];
+//                        ^ UnsupportedExpression
+        double[] w = Arrays.copyOf(v);
+//                                ^ UnsupportedCall
+        System.arraycopy(v, 0, new Object(), 0, i);
+//                             ^ UnsupportedExpression
+        System.arraycopy(v, 0, i, 0, i);
+//                      ^ UnsupportedCall
+        System.arraycopy(v, 0, w, 0);
+//                      ^ UnsupportedCall
+        Arrays.fill(v, i > 0);
+//                 ^ UnsupportedCall
         s += unknown(x) + Unknown.f(x) + java.util.Unknown.f(x);
 //                  ^ UnsupportedCall
 //                                 ^ UnsupportedCall
@@ -39,7 +49,7 @@ final class Calls {
 //                        ^ UnsupportedCall
         s += Calls.<String>generic(x);
 //                                ^ UnsupportedCall
-        s += Integer.MAX_VALUE + Integer.bitCount(i);
+        s += Integer.MAX_VALUE + Integer.parseInt("1");
 //                                               ^ UnsupportedCall
         s += text(x);
         return s;

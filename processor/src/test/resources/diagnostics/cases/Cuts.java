@@ -9,6 +9,26 @@ final class Cuts {
 //                                                            ^ CutPath
     }
 
+    @Differentiable
+    static double steps(double x, double y) {
+        int e = Math.getExponent(x);
+//                              ^ CutPath
+        return x * e + y * Double.compare(x, y) + (Double.isNaN(x) ? y : x);
+//                                       ^ CutPath
+    }
+
+    @Differentiable
+    static double mantissa(double x, double y) {
+        long bits = Double.doubleToLongBits(x * y);
+//                                         ^ UnsupportedCall
+        bits &= 0xFFFFFFFFFFFFFL;
+        if ((Double.doubleToRawLongBits(y) & 1) == 0) {
+            y = x;
+        }
+        return Double.longBitsToDouble(bits) * y + Double.hashCode(y);
+//                                                                ^ UnsupportedCall
+    }
+
     static double helper(double x) {
         return x * Math.rint(x);
 //                          ^ CutPath

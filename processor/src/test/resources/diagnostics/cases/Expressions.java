@@ -16,8 +16,10 @@ final class Expressions {
 //                    ^ UnsupportedCall
         s = 'c';
 //          ^ UnsupportedExpression
-        s = v == null ? 1 : 2;
-//            ^ UnsupportedExpression
+        s = a[0] == null ? 1 : 2;
+//               ^ UnsupportedExpression
+        s = i == null ? 1 : 2;
+//          ^ UnsupportedExpression
         s = v == a[0] ? 1 : 2;
 //          ^ UnsupportedExpression
 //                ^ UnsupportedExpression
@@ -42,7 +44,9 @@ final class Expressions {
         s = x.field;
 //           ^ UnsupportedExpression
         s = v.clone().length;
-//                 ^ UnsupportedCall
+//                 ^ UnsupportedExpression
+        v.clone();
+//             ^ UnsupportedExpression
         double[] w = {1, 2};
 //                   ^ UnsupportedExpression
         double[][] u = new double[i][];

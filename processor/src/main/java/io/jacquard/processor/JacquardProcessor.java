@@ -47,7 +47,7 @@ public final class JacquardProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Options.OFF, Options.DUMP, Options.METHOD_BYTES);
+        return Set.of(Options.OFF, Options.DUMP, Options.MATH, Options.METHOD_BYTES);
     }
 
     @Override
@@ -59,11 +59,11 @@ public final class JacquardProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         try {
-            frontend = new Frontend(environment);
+            Options options = Options.of(environment.getOptions());
+            frontend = new Frontend(environment, options.math());
             companions = new Companions(environment);
-            pipeline = new Pipeline(
-                    Options.of(environment.getOptions()),
-                    text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
+            pipeline =
+                    new Pipeline(options, text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         } catch (IllegalArgumentException e) {
             environment.getMessager().printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()));
         }

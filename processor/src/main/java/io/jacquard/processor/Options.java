@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
  *
  * @param off optimisations not to be made ({@code jacquard.off})
  * @param dump stages to be printed as notes ({@code jacquard.dump}): {@code ir}, {@code normal}, {@code plan}, {@code sweeps}
+ * @param math classes whose methods count as those of {@code Math} ({@code jacquard.math}), by their full names
  * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
  * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
-record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier verifier) {
+record Options(Set<Switch> off, Set<String> dump, Set<String> math, int methodBytes, Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
+    static final String MATH = "jacquard.math";
     static final String METHOD_BYTES = "jacquard.methodBytes";
     private static final List<String> STAGES = List.of("ir", "normal", "plan", "sweeps");
 
@@ -32,7 +34,7 @@ record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier veri
                 .filter(s -> names.contains(s.optionName()))
                 .forEach(off::add);
         Verifier verifier = Verifier.when(Boolean.getBoolean(Verifier.PROPERTY));
-        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), verifier);
+        return new Options(off, known(DUMP, options, STAGES), listed(MATH, options), methodBytes(options), verifier);
     }
 
     private static int methodBytes(Map<String, String> options) {
@@ -50,9 +52,7 @@ record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier veri
 
     /** The words that an option lists, all of them among those that it knows. */
     private static Set<String> known(String option, Map<String, String> options, List<String> all) {
-        // javac hands over null for an option without a value.
-        String text = options.get(option);
-        Set<String> words = words(text == null ? "" : text);
+        Set<String> words = listed(option, options);
         for (String word : words) {
             if (!all.contains(word)) {
                 throw new IllegalArgumentException("-A" + option + " knows no `" + word + "`, only " + all);
@@ -61,8 +61,10 @@ record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier veri
         return words;
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.split(","))
+    private static Set<String> listed(String option, Map<String, String> options) {
+        // javac hands over null for an option without a value.
+        String text = options.get(option);
+        return Arrays.stream((text == null ? "" : text).split(","))
                 .map(String::trim)
                 .filter(w -> !w.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -84,7 +84,7 @@ final class OptionsTest {
         assertEquals("""
                 vjp(double[] x, double resultBar, double[] xBar) : s
                   s = 1
-                  requireRoom("f", "for (i = 0; i < x.length; i++)", 0, x.length)
+                  Trails.requireRoom("f", "for (i = 0; i < x.length; i++)", 0, x.length)
                   sAt = new double[x.length]
                   for (i = 0; i < x.length; i += 1) {
                     sAt[i] = s

@@ -91,6 +91,39 @@ public final class Checks {
     }
 
     /**
+     * Refuses another length than that of an argument that it belongs to, and that may be missing: then it is missing too.
+     *
+     * @param name the argument's name
+     * @param array the argument
+     * @param likeName the name of the other
+     * @param like the other, or null
+     */
+    public static void shapeIfPresent(String name, double[] array, String likeName, double[] like) {
+        if (like != null) {
+            shape(name, array, likeName, like);
+        } else if (array != null) {
+            throw new IllegalArgumentException(name + " is there, and " + likeName + " is null");
+        }
+    }
+
+    /**
+     * Refuses another number or other lengths of rows than those of an argument that it belongs to, and that may be missing: then it is
+     * missing too.
+     *
+     * @param name the argument's name
+     * @param array the argument
+     * @param likeName the name of the other
+     * @param like the other, or null; rows may differ in length
+     */
+    public static void shapeIfPresent(String name, double[][] array, String likeName, double[][] like) {
+        if (like != null) {
+            shape(name, array, likeName, like);
+        } else if (array != null) {
+            throw new IllegalArgumentException(name + " is there, and " + likeName + " is null");
+        }
+    }
+
+    /**
      * Refuses a matrix of another shape, or one that holds a row twice: one that cannot be written.
      *
      * @param name the argument's name

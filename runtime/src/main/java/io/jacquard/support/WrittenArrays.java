@@ -25,24 +25,28 @@ public final class WrittenArrays {
      * Adds an array of one dimension that is written.
      *
      * @param name the argument's name
-     * @param array the argument
+     * @param array the argument; null passes
      * @throws IllegalArgumentException if it was added before
      */
     public void add(String name, Object array) {
-        insert(name, NO_ROW, array);
+        if (array != null) {
+            insert(name, NO_ROW, array);
+        }
     }
 
     /**
      * Adds the rows of an array whose rows are written.
      *
      * @param name the argument's name
-     * @param rows the argument; null rows pass
+     * @param rows the argument; null passes, and so do null rows
      * @throws IllegalArgumentException if one of its rows was added before, as another of its own rows too
      */
     public void addRows(String name, Object[] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] != null) {
-                insert(name, i, rows[i]);
+        if (rows != null) {
+            for (int i = 0; i < rows.length; i++) {
+                if (rows[i] != null) {
+                    insert(name, i, rows[i]);
+                }
             }
         }
     }

@@ -6,6 +6,24 @@ import io.jacquard.Differentiable;
 public final class HelperCalls {
     private HelperCalls() {}
 
+    /** The parameter is given a value that only a dead statement reads. */
+    @Differentiable
+    @Args("x[n]; k = 0|2")
+    static double[] deadResult(double a, double b, double[] x, int k) {
+        double[] y = new double[x.length];
+        double s = b * b;
+        for (int i = 0; i < x.length; i++) y[i] = x[i] * s;
+        for (int i = 0; i < k; i++) a = sumOfSquares(x, s);
+        s *= Math.cos(a);
+        return y;
+    }
+
+    private static double sumOfSquares(double[] x, double s) {
+        double sum = s;
+        for (int i = 0; i < x.length; i++) sum += x[i] * x[i];
+        return sum;
+    }
+
     /** Two numbers and an array flow in, a number comes out. */
     private static double blend(double a, double[] x, double b) {
         double s = a * b;

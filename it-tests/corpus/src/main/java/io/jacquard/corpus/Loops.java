@@ -9,6 +9,21 @@ public final class Loops {
 
     private Loops() {}
 
+    /** A bar passes from trip to trip beside one that stays what it is. */
+    @Differentiable
+    @Args("x[4] in -1..1; k = 0|1|3")
+    static double recurrenceAndSum(double a, double b, double[] x, int k) {
+        double[] w = new double[4];
+        double c = 0;
+        double s = x[0];
+        for (int i = 0; i < w.length; i++) {
+            b -= w[2];
+            s = Math.sin(s * w[0]);
+        }
+        for (int i = 0; i < k; i++) w[i] = a;
+        return s + b * c + w[0];
+    }
+
     @Differentiable
     static double sum(double[] x) {
         double s = 0.0;

@@ -20,6 +20,17 @@ class RefusedTrapsTest {
     private static final String HEAD = "package demo;\nimport io.jacquard.Differentiable;\n";
 
     @Test
+    void trap52_shallowCloneOfAMatrix() {
+        refused(
+                "Aliasing",
+                new SourceText(
+                        "demo/Shallow.java",
+                        HEAD + "final class Shallow {\n  @Differentiable\n"
+                                + "  static double f(double x, double[][] a) {\n"
+                                + "    double[][] b = a.clone^();\n    b[0][0] = 2 * x;\n    return a[0][0];\n  }\n}\n"));
+    }
+
+    @Test
     void trap58_stubOfAKotlinClass() {
         refused(
                 "NoSource",

@@ -32,6 +32,23 @@ public final class Consumption {
         return seen[0];
     }
 
+    /** Whether the bar of what a call overwrites is looked at again: not if the array was made for that. */
+    public boolean mustZero(Invoke s, Place target) {
+        Optional<Assign> allocation = facts.regions().allocation(target.root());
+        if (!(target instanceof Read) || allocation.isEmpty()) {
+            return true;
+        }
+        List<Stmt> block = facts.structure().block(s.id()).stmts();
+        int from = block.indexOf(allocation.orElseThrow());
+        boolean own = Helpers.values(s.call()).stream()
+                .flatMap(e -> Walk.reads(e).stream())
+                .anyMatch(v -> facts.regions().root(v).equals(target.root()));
+        return from < 0
+                || own
+                || block.subList(from + 1, block.indexOf(s)).stream()
+                        .anyMatch(between -> facts.regions().touches(between, target.root()));
+    }
+
     private boolean reads(Stmt s, Var root) {
         if (s instanceof Invoke call) {
             return Helpers.arrays(call.call()).stream()

@@ -1,10 +1,12 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.ArrayMethod.Part;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ final class Effects {
                     overwritten.add(y);
                 } else {
                     scan(s);
+                    overwritten(s).ifPresent(overwritten::add);
                 }
             }
             Map<Var, Role> out = new HashMap<>();
@@ -96,7 +99,22 @@ final class Effects {
             }
         }
 
+        /** What a call of the library overwrites, all of it. */
+        private Optional<Var> overwritten(Stmt s) {
+            return s instanceof Invoke i
+                    ? ArrayMethod.of(i.call())
+                            .filter(m -> m.isWhole(i.call()))
+                            .map(m -> ((Read) m.args(i.call(), Part.TARGET).get(0)).var())
+                    : Optional.empty();
+        }
+
         private void call(Call call) {
+            Optional<ArrayMethod> method = ArrayMethod.of(call);
+            if (method.isPresent()) {
+                method.orElseThrow().args(call, Part.SOURCE).forEach(this::source);
+                method.orElseThrow().args(call, Part.TARGET).forEach(this::target);
+                return;
+            }
             Routine helper = program.helper(call.callee());
             Map<Var, Role> roles = of(helper);
             for (int i = 0; i < call.args().size(); i++) {
@@ -110,6 +128,18 @@ final class Effects {
                         read.add(root);
                     }
                 }
+            }
+        }
+
+        private void source(Expr e) {
+            if (e instanceof Place p && !overwritten.contains(regions.root(p.root()))) {
+                read.add(regions.root(p.root()));
+            }
+        }
+
+        private void target(Expr e) {
+            if (e instanceof Place p) {
+                written.add(regions.root(p.root()));
             }
         }
 

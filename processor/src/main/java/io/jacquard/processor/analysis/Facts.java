@@ -55,12 +55,14 @@ public record Facts(
     public static Facts of(Way way, Helpers helpers) {
         Routine helper = helpers.routine(way.callee());
         List<Parameter> parameters = new ArrayList<>();
+        Set<Var> nullable = helpers.nullable(helper);
         for (int i = 0; i < helper.parameters().size(); i++) {
+            Var p = helper.parameters().get(i);
             boolean active = way.active().contains(i);
             boolean written = helpers.isWritten(way.callee(), i);
             // What a written array holds on entry has a derivative too, if only that of the elements which stay.
-            parameters.add(new Parameter(
-                    helper.parameters().get(i), written ? Role.IN_OUT : Role.INPUT, active, active && written));
+            Role role = written ? Role.IN_OUT : Role.INPUT;
+            parameters.add(new Parameter(p, role, active, active && written, nullable.contains(p)));
         }
         return of(new Signature(helper, parameters, way.result()), helper, helpers);
     }

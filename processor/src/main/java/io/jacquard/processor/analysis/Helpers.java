@@ -1,5 +1,6 @@
 package io.jacquard.processor.analysis;
 
+import io.jacquard.processor.ir.ArrayMethod;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Expr;
@@ -8,12 +9,15 @@ import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.rules.ArrayRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What calling a helper does: the arrays that it writes, and which of its parameters flow into what it gives back. */
 public final class Helpers {
@@ -22,12 +26,19 @@ public final class Helpers {
 
     private final Program normal;
     private final Effects effects;
+    private final Nulls nulls;
     private final Map<Callee, List<Set<Integer>>> flows = new HashMap<>();
 
     /** Over a program in normal form. */
     public Helpers(Program normal) {
         this.normal = normal;
         effects = new Effects(normal);
+        nulls = new Nulls(normal);
+    }
+
+    /** The array parameters that may be missing. */
+    Set<Var> nullable(Routine helper) {
+        return nulls.comparedIn(helper);
     }
 
     public Routine routine(Callee callee) {
@@ -35,8 +46,21 @@ public final class Helpers {
     }
 
     public boolean isWritten(Callee callee, int parameter) {
+        Optional<ArrayMethod> method = ArrayMethod.of(callee);
+        if (method.isPresent()) {
+            return method.orElseThrow().part(parameter) == ArrayMethod.Part.TARGET;
+        }
         Routine helper = normal.helper(callee);
         return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.INPUT;
+    }
+
+    /** The arguments of a call whose value, not only where it is, goes into what the call gives back. */
+    public static List<Expr> values(Call call) {
+        return ArrayMethod.of(call)
+                .map(m -> Stream.of(ArrayMethod.Part.SOURCE, ArrayMethod.Part.VALUE)
+                        .flatMap(part -> m.args(call, part).stream())
+                        .toList())
+                .orElse(call.args());
     }
 
     /** The arguments of a call that are arrays or rows. */
@@ -65,6 +89,10 @@ public final class Helpers {
 
     /** The outputs (parameters by position, or {@link #RESULT}) that a derivative of a parameter flows into. */
     public Set<Integer> flow(Callee callee, int parameter) {
+        Optional<ArrayMethod> method = ArrayMethod.of(callee);
+        if (method.isPresent()) {
+            return ArrayRules.flow(method.orElseThrow(), parameter);
+        }
         List<Set<Integer>> known = flows.get(callee);
         if (known == null) {
             known = flows(normal.helper(callee));

@@ -51,6 +51,26 @@ public final class Regions {
         return Optional.ofNullable(allocations.get(v));
     }
 
+    /** Whether a statement, or one inside it, reads or writes elements of an array. */
+    boolean touches(Stmt s, Var root) {
+        boolean[] found = {false};
+        Walk.each(new Block(List.of(s)), inner -> {
+            Walk.target(inner).ifPresent(p -> found[0] |= root(p.root()).equals(root));
+            if (inner instanceof Invoke call) {
+                found[0] |= Helpers.arrays(call.call()).stream()
+                        .anyMatch(p -> root(p.root()).equals(root));
+            }
+            Walk.exprs(inner).forEach(e -> found[0] |= elements(e, root));
+        });
+        return found[0];
+    }
+
+    /** Whether an expression reads elements or rows of an array. */
+    boolean elements(Expr e, Var root) {
+        return e instanceof Element el && root(el.root()).equals(root)
+                || e.children().stream().anyMatch(c -> elements(c, root));
+    }
+
     /** All indices from the root to the element, those of bindings first. */
     public List<Expr> path(Place place) {
         if (place instanceof Element e) {

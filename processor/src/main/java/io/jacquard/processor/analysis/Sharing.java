@@ -43,6 +43,9 @@ public final class Sharing {
     }
 
     private void check(Call call, Regions regions) {
+        if (call.callee().isLibrary()) {
+            return;
+        }
         Routine helper = program.helper(call.callee());
         Map<Var, Role> roles = effects.of(helper);
         List<Expr> args = call.args();

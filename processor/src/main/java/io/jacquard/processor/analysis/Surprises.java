@@ -85,7 +85,7 @@ public final class Surprises {
     /** What a statement gives to something that feeds a dependent. */
     private List<Expr> feedingValues(Stmt s) {
         if (s instanceof Invoke call) {
-            return feedingWay(call).isPresent() ? call.call().args() : List.of();
+            return feedingWay(call).isPresent() ? Helpers.values(call.call()) : List.of();
         }
         return Walk.target(s)
                 .filter(p -> feeding.contains(facts.regions().root(p.root())))
@@ -125,6 +125,7 @@ public final class Surprises {
     private void cuts(Stmt s) {
         if (s instanceof Invoke call) {
             feedingWay(call)
+                    .filter(way -> !way.callee().isLibrary())
                     .filter(seen::add)
                     .ifPresent(way -> new Surprises(Facts.of(way, facts.helpers()), positions, problems, seen).cuts());
         }
@@ -134,6 +135,12 @@ public final class Surprises {
                     cut("the cast to `" + c.type() + "`", positions.ofSite(c.site()));
                 } else if (e instanceof Apply a && Partials.cuts(a.op()) && isVaried(a.arg(0))) {
                     cut("`" + a.op().javaName() + "`", positions.ofSite(a.site()));
+                } else if (e instanceof Apply a && Partials.showsBits(a) && isVaried(a.arg(0))) {
+                    bits(a);
+                } else if (e instanceof Apply a
+                        && a.op() == Op.METHOD
+                        && a.args().stream().anyMatch(this::isVaried)) {
+                    cut("`" + a.name() + "`", positions.ofSite(a.site()));
                 } else if (e instanceof Apply a && a.op() == Op.COPY_SIGN && isVaried(a.arg(1))) {
                     cut("the sign that `copySign` takes", positions.ofSite(a.site()));
                 }
@@ -146,6 +153,19 @@ public final class Surprises {
 
     private boolean isVaried(Expr e) {
         return e.type().scalar().isFloating() && facts.activity().isVaried(e);
+    }
+
+    private void bits(Apply e) {
+        if (!seen.add(positions.ofSite(e.site()))) {
+            return;
+        }
+        problems.report(new Problem(
+                Tag.UNSUPPORTED_CALL,
+                "`" + e.name()
+                        + "` takes the bits of a number that depends on an independent, and a dependent is made of them",
+                "bits change wherever the number does, and the derivative of what is made of them is not known",
+                "compute the number by arithmetic, with `Math.getExponent` and `Math.scalb` for its exponent",
+                positions.ofSite(e.site())));
     }
 
     private void cut(String what, Position position) {

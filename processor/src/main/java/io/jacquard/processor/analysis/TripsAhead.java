@@ -61,22 +61,14 @@ public final class TripsAhead {
         if (e instanceof Length l) {
             return l.array() instanceof Read r && isNeverNull(r.var());
         }
-        boolean throwing = e instanceof Element || e instanceof Apply a && mayDivideByZero(a);
+        boolean throwing = e instanceof Element || e instanceof Apply a && a.mayThrow();
         return !throwing && e.children().stream().allMatch(this::isHarmless);
-    }
-
-    private static boolean mayDivideByZero(Apply a) {
-        return switch (a.op()) {
-            case DIV, REM, FLOOR_DIV, FLOOR_MOD ->
-                a.type().scalar().isIntegral() && (!(a.arg(1) instanceof Const) || Make.isConst(a.arg(1), 0));
-            default -> false;
-        };
     }
 
     private boolean isNeverNull(Var array) {
         boolean refused = facts.signature().parameters().stream()
                 .filter(p -> p.var().equals(array))
-                .anyMatch(p -> p.independent() || p.isWritten());
+                .anyMatch(p -> (p.independent() || p.isWritten()) && !p.nullable());
         return refused || facts.regions().allocation(array).isPresent();
     }
 }

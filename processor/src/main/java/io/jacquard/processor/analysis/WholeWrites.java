@@ -26,11 +26,32 @@ public final class WholeWrites {
         for (Stmt s : routine.body().stmts()) {
             boolean itself =
                     allocation.isPresent() && s.id() == allocation.orElseThrow().id();
-            if (!itself && touches(s, root)) {
-                return s instanceof For loop && covers(loop, root, sizes, new ArrayList<>());
+            if (!itself && regions.touches(s, root)) {
+                return s instanceof Invoke call && covers(call.call(), root, sizes)
+                        || s instanceof For loop && covers(loop, root, sizes, new ArrayList<>());
             }
         }
         return false;
+    }
+
+    private boolean covers(Call call, Var root, List<Expr> sizes) {
+        Optional<ArrayMethod> method = ArrayMethod.of(call);
+        boolean own = Helpers.values(call).stream()
+                .flatMap(e -> Walk.reads(e).stream())
+                .anyMatch(v -> regions.root(v).equals(root));
+        if (method.isEmpty() || own) {
+            return false;
+        }
+        // As long as the array was made is as long as it is.
+        boolean made = method.orElseThrow() == ArrayMethod.COPY
+                && call.args().get(2) instanceof Read
+                && Make.isConst(call.args().get(3), 0)
+                && sizes.equals(List.of(call.args().get(4)))
+                && isFixed(call.args().get(4));
+        Expr target = method.orElseThrow().args(call, ArrayMethod.Part.TARGET).stream()
+                .findFirst()
+                .orElse(call);
+        return target.equals(new Read(root)) && (made || method.orElseThrow().isWhole(call));
     }
 
     private boolean covers(For loop, Var root, List<Expr> sizes, List<Var> outer) {
@@ -49,7 +70,7 @@ public final class WholeWrites {
         List<Var> indices = new ArrayList<>(outer);
         indices.add(loop.index());
         for (Stmt s : loop.body().stmts()) {
-            if (touches(s, root)) {
+            if (regions.touches(s, root)) {
                 return indices.size() == root.type().dimensions()
                         ? s instanceof Assign a && isAt(a, root, indices)
                         : s instanceof For inner && covers(inner, root, sizes, indices);
@@ -76,24 +97,6 @@ public final class WholeWrites {
         return a.target() instanceof Element e
                 && regions.root(e.root()).equals(root)
                 && regions.path(e).equals(indices.stream().<Expr>map(Read::new).toList())
-                && !elements(a.value(), root);
-    }
-
-    private boolean elements(Expr e, Var root) {
-        return e instanceof Element el && regions.root(el.root()).equals(root)
-                || e.children().stream().anyMatch(c -> elements(c, root));
-    }
-
-    private boolean touches(Stmt s, Var root) {
-        boolean[] found = {false};
-        Walk.each(new Block(List.of(s)), inner -> {
-            Walk.target(inner).ifPresent(p -> found[0] |= regions.root(p.root()).equals(root));
-            if (inner instanceof Invoke call) {
-                found[0] |= Helpers.arrays(call.call()).stream()
-                        .anyMatch(p -> regions.root(p.root()).equals(root));
-            }
-            Walk.exprs(inner).forEach(e -> found[0] |= elements(e, root));
-        });
-        return found[0];
+                && !regions.elements(a.value(), root);
     }
 }

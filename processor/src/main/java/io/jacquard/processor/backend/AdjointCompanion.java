@@ -95,13 +95,13 @@ final class AdjointCompanion extends Companion {
 
     /** Own parameters, then the seeds. */
     private List<Argument> easyArguments(boolean seeded) {
-        List<Argument> out = primals();
+        List<Argument> out = calledPrimals();
         if (seeded && signature.resultDependent()) {
             String seed = name("resultBar");
             out.add(result().isArray() ? Argument.seed(seed, result()) : Argument.plain(seed, result(), false, false));
         }
         for (Parameter p : signature.outputs()) {
-            out.add(Argument.derivative(bar(p), p.var().type(), p.name()));
+            out.add(derivative(p, bar(p)));
         }
         return out;
     }
@@ -111,7 +111,7 @@ final class AdjointCompanion extends Companion {
         List<Argument> out = easyArguments(seeded);
         for (Parameter p : signature.independents()) {
             if (p.var().type().isArray() && !p.dependent()) {
-                out.add(Argument.derivative(bar(p), p.var().type(), p.name()));
+                out.add(derivative(p, bar(p)));
             }
         }
         if (scalars()) {
@@ -150,11 +150,12 @@ final class AdjointCompanion extends Companion {
             boolean array = p.var().type().isArray();
             if (array && p.dependent()) {
                 String own = name(p.name() + "BarOut");
-                body.append(p.var().type() + " " + own + " = " + copy(p.var().type(), bar(p)) + ";\n");
+                body.append(p.var().type() + " " + own + " = "
+                        + ifThere(p, copy(p.var().type(), bar(p))) + ";\n");
                 replaced.put(bar(p), own);
             } else if (array && p.independent()) {
-                body.append(
-                        p.var().type() + " " + bar(p) + " = " + zeros(p.var().type(), p.name()) + ";\n");
+                String zeros = ifThere(p, zeros(p.var().type(), p.name()));
+                body.append(p.var().type() + " " + bar(p) + " = " + zeros + ";\n");
             }
         }
         if (scalars()) {
@@ -249,8 +250,9 @@ final class AdjointCompanion extends Companion {
         StringBuilder after = new StringBuilder();
         scratch.forEach((p, slot) -> {
             String part = name(p.name() + "BarPart");
-            before.append(p.var().type() + " " + part + " = " + slot + ";\n");
-            after.append(code.name("io.jacquard.support.Scratch") + ".addTo(" + part + ", " + bar(p) + ");\n");
+            before.append(p.var().type() + " " + part + " = " + ifThere(p, slot) + ";\n");
+            String add = code.name("io.jacquard.support.Scratch") + ".addTo(" + part + ", " + bar(p) + ");\n";
+            after.append(whereThere(p, add));
             replaced.put(bar(p), part);
         });
         String call = call(replaced);
@@ -271,7 +273,7 @@ final class AdjointCompanion extends Companion {
         StringBuilder body = new StringBuilder(checks.of(arguments, ws) + scalarCheck());
         for (Parameter p : signature.independents()) {
             if (p.var().type().isArray()) {
-                body.append(fill(p.var().type(), bar(p)));
+                body.append(whereThere(p, fill(p.var().type(), bar(p))));
             }
         }
         if (scalars()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * An argument of a public form.
  *
  * @param like the argument whose shape it must have
- * @param required whether it is refused if it is null; always so if it has a {@code like}
+ * @param required whether it is refused if it is null; with a {@code like}, whether it is so wherever that is null too
  * @param own whether it must be distinct from every other array: written arrays, seeds, bars and dots
  */
 record Argument(String name, Type type, Optional<String> like, boolean required, boolean own) {
@@ -17,6 +17,11 @@ record Argument(String name, Type type, Optional<String> like, boolean required,
 
     static Argument derivative(String name, Type type, String like) {
         return new Argument(name, type, Optional.of(like), true, true);
+    }
+
+    /** The same where the array that it belongs to may be missing, and is {@code null} then. */
+    Argument nullable(boolean may) {
+        return may ? new Argument(name, type, like, false, own) : this;
     }
 
     /** The bar of an array result, whose shape is known only later. */

@@ -20,8 +20,9 @@ final class ArgumentChecks {
         for (Argument a : arrays) {
             if (a.like().isPresent()) {
                 String like = a.like().orElseThrow();
+                String shape = a.required() ? ".shape" : ".shapeIfPresent";
                 out.append(
-                        checks + ".shape(\"" + a.name() + "\", " + a.name() + ", \"" + like + "\", " + like + ");\n");
+                        checks + shape + "(\"" + a.name() + "\", " + a.name() + ", \"" + like + "\", " + like + ");\n");
             } else if (a.required() && a.type().dimensions() > 1) {
                 out.append(checks + ".presentRows(\"" + a.name() + "\", " + a.name() + ");\n");
             } else if (a.required()) {

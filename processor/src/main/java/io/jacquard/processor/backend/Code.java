@@ -26,7 +26,8 @@ final class Code {
     /** How text mentions a class. */
     String name(String fullName) {
         String simple = simple(fullName);
-        if (shadowed.contains(simple) || simple.equals(fullName)) {
+        boolean ours = fullName.startsWith("java.") || fullName.startsWith("io.jacquard.support.");
+        if (shadowed.contains(simple) || simple.equals(fullName) || !ours && Names.isReserved(simple)) {
             return fullName;
         }
         return fullName.startsWith("java.lang.") ? simple : "«" + fullName + "»";

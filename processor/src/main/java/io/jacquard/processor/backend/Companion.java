@@ -109,6 +109,30 @@ abstract class Companion {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** The same where the method is called itself, and says what may be missing. */
+    final List<Argument> calledPrimals() {
+        List<Argument> out = primals();
+        for (int i = 0; i < out.size(); i++) {
+            out.set(i, out.get(i).nullable(signature.parameters().get(i).nullable()));
+        }
+        return out;
+    }
+
+    /** The dot or bar of an array parameter as an argument. */
+    final Argument derivative(Parameter p, String name) {
+        return Argument.derivative(name, p.var().type(), p.name()).nullable(p.nullable());
+    }
+
+    /** {@code value} if the parameter is there, else {@code null}. */
+    static String ifThere(Parameter p, String value) {
+        return p.nullable() ? p.name() + " == null ? null : " + value : value;
+    }
+
+    /** Statements to be run if the parameter is there. */
+    static String whereThere(Parameter p, String statements) {
+        return p.nullable() ? "if (" + p.name() + " != null) {\n  " + statements + "}\n" : statements;
+    }
+
     /** Arguments of an easy form, which leaves seeds as they are: what the method does not write is only read. */
     final List<Argument> readingSeeds(List<Argument> arguments) {
         int own = signature.parameters().size();
@@ -254,7 +278,9 @@ abstract class Companion {
                                     ? "in-out, passive on entry"
                                     : p.independent() ? "independent, then scratch" : "scratch";
             };
-            out.append("{@code ").append(p.name()).append("}: ").append(role).append("; ");
+            out.append("{@code ").append(p.name()).append("}: ").append(role);
+            boolean derived = p.independent() || p.dependent();
+            out.append(!p.nullable() ? "; " : derived ? ", null with its derivative or there; " : ", null or there; ");
         }
         if (hasValue()) {
             out.append("result: ")

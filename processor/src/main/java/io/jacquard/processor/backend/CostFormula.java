@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -85,6 +86,7 @@ final class CostFormula {
             }
             if (s instanceof Invoke call) {
                 helpers.of(call.call().callee()).ifPresent(helper -> out.add(helper(call.call(), helper)));
+                ArrayMethod.of(call.call()).ifPresent(method -> elements(method, call.call(), out));
             }
             if (s instanceof If branch) {
                 boolean skips =
@@ -145,7 +147,30 @@ final class CostFormula {
         Expr trips = middle(Loops.trips(loop.withExit(For.Exit.NONE)));
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
         boolean known = this.known.containsAll(Walk.reads(trips));
-        Sum body = block(loop.body());
+        repeated(trips, known, block(loop.body()), out);
+    }
+
+    /** One operation for each element that is copied or filled. */
+    private void elements(ArrayMethod method, Call call, Sum out) {
+        List<Expr> args = call.args();
+        Optional<Expr> count = switch (method) {
+            case COPY, TAKE, ADD -> Optional.of(args.get(4));
+            case FILL, TAKE_SUM -> Optional.of(new Length((Place) args.get(0)));
+            case FILL_RANGE, TAKE_SUM_OF_RANGE -> Optional.of(Make.minus(args.get(2), args.get(1)));
+            case REQUIRE_ORDER -> Optional.empty();
+        };
+        count.map(this::middle).ifPresent(n -> {
+            if (n instanceof Const c && c.value() instanceof Integer i) {
+                out.once += Math.max(0, i);
+                return;
+            }
+            Sum one = new Sum();
+            one.once = 1;
+            repeated(n, known.containsAll(Walk.reads(n)), one, out);
+        });
+    }
+
+    private void repeated(Expr trips, boolean known, Sum body, Sum out) {
         if (!known) {
             out.add(body);
             return;
@@ -184,6 +209,7 @@ final class CostFormula {
         boolean divides = e instanceof Apply a
                 && (a.op() == Op.DIV || a.op() == Op.REM || a.op() == Op.FLOOR_DIV || a.op() == Op.FLOOR_MOD)
                 && !(a.arg(1) instanceof Const);
+        divides |= e instanceof Apply m && m.op() == Op.METHOD && m.mayThrow();
         return divides || e instanceof Element || e.children().stream().anyMatch(CostFormula::mayThrow);
     }
 

@@ -35,7 +35,7 @@ final class Docs {
     /** What a form refuses, told from its checks. */
     Docs refusals(String checks) {
         List<String> shapes = new ArrayList<>();
-        if (checks.contains(".shape(") || checks.contains(".length(")) {
+        if (checks.contains(".shape") || checks.contains(".length(")) {
             shapes.add("an array has the wrong shape");
         }
         if (checks.contains(".distinct(") || checks.contains(".arrays.") || checks.contains(".addRows(")) {

@@ -94,8 +94,8 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     }
 
     private String call(Call c) {
-        String owner = c.callee().owner();
-        return (owner.isEmpty() ? "" : classes.apply(owner) + ".") + text.print(c);
+        boolean nested = !c.callee().owner().isEmpty() && !c.callee().isLibrary();
+        return (nested ? classes.apply(c.callee().owner()) + "." : "") + text.print(c);
     }
 
     @Override

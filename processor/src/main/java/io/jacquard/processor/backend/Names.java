@@ -13,17 +13,22 @@ import javax.lang.model.SourceVersion;
 final class Names {
     /** Simple names of types and members that generated text uses: no variable may hide them. */
     private static final Set<String> OWN = Set.of(
+            "Boolean",
+            "Byte",
+            "Character",
             "Math",
             "StrictMath",
             "Double",
             "Float",
             "Integer",
             "Long",
+            "Short",
             "Arrays",
             "System",
             "Checks",
             "Trails",
             "Rows",
+            "Ranges",
             "Regular",
             "Scratch",
             "WrittenArrays",
@@ -37,6 +42,11 @@ final class Names {
 
     Names() {
         open();
+    }
+
+    /** Whether generated text means something of its own by a simple name. */
+    static boolean isReserved(String name) {
+        return OWN.contains(name);
     }
 
     void open() {

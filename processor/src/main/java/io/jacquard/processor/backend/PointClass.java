@@ -174,6 +174,7 @@ final class PointClass {
 
     private MethodSpec cost() {
         Set<Var> known = known();
+        companion.parameters(Parameter::nullable).forEach(p -> known.remove(p.var()));
         LaneSweep reverse = linear.reverses().get(0);
         LaneSweep tangent = linear.tangents().get(0);
         String primal =
@@ -280,6 +281,7 @@ final class PointClass {
         Set<Var> used = new HashSet<>();
         Walk.each(sweep.body().body(), s -> {
             used.addAll(Walk.reads(s));
+            used.addAll(Walk.defines(s));
             Walk.target(s).ifPresent(p -> used.add(p.root()));
         });
         Set<Var> bound = new HashSet<>();

@@ -65,11 +65,11 @@ final class TangentCompanion extends Companion {
 
     /** Own parameters, then the dots of the independents. */
     private List<Argument> easyArguments() {
-        List<Argument> out = primals();
+        List<Argument> out = calledPrimals();
         for (Parameter p : signature.independents()) {
             out.add(
                     p.var().type().isArray()
-                            ? Argument.derivative(dot(p), p.var().type(), p.name())
+                            ? derivative(p, dot(p))
                             : Argument.plain(dot(p), p.var().type(), false, false));
         }
         return out;
@@ -85,7 +85,7 @@ final class TangentCompanion extends Companion {
         }
         for (Parameter p : signature.outputs()) {
             if (!p.independent()) {
-                out.add(Argument.derivative(dot(p), p.var().type(), p.name()));
+                out.add(derivative(p, dot(p)));
             }
         }
         return out;
@@ -127,7 +127,7 @@ final class TangentCompanion extends Companion {
                 String value = p.independent()
                         ? copy(p.var().type(), dot(p))
                         : zeros(p.var().type(), p.name());
-                body.append(p.var().type() + " " + fresh + " = " + value + ";\n");
+                body.append(p.var().type() + " " + fresh + " = " + ifThere(p, value) + ";\n");
                 replaced.put(dot(p), fresh);
             }
         }
@@ -185,8 +185,8 @@ final class TangentCompanion extends Companion {
         Map<String, String> replaced = new LinkedHashMap<>();
         scratch.forEach((p, slot) -> {
             String copy = name(p.name() + "DotCopy");
-            body.append(p.var().type() + " " + copy + " = " + slot + ";\n")
-                    .append(copyInto(p.var().type(), dot(p), copy));
+            body.append(p.var().type() + " " + copy + " = " + ifThere(p, slot) + ";\n")
+                    .append(whereThere(p, copyInto(p.var().type(), dot(p), copy)));
             replaced.put(dot(p), copy);
         });
         String call = "sweep(" + call(replaced) + ")";

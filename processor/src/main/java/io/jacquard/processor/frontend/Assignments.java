@@ -29,6 +29,7 @@ final class Assignments {
     private final Expressions expressions;
     private final Changes changes;
     private final NewArrays newArrays;
+    private final ArrayCopies copies;
 
     Assignments(Context context, Expressions expressions) {
         this.context = context;
@@ -36,6 +37,7 @@ final class Assignments {
         this.expressions = expressions;
         this.changes = expressions.changes();
         this.newArrays = new NewArrays(context, expressions);
+        this.copies = new ArrayCopies(context, expressions);
     }
 
     void declare(VariableTree tree, List<Stmt> out) {
@@ -82,6 +84,12 @@ final class Assignments {
             created.ifPresent(e -> assign(new Read(variable), e, tree, out));
             return;
         }
+        if (ArrayCopies.is(value, context)) {
+            Optional<ArrayCopies.Copy> copy = copies.lower(value, out);
+            Var variable = context.declare(name, copy.map(c -> c.array().type()).orElse(Type.VOID), tree);
+            copy.ifPresent(c -> copied(name, variable, c, tree, out));
+            return;
+        }
         Expr e = expressions.lower(value);
         if (!Context.isBroken(e) && e.type().equals(Type.VOID)) {
             e = expressions.scalar(value);
@@ -96,6 +104,13 @@ final class Assignments {
 
     /** {@code name = value} for an array variable. */
     void array(String name, Var variable, ExpressionTree value, Tree at, List<Stmt> out) {
+        if (ArrayCopies.is(value, context)) {
+            copies.lower(value, out)
+                    .filter(c ->
+                            !Context.isBroken(expressions.arithmetic().converted(c.array(), variable.type(), value)))
+                    .ifPresent(c -> copied(name, variable, c, at, out));
+            return;
+        }
         Expr e = value instanceof NewArrayTree created
                 ? newArrays
                         .lower(created)
@@ -105,6 +120,11 @@ final class Assignments {
         if (!Context.isBroken(e)) {
             bind(name, variable, e, at, out);
         }
+    }
+
+    private void copied(String name, Var variable, ArrayCopies.Copy copy, Tree at, List<Stmt> out) {
+        bind(name, variable, copy.array(), at, out);
+        out.add(Invoke.of(context.statement(at), copy.into(variable)));
     }
 
     private void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {

@@ -4,8 +4,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.ArrayMethod;
+import io.jacquard.processor.ir.ArrayMethod.Part;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Convert;
@@ -17,23 +20,30 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 
-/** Lowers calls: functions of {@code Math}, and static methods of the same outermost class. */
+/** Lowers calls: functions of numbers, methods on whole arrays, and static methods of the same outermost class. */
 final class Calls {
     private static final String MOVE = "write it as a static method of this class, or compute it in the caller";
 
     private final Context context;
     private final Reports reports;
     private final Expressions expressions;
+    private final Functions functions;
 
     Calls(Context context, Expressions expressions) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
+        this.functions = context.program().functions();
     }
 
     Expr lower(MethodInvocationTree tree) {
         String name = name(tree.getMethodSelect());
+        if (ArrayCopies.is(tree, context)) {
+            reports.at(tree, Refusals.of(Tree.Kind.NEW_ARRAY));
+            return Context.BROKEN;
+        }
         List<ExecutableElement> candidates = candidates(tree, name);
         if (candidates.isEmpty()) {
             return Context.BROKEN;
@@ -70,7 +80,11 @@ final class Calls {
                     "write casts, or pass what the method takes without boxing or a variable number of arguments");
         }
         ExecutableElement method = chosen.get(0);
-        return isMath(method) ? function(method, args, tree) : helper(method, args, tree);
+        Optional<ArrayMethod> onArrays = arrayMethod(method);
+        if (onArrays.isPresent()) {
+            return onArrays(onArrays.get(), args, tree);
+        }
+        return isFunction(method) ? function(method, args, tree) : helper(method, args, tree);
     }
 
     private static String listed(List<Type> types) {
@@ -117,12 +131,11 @@ final class Calls {
     }
 
     private boolean mayHaveRule(ExecutableElement method) {
-        return isMath(method) || isHelper(method);
+        return isFunction(method) || isHelper(method) || arrayMethod(method).isPresent();
     }
 
-    private static boolean isMath(ExecutableElement method) {
-        String owner = owner(method);
-        return owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath");
+    private boolean isFunction(ExecutableElement method) {
+        return functions.isIn(method, context.names().enclosing());
     }
 
     private static String owner(ExecutableElement method) {
@@ -136,26 +149,76 @@ final class Calls {
     }
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        String name = Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName();
-        Optional<Op> op = Operators.function(method.getSimpleName().toString());
-        if (op.isEmpty()) {
-            return refuse(tree, "`" + name + "` is not supported", "there is no rule that differentiates it", MOVE);
-        }
+        String name = "`" + Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName() + "`";
         Optional<Callee> callee = callee(method);
         if (callee.isEmpty()) {
+            boolean single =
+                    method.getParameters().stream().anyMatch(p -> p.asType().getKind() == TypeKind.FLOAT);
             return refuse(
                     tree,
-                    "this is the `float` version of `" + name + "`",
-                    "`float` is not supported yet",
-                    "cast the argument, `(double)`");
+                    single ? "this is the `float` version of " + name : name + " takes or returns another type",
+                    (single ? "`float` is" : "`byte`, `short` and `char` are") + " not supported yet",
+                    single ? "cast the argument, `(double)`" : MOVE);
         }
-        int site = Operators.cuts(op.get()) ? context.site(tree) : 0;
-        return new Apply(
-                op.get(),
-                callee.get().result(),
-                widened(args, callee.get()),
-                callee.get().owner(),
-                site);
+        Optional<Functions.Known> known = functions.operator(callee.get());
+        if (known.isPresent()) {
+            Op op = known.get().op();
+            int site = Operators.cuts(op) ? context.site(tree) : 0;
+            List<Expr> operands = widened(args, known.get().operands());
+            return new Apply(op, callee.get().result(), operands, callee.get().owner(), site);
+        }
+        if (functions.isPassive(callee.get())) {
+            String owner = callee.get().owner() + "." + callee.get().name();
+            List<Expr> operands = widened(args, callee.get().parameters());
+            return new Apply(Op.METHOD, callee.get().result(), operands, owner, context.site(tree));
+        }
+        return isHelper(method)
+                ? helper(method, args, tree)
+                : refuse(tree, name + " is not supported", "there is no rule that differentiates it", MOVE);
+    }
+
+    private static Optional<ArrayMethod> arrayMethod(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        return owner(method).startsWith("java.")
+                ? ArrayMethod.of(owner(method), name, method.getParameters().size())
+                : Optional.empty();
+    }
+
+    private Expr onArrays(ArrayMethod method, List<Expr> args, MethodInvocationTree tree) {
+        List<Integer> arrays = new ArrayList<>(method.positions(Part.SOURCE));
+        arrays.addAll(method.positions(Part.TARGET));
+        Type type = args.get(arrays.get(arrays.size() - 1)).type();
+        if (arrays.stream().anyMatch(i -> !args.get(i).type().equals(type)) || !type.isArray()) {
+            return refuse(
+                    tree,
+                    "`" + tree.getMethodSelect() + "` gets `"
+                            + args.get(arrays.get(0)).type() + "` and `" + type + "`",
+                    "a derivative is copied between arrays of one type",
+                    "pass two arrays of the same type");
+        }
+        if (type.dimensions() > 1) {
+            reports.at(
+                    tree,
+                    Tag.ALIASING,
+                    "`" + tree.getMethodSelect() + "` puts rows in further places",
+                    "two places would then hold one row, and share its bar",
+                    "call it for each row, in a loop");
+            return Context.BROKEN;
+        }
+        List<Expr> converted = new ArrayList<>();
+        for (int i = 0; i < args.size(); i++) {
+            boolean value = method.part(i) == Part.VALUE;
+            converted.add(
+                    value
+                            ? expressions
+                                    .arithmetic()
+                                    .converted(
+                                            args.get(i),
+                                            type.element(),
+                                            tree.getArguments().get(i))
+                            : args.get(i));
+        }
+        return converted.stream().anyMatch(Context::isBroken) ? Context.BROKEN : method.call(Type.VOID, converted);
     }
 
     private Expr helper(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
@@ -177,7 +240,7 @@ final class Calls {
         if (!context.program().call(method, callee.get(), tree, reports)) {
             return Context.BROKEN;
         }
-        return new Call(callee.get(), widened(args, callee.get()), context.site(tree));
+        return new Call(callee.get(), widened(args, callee.get().parameters()), context.site(tree));
     }
 
     private static boolean isInLanguage(Callee callee) {
@@ -185,10 +248,10 @@ final class Calls {
                 && (callee.result().equals(Type.VOID) || TypeTrees.isVariable(callee.result()));
     }
 
-    private static List<Expr> widened(List<Expr> args, Callee callee) {
+    private static List<Expr> widened(List<Expr> args, List<Type> types) {
         List<Expr> widened = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
-            widened.add(Convert.widen(args.get(i), callee.parameters().get(i)));
+            widened.add(Convert.widen(args.get(i), types.get(i)));
         }
         return widened;
     }

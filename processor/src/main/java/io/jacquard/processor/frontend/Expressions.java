@@ -17,6 +17,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Conditional;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
@@ -216,19 +217,28 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return defaultAction(tree, unused);
         }
         if (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand())) {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_EXPRESSION,
-                    "comparisons with `null` are not supported yet",
-                    "an array that may be missing has no bar of a known length",
-                    "pass an array of length 0 instead, or write two methods");
-            return Context.BROKEN;
+            ExpressionTree other = isNull(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
+            return array(other).map(place -> nullTest(op.get(), place, tree)).orElse(Context.BROKEN);
         }
         Expr left = scalar(tree.getLeftOperand());
         Expr right = scalar(tree.getRightOperand());
         return Context.isBroken(left) || Context.isBroken(right)
                 ? Context.BROKEN
                 : arithmetic.binary(op.get(), left, right, tree);
+    }
+
+    /** Parameters may be missing; what the method has made is there. */
+    private Expr nullTest(Op op, Place array, Tree tree) {
+        if (!(array instanceof Read read)) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "a row is compared with `null`",
+                    "a row that may be missing has no bar of a known length",
+                    "pass rows of length 0 instead");
+            return Context.BROKEN;
+        }
+        return context.locals().ownsArray(read.var()) ? Const.of(op == Op.NE) : Apply.isNull(op, array);
     }
 
     private static boolean isNull(ExpressionTree tree) {

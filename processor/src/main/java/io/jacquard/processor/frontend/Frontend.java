@@ -9,6 +9,7 @@ import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Program;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Frontend {
     private final @Nullable Javac javac;
     private final ProcessingEnvironment environment;
+    private final Set<String> likeMath;
     private boolean saidThatTreesAreMissing;
 
-    public Frontend(ProcessingEnvironment environment) {
+    /** With classes, by their full names, that count as {@code Math}. */
+    public Frontend(ProcessingEnvironment environment, Set<String> likeMath) {
         this.environment = environment;
+        this.likeMath = Set.copyOf(likeMath);
         javac = Javac.of(environment).orElse(null);
     }
 
@@ -57,7 +61,7 @@ public final class Frontend {
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
         Optional<Program> program =
-                new ProgramLowering(javac, position, new Ids(), positions, recorder).lower(method, tree);
+                new ProgramLowering(javac, position, new Ids(), positions, recorder, likeMath).lower(method, tree);
         return recorder.hasErrors() ? Optional.empty() : program.map(p -> new Lowered(p, request, positions));
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -27,17 +28,24 @@ final class ProgramLowering {
     private final Ids ids;
     private final Positions positions;
     private final Recorder problems;
+    private final Functions functions;
 
     private final Map<Callee, Routine> helpers = new LinkedHashMap<>();
     /** The methods that are being lowered, the annotated one first. */
     private final List<Callee> active = new ArrayList<>();
 
-    ProgramLowering(Javac javac, TreePosition position, Ids ids, Positions positions, Recorder problems) {
+    ProgramLowering(
+            Javac javac, TreePosition position, Ids ids, Positions positions, Recorder problems, Set<String> likeMath) {
         this.javac = javac;
         this.position = position;
         this.ids = ids;
         this.positions = positions;
         this.problems = problems;
+        this.functions = new Functions(javac, likeMath);
+    }
+
+    Functions functions() {
+        return functions;
     }
 
     /** Empty if the method has no routine; a routine may come with problems all the same. */

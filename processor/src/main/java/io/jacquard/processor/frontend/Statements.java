@@ -110,7 +110,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             out.add(new Return(context.statement(tree), Optional.empty()));
         } else if (result.isPresent()) {
             exit(tree, out);
-        } else if (!(tree.getExpression() instanceof NewArrayTree)) {
+        } else if (!isNewArray(tree.getExpression())) {
             expressions.lower(tree.getExpression());
         }
         return null;
@@ -118,9 +118,9 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     private void exit(ReturnTree tree, List<Stmt> out) {
         Expr value;
-        if (tree.getExpression() instanceof NewArrayTree array) {
-            Var local = context.declare("result", result.get(), array);
-            assignments.array(local.name(), local, array, array, out);
+        if (isNewArray(tree.getExpression())) {
+            Var local = context.declare("result", result.get(), tree.getExpression());
+            assignments.array(local.name(), local, tree.getExpression(), tree.getExpression(), out);
             value = new Read(local);
         } else {
             value = expressions.assignable(tree.getExpression(), result.get());
@@ -157,6 +157,10 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         }
         returned = returned.or(() -> Optional.of(value));
         return returned.equals(Optional.of(value));
+    }
+
+    private boolean isNewArray(ExpressionTree tree) {
+        return tree instanceof NewArrayTree || ArrayCopies.is(tree, context);
     }
 
     private boolean isOwn(Place place) {

@@ -2,7 +2,10 @@ package io.jacquard.processor.ir;
 
 import java.util.List;
 
-/** An operator applied; {@code owner} is the class that a function was called on, {@code site} a place in the source or 0. */
+/**
+ * An operator applied; {@code owner} is the class that a function was called on, or a {@link Op#METHOD} with its class, {@code site} a place in the source
+ * or 0.
+ */
 public record Apply(Op op, Type type, List<Expr> args, String owner, int site) implements Expr {
     public Apply {
         args = List.copyOf(args);
@@ -21,6 +24,30 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
 
     public Expr arg(int i) {
         return args.get(i);
+    }
+
+    /** Whether an array is there: with what it is compared comes second. */
+    public static Apply isNull(Op op, Place array) {
+        return new Apply(op, Type.BOOLEAN, List.of(array, Named.nullOf(array.type())), "", 0);
+    }
+
+    public boolean isNullTest() {
+        return (op == Op.EQ || op == Op.NE) && arg(1).equals(Named.nullOf(arg(1).type()));
+    }
+
+    /** The simple name of the function or method. */
+    public String name() {
+        return op == Op.METHOD ? owner.substring(owner.lastIndexOf('.') + 1) : op.javaName();
+    }
+
+    /** Whether it may throw, whatever its operands are like. Methods of floating-point numbers never do. */
+    public boolean mayThrow() {
+        return switch (op) {
+            case DIV, REM, FLOOR_DIV, FLOOR_MOD ->
+                type.scalar().isIntegral() && (!(arg(1) instanceof Const) || Make.isConst(arg(1), 0));
+            case METHOD -> args.stream().anyMatch(arg -> arg.type().scalar().isIntegral());
+            default -> false;
+        };
     }
 
     @Override

@@ -8,6 +8,11 @@ public record Callee(String owner, String name, List<Type> parameters, Type resu
         parameters = List.copyOf(parameters);
     }
 
+    /** Whether the method is one of the JDK or of our runtime, of which sweeps know what it does. */
+    public boolean isLibrary() {
+        return owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+    }
+
     @Override
     public String toString() {
         return name + parameters.toString().replace('[', '(').replace(']', ')');

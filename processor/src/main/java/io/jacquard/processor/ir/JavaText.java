@@ -117,9 +117,16 @@ public final class JavaText implements Expr.Visitor<String> {
         Op op = e.op();
         return switch (op.form()) {
             case FUNCTION -> classes.apply(e.owner()) + "." + op.javaName() + "(" + arguments(e) + ")";
+            case METHOD -> method(e);
             case PREFIX -> prefix(e);
             case INFIX -> infix(e);
         };
+    }
+
+    private String method(Apply e) {
+        String type = e.owner().substring(0, e.owner().lastIndexOf('.'));
+        return classes.apply(type) + "." + e.name() + "("
+                + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
     private String prefix(Apply e) {
@@ -144,7 +151,20 @@ public final class JavaText implements Expr.Visitor<String> {
     private String arguments(Apply e) {
         List<Expr> args = e.args();
         boolean overloaded = switch (e.op()) {
-            case ABS, MAX, MIN, ROUND, SIGNUM, ULP, COPY_SIGN, SCALB, FMA, FLOOR_DIV, FLOOR_MOD -> true;
+            case ABS,
+                    MAX,
+                    MIN,
+                    ROUND,
+                    SIGNUM,
+                    ULP,
+                    COPY_SIGN,
+                    SCALB,
+                    FMA,
+                    FLOOR_DIV,
+                    FLOOR_MOD,
+                    NEXT_AFTER,
+                    NEXT_DOWN,
+                    NEXT_UP -> true;
             default -> false;
         };
         return (overloaded ? spared(args) : args.stream().map(JavaText::bare).toList())
@@ -186,7 +206,9 @@ public final class JavaText implements Expr.Visitor<String> {
 
     @Override
     public String call(Call e) {
-        return e.callee().name() + "(" + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+        String owner = e.callee().isLibrary() ? classes.apply(e.callee().owner()) + "." : "";
+        return owner + e.callee().name() + "("
+                + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.jacquard.processor.ir;
 
 import java.util.List;
 
-/** A constant that the user gave a name, printed by that name: {@code Math.PI}, {@code Seed.RATE}. */
+/** A constant that the user gave a name, printed by that name: {@code Math.PI}, {@code Seed.RATE}; or {@code null} of some array type. */
 public record Named(Type type, String text) implements Expr {
+    public static Named nullOf(Type array) {
+        return new Named(array, "null");
+    }
+
     @Override
     public List<Expr> children() {
         return List.of();

@@ -35,8 +35,11 @@ public enum Op {
 
     ABS("abs", 1),
     ACOS("acos", 20),
+    ACOSH("acosh", 20),
     ASIN("asin", 20),
+    ASINH("asinh", 20),
     ATAN("atan", 20),
+    ATANH("atanh", 20),
     ATAN2("atan2", 30),
     CBRT("cbrt", 20),
     CEIL("ceil", 2),
@@ -56,6 +59,9 @@ public enum Op {
     LOG1P("log1p", 20),
     MAX("max", 1),
     MIN("min", 1),
+    NEXT_AFTER("nextAfter", 2),
+    NEXT_DOWN("nextDown", 2),
+    NEXT_UP("nextUp", 2),
     POW("pow", 30),
     RINT("rint", 2),
     ROUND("round", 2),
@@ -64,17 +70,22 @@ public enum Op {
     SIN("sin", 15),
     SINH("sinh", 20),
     SQRT("sqrt", 6),
+    SUM("sum", 1),
     TAN("tan", 20),
     TANH("tanh", 20),
     TO_DEGREES("toDegrees", 1),
     TO_RADIANS("toRadians", 1),
-    ULP("ulp", 2);
+    ULP("ulp", 2),
+
+    /** Any other static method that is a function of numbers and through which no derivative passes: {@link Apply#owner} names it. */
+    METHOD(Form.METHOD, "", 16, 2);
 
     /** How an operator is written. */
     public enum Form {
         PREFIX,
         INFIX,
-        FUNCTION
+        FUNCTION,
+        METHOD
     }
 
     private final Form form;

@@ -43,6 +43,9 @@ final class Inline extends Rewriter {
 
     @Override
     public List<Stmt> invoke(Invoke s) {
+        if (s.call().callee().isLibrary()) {
+            return super.invoke(s);
+        }
         Routine helper = helper(s.call().callee());
         return isSmall(helper) ? new Copy(helper, s).statements() : super.invoke(s);
     }

@@ -42,6 +42,9 @@ public final class Partials {
     /** Operators whose result is a step function of its operands: derivative 0, with a warning. */
     private static final Set<Op> CUTS = EnumSet.of(Op.CEIL, Op.FLOOR, Op.RINT, Op.ROUND, Op.SIGNUM, Op.ULP);
 
+    private static final Set<String> BITS =
+            Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits", "hashCode");
+
     static {
         unary(Op.PLUS, (x, r) -> one());
         unary(Op.NEG, (x, r) -> one().minus());
@@ -50,6 +53,14 @@ public final class Partials {
                 Op.ACOS,
                 (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).minus().asSingular());
         unary(Op.ASIN, (x, r) -> over(apply(Op.SQRT, sub(ONE, mul(x, x)))).asSingular());
+        unary(Op.ASINH, (x, r) -> over(apply(Op.SQRT, add(mul(x, x), ONE))));
+        unary(Op.ACOSH, (x, r) -> over(apply(Op.SQRT, sub(mul(x, x), ONE))).asSingular());
+        unary(Op.ATANH, (x, r) -> over(sub(ONE, mul(x, x))).asSingular());
+        // The number next to one moves with it.
+        unary(Op.NEXT_DOWN, (x, r) -> one());
+        unary(Op.NEXT_UP, (x, r) -> one());
+        rule(Op.NEXT_AFTER, (x, r) -> List.of(Optional.of(one()), Optional.empty()));
+        rule(Op.SUM, (x, r) -> of(one(), one()));
         unary(Op.ATAN, (x, r) -> over(add(ONE, mul(x, x))));
         unary(Op.CBRT, (x, r) -> over(mul(mul(Const.of(3.0), r), r)).asSingular());
         unary(Op.COS, (x, r) -> times(apply(Op.SIN, x)).minus());
@@ -136,6 +147,14 @@ public final class Partials {
     /** Whether an operator on floating-point operands silently ends a path: what a warning is owed for. */
     public static boolean cuts(Op op) {
         return CUTS.contains(op);
+    }
+
+    /**
+     * Whether a method gives away the bits of a number. They change wherever it does, so that, unlike a step function, they have no derivative that is zero almost
+     * everywhere.
+     */
+    public static boolean showsBits(Apply e) {
+        return e.op() == Op.METHOD && BITS.contains(e.name());
     }
 
     private static Partial quotient(Expr factor, Expr divisor) {

@@ -78,9 +78,7 @@ final class DeadStores {
         boolean itself = e instanceof Element
                 || e instanceof Length
                 || e instanceof NewArray
-                || e instanceof Apply a
-                        && (a.op() == Op.DIV || a.op() == Op.REM)
-                        && a.type().scalar().isIntegral();
+                || e instanceof Apply a && a.mayThrow();
         return itself || e.children().stream().anyMatch(DeadStores::mayThrow);
     }
 

@@ -76,12 +76,20 @@ final class DualStorage {
 
     /** Sets a dot that the caller owns to zero, where the sweep does not assign all of it. */
     static List<Stmt> cleared(Var root, Var dual, Facts facts, Ids ids) {
-        if (new WholeWrites(facts).isOverwritten(root)) {
+        // Where nothing flows into it, no statement that writes to the primal writes to its dot.
+        if (facts.activity().isActive(root) && new WholeWrites(facts).isOverwritten(root)) {
             return List.of();
         }
         String owner = dual.type().dimensions() == 1 ? "java.util.Arrays" : "io.jacquard.support.Rows";
         Callee fill = new Callee(owner, "fill", List.of(dual.type(), Type.DOUBLE), Type.VOID);
-        return List.of(Invoke.of(ids.stmt(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0)));
+        Stmt clear = Invoke.of(ids.stmt(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0));
+        boolean nullable = facts.signature().parameters().stream()
+                .anyMatch(p -> p.nullable() && p.var().equals(root));
+        return List.of(
+                nullable
+                        ? new If(
+                                ids.stmt(), Apply.isNull(Op.NE, new Read(root)), new Block(List.of(clear)), Block.EMPTY)
+                        : clear);
     }
 
     /** The scalars, set to zero before anything else. */

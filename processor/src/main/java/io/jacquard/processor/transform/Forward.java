@@ -39,11 +39,22 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
-                out.addAll(store(t, new Read(v.version().var())));
+                out.addAll(
+                        ifThere(v.version().var(), store(t, new Read(v.version().var()))));
             }
         }
         out.addAll(block(body).stmts());
         return out;
+    }
+
+    /** What a method asks for may be missing. */
+    private List<Stmt> ifThere(Var v, List<Stmt> stmts) {
+        boolean nullable = facts.isPresent()
+                && facts.orElseThrow().signature().parameters().stream()
+                        .anyMatch(p -> p.nullable() && p.var().equals(v));
+        return nullable
+                ? List.of(new If(ids.stmt(), Apply.isNull(Op.NE, new Read(v)), new Block(stmts), Block.EMPTY))
+                : stmts;
     }
 
     @Override
@@ -170,13 +181,12 @@ final class Forward extends Rewriter {
         NewArray room = mode == Mode.MANY
                 ? new NewArray(array.type(), List.of(new Length(array)), NewArray.Storage.FRESH)
                 : DualStorage.like(array);
-        List<Expr> whole = List.of(array, Const.of(0), new Read(storage), Const.of(0), new Length(array));
-        Callee copy = flat
-                ? new Callee("java.lang.System", "arraycopy", List.of(), Type.VOID)
-                : new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
-        return List.of(
-                new Assign(ids.stmt(), new Read(storage), room),
-                Invoke.of(ids.stmt(), new Call(copy, flat ? whole : List.of(array, new Read(storage)), 0)));
+        Read target = new Read(storage);
+        Callee rows = new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
+        Call copy = flat
+                ? ArrayMethod.COPY.call(array, Const.of(0), target, Const.of(0), new Length(array))
+                : new Call(rows, List.of(array, target), 0);
+        return List.of(new Assign(ids.stmt(), target, room), Invoke.of(ids.stmt(), copy));
     }
 
     private Stmt snapshot(Trail t, int depth, Place array) {

@@ -382,11 +382,15 @@ final class HelperSweeps {
         tidy.verified("HelperSweeps", sweep.body(), Rules.of(given, sweep.derivatives(), false));
     }
 
-    /** The primal call of a helper. */
+    /** The primal call of a helper; one of the library stays what it is. */
     Invoke primal(Invoke s, List<Expr> args) {
+        Callee callee = s.call().callee();
         return new Invoke(
                 s.id(),
                 s.results(),
-                new Call(primal(s.call().callee()).callee(), args, s.call().site()));
+                new Call(
+                        callee.isLibrary() ? callee : primal(callee).callee(),
+                        args,
+                        s.call().site()));
     }
 }

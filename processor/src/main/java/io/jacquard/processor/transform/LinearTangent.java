@@ -80,6 +80,12 @@ final class LinearTangent {
     }
 
     private List<Stmt> invoke(Invoke s, Scope scope) {
+        if (ArrayCalls.is(s)) {
+            ArrayCalls.Tangent tangent = new ArrayCalls(facts, p -> storage.of(p, scope), ids).tangent(s);
+            List<Stmt> raw = new ArrayList<>(tangent.before());
+            raw.addAll(tangent.after());
+            return Resolve.at(s.id(), raw, recovery, scope, ids);
+        }
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
             return List.of();

@@ -78,6 +78,9 @@ final class Reverse {
 
     /** A call takes the bar of its result, and gives bars to its arguments: arrays in place, numbers as its own results. */
     private List<Stmt> invoke(Invoke s, Scope scope) {
+        if (ArrayCalls.is(s)) {
+            return finish(s, new ArrayCalls(facts, p -> storage.of(p, scope), ids).adjoint(s, consumption), scope);
+        }
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
             return List.of();

@@ -217,24 +217,29 @@ public final class Sweeps {
     }
 
     private Stmt copy(Var from, Var to) {
-        boolean flat = from.type().dimensions() == 1;
-        Callee callee = flat
-                ? new Callee("java.lang.System", "arraycopy", List.of(), Type.VOID)
-                : new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
-        List<Expr> args = flat
-                ? List.of(new Read(from), Const.of(0), new Read(to), Const.of(0), new Length(new Read(to)))
-                : List.of(new Read(from), new Read(to));
-        return Invoke.of(ids.stmt(), new Call(callee, args, 0));
+        Expr source = new Read(from);
+        Expr target = new Read(to);
+        Callee rows = new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
+        return Invoke.of(
+                ids.stmt(),
+                from.type().dimensions() == 1
+                        ? ArrayMethod.COPY.call(source, Const.of(0), target, Const.of(0), new Length(new Read(to)))
+                        : new Call(rows, List.of(source, target), 0));
     }
 
     private static boolean isWritten(List<Stmt> body, Var array) {
         boolean[] written = {false};
         Walk.each(
                 new Block(body),
-                s -> written[0] |= s instanceof Invoke
-                        ? Walk.reads(s).contains(array)
+                s -> written[0] |= s instanceof Invoke call
+                        ? isWritten(call.call(), array)
                         : Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
         return written[0];
+    }
+
+    private static boolean isWritten(Call call, Var array) {
+        return ArrayMethod.of(call).map(m -> m.args(call, ArrayMethod.Part.TARGET)).orElse(call.args()).stream()
+                .anyMatch(arg -> Walk.reads(arg).contains(array));
     }
 
     public LinearSweeps linear() {

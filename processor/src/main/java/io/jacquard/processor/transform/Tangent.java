@@ -60,6 +60,13 @@ final class Tangent extends Rewriter {
 
     @Override
     public List<Stmt> invoke(Invoke s) {
+        if (ArrayCalls.is(s)) {
+            ArrayCalls.Tangent tangent = new ArrayCalls(facts, dots::of, ids).tangent(s);
+            List<Stmt> out = new ArrayList<>(tangent.before());
+            out.add(s);
+            out.addAll(tangent.after());
+            return out;
+        }
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
             return List.of(helpers.primal(s, s.call().args()));

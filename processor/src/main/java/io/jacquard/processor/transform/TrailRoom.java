@@ -94,7 +94,8 @@ final class TrailRoom {
     private Optional<Var> copied(Trail t) {
         return t.source() instanceof Trail.OfVersion v
                         && v.version().var().type().dimensions() == 1
-                        && facts.routine().parameters().contains(v.version().var())
+                        && facts.signature().parameters().stream()
+                                .anyMatch(p -> p.var().equals(v.version().var()) && !p.nullable())
                 ? Optional.of(v.version().var())
                 : Optional.empty();
     }

@@ -2,11 +2,11 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,25 +18,33 @@ final class ZeroGuards extends Rewriter {
     private final Ids ids;
 
     private final HelperSweeps helpers;
+    private final Map<Var, Integer> uses;
+    private final Map<Var, Integer> definitions;
     private final Set<Var> wanted;
-    /** How often the whole sweep mentions each variable. */
-    private final Map<Var, Integer> mentions;
+    /** What has got a value before the statement at hand. */
+    private final Set<Var> known = new HashSet<>();
 
-    private ZeroGuards(Block sweep, Set<Var> wanted, Ids ids, HelperSweeps helpers) {
+    private ZeroGuards(Block whole, Set<Var> wanted, Ids ids, HelperSweeps helpers) {
+        uses = Walk.uses(whole);
+        definitions = Walk.definitions(whole);
+        this.wanted = wanted;
         this.ids = ids;
         this.helpers = helpers;
-        this.wanted = wanted;
-        mentions = mentions(sweep);
     }
 
-    static Block apply(Block sweep, Set<Var> wanted, Ids ids, HelperSweeps helpers) {
-        return new ZeroGuards(sweep, wanted, ids, helpers).block(sweep);
+    /** Variables in {@code wanted} are read after the block. */
+    static Block apply(Block block, Set<Var> wanted, Ids ids, HelperSweeps helpers) {
+        return new ZeroGuards(block, wanted, ids, helpers).block(block);
     }
 
-    private static Map<Var, Integer> mentions(Block block) {
-        Map<Var, Integer> out = new HashMap<>(Walk.uses(block));
-        Walk.definitions(block).forEach((v, n) -> out.merge(v, n, Integer::sum));
-        return out;
+    @Override
+    public Block block(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            out.addAll(s.accept(this));
+            known.addAll(Walk.defines(s));
+        }
+        return new Block(out);
     }
 
     /** The reverse sweep of a helper whose only seed is a number adds multiples of that number. */
@@ -92,8 +100,9 @@ final class ZeroGuards extends Rewriter {
             if (s instanceof Update u && u.target().root().isDerivative()) {
                 fine[0] &= feeds(u.value(), local, seeds) && !(u.target() instanceof Read);
             } else if (s instanceof Assign a && a.target().root().isDerivative()) {
-                // A name inside the loop passes on what it was given; anything else may erase what was there.
-                fine[0] &= a.target() instanceof Read r && local.contains(r.var()) && feeds(a.value(), local, seeds);
+                // A number passes on what it was given, to the next trip perhaps; anything else may erase what was
+                // there.
+                fine[0] &= a.target() instanceof Read r && feeds(r, local, seeds) && feeds(a.value(), local, seeds);
             } else if (s instanceof Invoke) {
                 fine[0] = false;
             }
@@ -101,20 +110,28 @@ final class ZeroGuards extends Rewriter {
         return fine[0] ? seeds : Set.of();
     }
 
-    /** The variables that nothing outside of the loop gives a value or asks for one: to skip the loop does nothing to them. */
+    /** The variables that nobody outside the body knows: what passes from trip to trip, or out of the loop, is not among them. */
     private Set<Var> local(Block body) {
-        Set<Var> local = new HashSet<>(Walk.defined(body));
-        Map<Var, Integer> inside = mentions(body);
-        local.removeIf(v -> wanted.contains(v) || !inside.getOrDefault(v, 0).equals(mentions.get(v)));
+        Map<Var, Integer> usesHere = Walk.uses(body);
+        Set<Var> local = new HashSet<>();
+        Walk.definitions(body).forEach((v, count) -> {
+            if (!wanted.contains(v)
+                    && count.equals(definitions.get(v))
+                    && Objects.equals(usesHere.get(v), uses.get(v))) {
+                local.add(v);
+            }
+        });
         return local;
     }
 
-    private static boolean feeds(Expr value, Set<Var> local, Set<Var> seeds) {
+    private boolean feeds(Expr value, Set<Var> local, Set<Var> seeds) {
         boolean[] fine = {true};
         Walk.each(value, e -> {
             if (e instanceof Read r && r.var().isDerivative()) {
-                fine[0] &= r.var().type().isScalar();
-                if (!local.contains(r.var())) {
+                boolean inside = local.contains(r.var());
+                boolean unset = !inside && definitions.containsKey(r.var()) && !known.contains(r.var());
+                fine[0] &= r.var().type().isScalar() && !unset;
+                if (!inside) {
                     seeds.add(r.var());
                 }
             }

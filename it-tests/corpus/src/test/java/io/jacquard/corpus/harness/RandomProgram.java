@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class RandomProgram {
     private static final int LENGTH = 4;
     /** Helpers that write their array {@code u} have a name that says so. */
-    private static final Pattern WRITES =
-            Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|, u\\);|_w\\d\\([^;]*, \\(u\\), ");
+    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|fill\\(u,|arraycopy\\([^;]*, u, |, u\\);"
+            + "|_w\\d\\([^;]*, \\(u\\), ");
 
     private final Random random;
     private final List<String> scalars = new ArrayList<>(List.of("a", "b"));
@@ -146,9 +146,10 @@ final class RandomProgram {
         } else if (choice < 9) {
             return Node.line(one(integers) + " = (" + one(integers) + " + " + index() + " + 1) % 4;");
         } else if (choice < 10) {
-            return switch (random.nextInt(helpers.isEmpty() ? 2 : 4)) {
+            return switch (random.nextInt(helpers.isEmpty() ? 3 : 5)) {
                 case 0 -> call();
-                case 1 -> Node.line("s = step(" + one(scalars) + ", " + expression(1) + ", k);");
+                case 1 -> wholeArrays();
+                case 2 -> Node.line("s = step(" + one(scalars) + ", " + expression(1) + ", k);");
                 default -> callHelper(helpers.get(random.nextInt(helpers.size())));
             };
         } else if (choice < 11) {
@@ -244,6 +245,29 @@ final class RandomProgram {
                 "turn(m[" + index() + "], " + one(scalars) + ");"));
     }
 
+    /** Ranges may overlap, also those of rows that are the same only when the program runs. */
+    private Node wholeArrays() {
+        List<String> writable = new ArrayList<>(arrays);
+        writable.remove("x");
+        String target = random.nextInt(4) == 0 ? "m[" + index() + "]" : one(writable);
+        String source = random.nextInt(4) == 0 ? "m[" + index() + "]" : one(arrays);
+        String ends = random.nextInt(2) + ", " + target + ", " + random.nextInt(3) + ", " + random.nextInt(3);
+        if (random.nextInt(4) == 0) {
+            String fresh = "y" + names++;
+            arrays.add(fresh);
+            String copy = oneOf(
+                    source + ".clone()",
+                    "java.util.Arrays.copyOf(" + source + ", 4)",
+                    "java.util.Arrays.copyOfRange(" + source + ", " + oneOf("1, 5", "c, c + 4") + ")");
+            return Node.line("double[] " + fresh + " = " + copy + ";");
+        }
+        return Node.line(oneOf(
+                "java.util.Arrays.fill(" + target + ", " + bounded() + ");",
+                "java.util.Arrays.fill(" + target + ", 1, 3, " + bounded() + ");",
+                "System.arraycopy(" + source + ", 0, " + target + ", 0, " + oneOf("4", "w.length") + ");",
+                "System.arraycopy(" + source + ", " + ends + ");"));
+    }
+
     /** A helper made up as well. What it writes is none of its other arrays. */
     private Node callHelper(RandomProgram helper) {
         List<String> writable = new ArrayList<>(arrays);
@@ -297,6 +321,7 @@ final class RandomProgram {
             case 0 -> "flag";
             case 1 -> one(integers) + " % 2 == 0";
             case 2 -> atom() + " > " + atom() + " && !flag";
+            case 4 -> "Double.compare(" + atom() + ", " + atom() + oneOf(") > 0", ") < 1 && u != null");
             case 3 -> counters.isEmpty() ? "k > 1" : one(counters) + " != 1 || flag";
             default -> atom() + oneOf(" > ", " <= ") + atom();
         };
@@ -328,7 +353,7 @@ final class RandomProgram {
             case 4 -> "Math.atan2(" + expression(depth - 1) + ", 2 + " + square() + ")";
             case 5 -> "(" + expression(depth - 1) + " - " + atom() + ") / (2 + " + square() + ")";
             case 6 -> "-" + atom();
-            case 7 -> "Math.max(" + atom() + ", " + expression(depth - 1) + ")";
+            case 7 -> oneOf("Math.max(", "Double.min(", "Double.sum(") + atom() + ", " + expression(depth - 1) + ")";
             default -> atom();
         };
     }

@@ -82,13 +82,21 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
                         && e.type().equals(first);
             case AND, XOR, OR -> isAll(e, 2, first) && (isIntegral(first) || first.equals(Type.BOOLEAN));
             case LT, LE, GT, GE -> isComparison(e, args) && isNumeric(first);
-            case EQ, NE -> isComparison(e, args) && (isNumeric(first) || first.equals(Type.BOOLEAN));
+            case EQ, NE ->
+                isComparison(e, args)
+                        && (isNumeric(first) || first.equals(Type.BOOLEAN) || first.isArray() && e.isNullTest());
             case CONCAT -> args.size() == 2 && e.type().scalar() == Scalar.OBJECT;
             case NOT -> isAll(e, 1, Type.BOOLEAN);
             case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
             case ABS -> isAll(e, 1, first) && isNumeric(first);
             case MAX, MIN -> isAll(e, 2, first) && isNumeric(first);
-            case SIGNUM, ULP -> isAll(e, 1, first) && isFloating(first);
+            case SIGNUM, ULP, NEXT_DOWN, NEXT_UP -> isAll(e, 1, first) && isFloating(first);
+            case SUM -> isAll(e, 2, first) && isFloating(first);
+            case NEXT_AFTER -> args.equals(List.of(e.type(), Type.DOUBLE)) && isFloating(first);
+            case METHOD ->
+                !args.isEmpty()
+                        && args.stream().allMatch(Type::isScalar)
+                        && e.type().isScalar();
             case COPY_SIGN -> isAll(e, 2, first) && isFloating(first);
             case FMA -> isAll(e, 3, first) && isFloating(first);
             case SCALB -> args.equals(List.of(e.type(), Type.INT)) && isFloating(first);
@@ -103,8 +111,11 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
                         && first.scalar().width() >= last.scalar().width();
             case ATAN2, HYPOT, IEEE_REMAINDER, POW -> isAll(e, 2, Type.DOUBLE);
             case ACOS,
+                    ACOSH,
                     ASIN,
+                    ASINH,
                     ATAN,
+                    ATANH,
                     CBRT,
                     CEIL,
                     COS,
@@ -174,12 +185,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
     public Boolean call(Call e) {
         List<Type> parameters = e.callee().parameters();
         List<Type> args = e.args().stream().map(Expr::type).toList();
-        return args.equals(parameters)
-                || parameters.isEmpty() && isLibrary(e.callee().owner());
-    }
-
-    private static boolean isLibrary(String owner) {
-        return owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+        return args.equals(parameters) || parameters.isEmpty() && e.callee().isLibrary();
     }
 
     @Override

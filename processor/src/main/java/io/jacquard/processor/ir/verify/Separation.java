@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir.verify;
 
 import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.ArrayMethod;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Conditional;
@@ -8,13 +9,16 @@ import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Derivatives never reach the primal: not its values, not its control flow; and a sweep over saved values writes no primal state. */
@@ -62,7 +66,7 @@ final class Separation {
     private void target(Stmt s, boolean guarded) {
         List<Var> targets = s instanceof For
                 ? List.of()
-                : Walk.target(s).map(p -> List.of(p.root())).orElseGet(() -> Walk.defines(s));
+                : Walk.target(s).map(p -> List.of(p.root())).orElseGet(() -> given(s));
         for (Var v : targets) {
             if (v.isPrimal() && !runsPrimal) {
                 faults.add(s, "this sweep writes primal state");
@@ -71,11 +75,23 @@ final class Separation {
                 faults.add(s, "a derivative decides whether primal state is written");
             }
             boolean takes = s instanceof Assign a && mentionsDerivative(a.value())
-                    || s instanceof Update u && mentionsDerivative(u.value());
+                    || s instanceof Update u && mentionsDerivative(u.value())
+                    || s instanceof Invoke i && ArrayMethod.of(i.call()).isPresent() && mentionsDerivative(i.call());
             if (takes && !v.isDerivative()) {
                 faults.add(s, "a derivative flows into a value of the primal");
             }
         }
+    }
+
+    /** What a call gives values, arrays that are known to be written by it among them. */
+    private static List<Var> given(Stmt s) {
+        List<Var> out = new ArrayList<>(Walk.defines(s));
+        if (s instanceof Invoke i) {
+            ArrayMethod.of(i.call())
+                    .ifPresent(
+                            m -> m.args(i.call(), ArrayMethod.Part.TARGET).forEach(e -> out.add(((Place) e).root())));
+        }
+        return out;
     }
 
     /** Its value; its shape is that of its primal. */

@@ -99,13 +99,17 @@ final class Bytecode {
         }
         if (e instanceof Apply a) {
             boolean test = a.op().isComparison() || a.op().isLogical();
-            int operation = a.op().form() == Op.Form.FUNCTION ? WIDE : a.op() == Op.COMPLEMENT ? 2 : 1;
+            int operation = isCall(a.op()) ? WIDE : a.op() == Op.COMPLEMENT ? 2 : 1;
             return test ? condition(e) + 5 : children(e) + operation;
         }
         if (e instanceof Element || e instanceof Length || e instanceof Convert) {
             return children(e) + (e instanceof Convert ? 2 : 1);
         }
         return children(e) + local + WIDE + 1;
+    }
+
+    private static boolean isCall(Op op) {
+        return op.form() == Op.Form.FUNCTION || op.form() == Op.Form.METHOD;
     }
 
     private int children(Expr e) {

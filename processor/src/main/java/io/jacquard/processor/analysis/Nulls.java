@@ -1,0 +1,45 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.ir.*;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which array parameters a method compares with {@code null}, itself or in a helper that it hands them to: they may be missing. */
+final class Nulls {
+    private final Program program;
+    private final Map<Callee, Set<Var>> known = new HashMap<>();
+
+    Nulls(Program program) {
+        this.program = program;
+    }
+
+    Set<Var> comparedIn(Routine routine) {
+        Set<Var> out = known.get(routine.callee());
+        if (out == null) {
+            out = new HashSet<>();
+            known.put(routine.callee(), out);
+            Set<Var> found = out;
+            Walk.each(routine.body(), s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> collect(e, found))));
+            out.retainAll(routine.parameters());
+        }
+        return out;
+    }
+
+    private void collect(Expr e, Set<Var> out) {
+        if (e instanceof Apply a && a.isNullTest() && a.arg(0) instanceof Read r) {
+            out.add(r.var());
+        } else if (e instanceof Call call && !call.callee().isLibrary()) {
+            Routine helper = program.helper(call.callee());
+            Set<Var> inside = comparedIn(helper);
+            for (int i = 0; i < call.args().size(); i++) {
+                if (call.args().get(i) instanceof Read r
+                        && r.type().isArray()
+                        && inside.contains(helper.parameters().get(i))) {
+                    out.add(r.var());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.jacquard.support;
+
+import java.util.Arrays;
+
+/**
+ * Ranges of arrays in reverse sweeps: what {@link System#arraycopy} and {@link Arrays#fill(double[], int, int, double)} do
+ * to bars. The sweep has run the primal before, so that a range that does not lie in its array cannot come here; it would
+ * throw what an access to an element throws, with anything done to the elements before it. Nothing is allocated.
+ */
+public final class Ranges {
+    private Ranges() {}
+
+    /**
+     * The adjoint of {@code System.arraycopy(source, from, target, to, length)}, given bars: adds the range of the target
+     * to that of the source, and leaves zeros in the target where the source does not lie.
+     *
+     * @param target the bar of what was copied to; may be the same array as {@code source}, the ranges may overlap
+     * @param to where the range begins in it
+     * @param source the bar of what was copied from
+     * @param from where the range begins in it
+     * @param length the length of both
+     */
+    public static void take(double[] target, int to, double[] source, int from, int length) {
+        if (target != source) {
+            add(target, to, source, from, length);
+            Arrays.fill(target, to, to + length, 0.0);
+        } else if (from < to) {
+            int apart = Math.min(to - from, length);
+            add(target, to, source, from, apart);
+            System.arraycopy(target, to + apart, source, from + apart, length - apart);
+            Arrays.fill(target, to + length - apart, to + length, 0.0);
+        } else if (from > to) {
+            int apart = Math.min(from - to, length);
+            add(target, to + length - apart, source, from + length - apart, apart);
+            System.arraycopy(target, to, source, from, length - apart);
+            Arrays.fill(target, to, to + apart, 0.0);
+        }
+    }
+
+    /**
+     * The same for arrays of {@code float}.
+     *
+     * @param target the bar of what was copied to; may be the same array as {@code source}, the ranges may overlap
+     * @param to where the range begins in it
+     * @param source the bar of what was copied from
+     * @param from where the range begins in it
+     * @param length the length of both
+     */
+    public static void take(float[] target, int to, float[] source, int from, int length) {
+        if (target != source) {
+            add(target, to, source, from, length);
+            Arrays.fill(target, to, to + length, 0.0f);
+        } else if (from < to) {
+            int apart = Math.min(to - from, length);
+            add(target, to, source, from, apart);
+            System.arraycopy(target, to + apart, source, from + apart, length - apart);
+            Arrays.fill(target, to + length - apart, to + length, 0.0f);
+        } else if (from > to) {
+            int apart = Math.min(from - to, length);
+            add(target, to + length - apart, source, from + length - apart, apart);
+            System.arraycopy(target, to, source, from, length - apart);
+            Arrays.fill(target, to, to + apart, 0.0f);
+        }
+    }
+
+    /**
+     * Adds a range to another one.
+     *
+     * @param target read
+     * @param to where the range begins in it
+     * @param source added to; another array, or a range of the same one apart from the first
+     * @param from where the range begins in it
+     * @param length the length of both
+     */
+    public static void add(double[] target, int to, double[] source, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            source[from + i] += target[to + i];
+        }
+    }
+
+    /**
+     * The same for arrays of {@code float}.
+     *
+     * @param target read
+     * @param to where the range begins in it
+     * @param source added to; another array, or a range of the same one apart from the first
+     * @param from where the range begins in it
+     * @param length the length of both
+     */
+    public static void add(float[] target, int to, float[] source, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            source[from + i] += target[to + i];
+        }
+    }
+
+    /**
+     * The adjoint of {@code Arrays.fill(target, from, to, value)}, given the bar of the target: leaves zeros in the range.
+     *
+     * @param target the bar of what was filled
+     * @param from the first of the elements
+     * @param to the element behind the last
+     * @return their sum, what the bar of the value has to be given
+     */
+    public static double takeSum(double[] target, int from, int to) {
+        double sum = 0.0;
+        for (int i = from; i < to; i++) {
+            sum += target[i];
+        }
+        Arrays.fill(target, from, to, 0.0);
+        return sum;
+    }
+
+    /**
+     * The same for arrays of {@code float}.
+     *
+     * @param target the bar of what was filled
+     * @param from the first of the elements
+     * @param to the element behind the last
+     * @return their sum, what the bar of the value has to be given
+     */
+    public static float takeSum(float[] target, int from, int to) {
+        float sum = 0.0f;
+        for (int i = from; i < to; i++) {
+            sum += target[i];
+        }
+        Arrays.fill(target, from, to, 0.0f);
+        return sum;
+    }
+
+    /**
+     * The adjoint of {@code Arrays.fill(target, value)}: the same for all elements.
+     *
+     * @param target the bar of what was filled
+     * @return the sum of its elements before
+     */
+    public static double takeSum(double[] target) {
+        return takeSum(target, 0, target.length);
+    }
+
+    /**
+     * The same for arrays of {@code float}.
+     *
+     * @param target the bar of what was filled
+     * @return the sum of its elements before
+     */
+    public static float takeSum(float[] target) {
+        return takeSum(target, 0, target.length);
+    }
+
+    /**
+     * What {@link Arrays#copyOfRange(double[], int, int)} asks of a range before anything else.
+     *
+     * @param from where the range begins
+     * @param to where it ends
+     * @throws IllegalArgumentException if it ends before it begins
+     */
+    public static void requireOrder(int from, int to) {
+        if (to - from < 0) {
+            throw new IllegalArgumentException(from + " > " + to);
+        }
+    }
+}
