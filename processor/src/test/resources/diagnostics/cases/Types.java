@@ -3,7 +3,7 @@ import java.util.List;
 
 final class Types {
     @Differentiable
-    static double all(double x, float f, List<Double> list, Double boxed, double[][][] cube, boolean[] mask) {
+    static double all(double x, float f, List<Double> list, Double boxed, double[][][] cube, boolean[][][] masks) {
 //                              ^ UnsupportedType
 //                                           ^ UnsupportedType
 //                                                          ^ UnsupportedType
@@ -34,7 +34,7 @@ final class Types {
 //            ^ UnsupportedType
         byte[] bytes = new byte[3];
 //          ^ UnsupportedType
-        long[] longs = new long[3];
+        long[][][] longs = new long[3][3][3];
 //          ^ UnsupportedType
         y = Float.MAX_VALUE;
 //               ^ UnsupportedType

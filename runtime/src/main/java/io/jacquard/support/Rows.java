@@ -1,5 +1,6 @@
 package io.jacquard.support;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /** Arrays of rows, which may differ in length: what {@link Arrays} offers for plain arrays. */
@@ -141,5 +142,98 @@ public final class Rows {
             row++;
         }
         rows[row][column] = value;
+    }
+
+    /**
+     * Zeros of the shape of another array, of whatever element type and depth.
+     *
+     * @param like the other array
+     * @param <T> the type of a row
+     * @return a fresh array with fresh rows
+     */
+    public static <T> T[] zerosLike(T[] like) {
+        T[] zeros = copy(like);
+        clear(zeros);
+        return zeros;
+    }
+
+    /**
+     * A copy with rows of its own, of whatever element type and depth.
+     *
+     * @param rows the array; null rows stay null
+     * @param <T> the type of a row
+     * @return a fresh array with fresh rows
+     */
+    public static <T> T[] copy(T[] rows) {
+        T[] copy = rows.clone();
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = copyOf(rows[i]);
+        }
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked") // an array of the type of the array that is copied
+    private static <T> T copyOf(T row) {
+        if (row == null) {
+            return row;
+        }
+        if (row instanceof Object[] rows) {
+            return (T) copy(rows);
+        }
+        Object copy = Array.newInstance(row.getClass().getComponentType(), Array.getLength(row));
+        System.arraycopy(row, 0, copy, 0, Array.getLength(row));
+        return (T) copy;
+    }
+
+    /**
+     * Copies the entries of one array into another of the same shape, of whatever element type and depth.
+     *
+     * @param from read
+     * @param to overwritten
+     */
+    public static void copy(Object[] from, Object[] to) {
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] instanceof Object[] rows) {
+                copy(rows, (Object[]) to[i]);
+            } else if (from[i] != null) {
+                System.arraycopy(from[i], 0, to[i], 0, Array.getLength(from[i]));
+            }
+        }
+    }
+
+    /**
+     * Sets every entry to zero, or to false.
+     *
+     * @param rows overwritten, of whatever element type and depth; null rows pass
+     */
+    public static void clear(Object[] rows) {
+        for (Object row : rows) {
+            if (row instanceof Object[] inner) {
+                clear(inner);
+            } else if (row != null) {
+                Scratch.clear(row);
+            }
+        }
+    }
+
+    /**
+     * Whether two arrays have the same shape.
+     *
+     * @param a an array of whatever element type and depth
+     * @param b another
+     * @return whether they have as many rows, and rows of the same shapes; two null rows are
+     */
+    public static boolean sameShape(Object[] a, Object[] b) {
+        boolean same = a.length == b.length;
+        for (int i = 0; same && i < a.length; i++) {
+            same = a[i] == null || b[i] == null ? a[i] == b[i] : sameLength(a[i], b[i]);
+        }
+        return same;
+    }
+
+    private static boolean sameLength(Object a, Object b) {
+        return a instanceof Object[] rows
+                ? sameShape(rows, (Object[]) b)
+                : Array.getLength(a) == Array.getLength(b);
     }
 }

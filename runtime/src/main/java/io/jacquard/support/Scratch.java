@@ -1,5 +1,6 @@
 package io.jacquard.support;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
@@ -19,42 +20,6 @@ public final class Scratch {
      */
     public static double[] atLeast(double[] scratch, int length) {
         return length < 0 || scratch.length < length ? new double[length] : scratch;
-    }
-
-    /**
-     * Room for ints.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch}, or a larger array
-     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new int[length]} would
-     */
-    public static int[] atLeast(int[] scratch, int length) {
-        return length < 0 || scratch.length < length ? new int[length] : scratch;
-    }
-
-    /**
-     * Room for longs.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch}, or a larger array
-     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new long[length]} would
-     */
-    public static long[] atLeast(long[] scratch, int length) {
-        return length < 0 || scratch.length < length ? new long[length] : scratch;
-    }
-
-    /**
-     * Room for booleans.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch}, or a larger array
-     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new boolean[length]} would
-     */
-    public static boolean[] atLeast(boolean[] scratch, int length) {
-        return length < 0 || scratch.length < length ? new boolean[length] : scratch;
     }
 
     /**
@@ -140,54 +105,6 @@ public final class Scratch {
     }
 
     /**
-     * An array of exactly that length, all zero.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch} if its length fits, or a new array
-     * @throws NegativeArraySizeException if {@code length} is negative
-     */
-    public static int[] zeroed(int[] scratch, int length) {
-        if (scratch.length != length) {
-            return new int[length];
-        }
-        Arrays.fill(scratch, 0);
-        return scratch;
-    }
-
-    /**
-     * An array of exactly that length, all zero.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch} if its length fits, or a new array
-     * @throws NegativeArraySizeException if {@code length} is negative
-     */
-    public static long[] zeroed(long[] scratch, int length) {
-        if (scratch.length != length) {
-            return new long[length];
-        }
-        Arrays.fill(scratch, 0L);
-        return scratch;
-    }
-
-    /**
-     * An array of exactly that length, all zero.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch} if its length fits, or a new array
-     * @throws NegativeArraySizeException if {@code length} is negative
-     */
-    public static boolean[] zeroed(boolean[] scratch, int length) {
-        if (scratch.length != length) {
-            return new boolean[length];
-        }
-        Arrays.fill(scratch, false);
-        return scratch;
-    }
-
-    /**
      * A matrix of exactly those rows and columns, all zero.
      *
      * @param scratch what there is
@@ -229,5 +146,97 @@ public final class Scratch {
      */
     public static <T> T[] rowsAtLeast(T[] scratch, int rows) {
         return scratch.length < rows ? Arrays.copyOf(scratch, rows) : scratch;
+    }
+
+    /**
+     * Room for numbers or booleans.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch}, or a larger array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static <A> A atLeast(A scratch, int length) {
+        return length < 0 || Array.getLength(scratch) < length ? fresh(scratch, length) : scratch;
+    }
+
+    /**
+     * An array of exactly that length, all zero or false.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static <A> A zeroed(A scratch, int length) {
+        if (Array.getLength(scratch) != length) {
+            return fresh(scratch, length);
+        }
+        clear(scratch);
+        return scratch;
+    }
+
+    /**
+     * A matrix of exactly those rows and columns, all zero or false.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new matrix
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    @SuppressWarnings("unchecked") // of the type of the array that there is
+    public static <T> T[] zeroed(T[] scratch, int rows, int columns) {
+        if (columns < 0 || scratch.length != rows || rows > 0 && Array.getLength(scratch[0]) != columns) {
+            Class<?> element = scratch.getClass().getComponentType().getComponentType();
+            return (T[]) Array.newInstance(element, rows, columns);
+        }
+        Rows.clear(scratch);
+        return scratch;
+    }
+
+    /**
+     * An array shaped like another one, all zero or false.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param like the shape that is needed
+     * @return {@code scratch} if its shape fits, or a new array
+     */
+    public static <T> T[] zeroedLike(T[] scratch, T[] like) {
+        if (!Rows.sameShape(scratch, like)) {
+            return Rows.zerosLike(like);
+        }
+        Rows.clear(scratch);
+        return scratch;
+    }
+
+    @SuppressWarnings("unchecked") // of the type of the array that there is
+    private static <A> A fresh(A scratch, int length) {
+        return (A) Array.newInstance(scratch.getClass().getComponentType(), length);
+    }
+
+    /** Sets every element of an array of one dimension to zero, or to false. */
+    static void clear(Object array) {
+        if (array instanceof double[] a) {
+            Arrays.fill(a, 0.0);
+        } else if (array instanceof float[] a) {
+            Arrays.fill(a, 0.0f);
+        } else if (array instanceof long[] a) {
+            Arrays.fill(a, 0L);
+        } else if (array instanceof int[] a) {
+            Arrays.fill(a, 0);
+        } else if (array instanceof short[] a) {
+            Arrays.fill(a, (short) 0);
+        } else if (array instanceof byte[] a) {
+            Arrays.fill(a, (byte) 0);
+        } else if (array instanceof char[] a) {
+            Arrays.fill(a, '\0');
+        } else {
+            Arrays.fill((boolean[]) array, false);
+        }
     }
 }

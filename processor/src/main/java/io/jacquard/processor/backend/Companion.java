@@ -244,17 +244,7 @@ abstract class Companion {
     private String roles() {
         StringBuilder out = new StringBuilder();
         for (Parameter p : signature.parameters()) {
-            String role = switch (p.role()) {
-                case INPUT -> p.independent() ? "independent" : "passive";
-                case OUTPUT -> p.dependent() ? "output" : "scratch";
-                case IN_OUT ->
-                    p.dependent() && p.independent()
-                            ? "in-out"
-                            : p.dependent()
-                                    ? "in-out, passive on entry"
-                                    : p.independent() ? "independent, then scratch" : "scratch";
-            };
-            out.append("{@code ").append(p.name()).append("}: ").append(role).append("; ");
+            out.append("{@code ").append(p.name()).append("}: ").append(role(p)).append("; ");
         }
         if (hasValue()) {
             out.append("result: ")
@@ -262,6 +252,23 @@ abstract class Companion {
                     .append("; ");
         }
         return out.isEmpty() ? "" : out.substring(0, out.length() - 2) + ".";
+    }
+
+    private static String role(Parameter p) {
+        boolean passive = !p.var().type().isDifferentiable();
+        return switch (p.role()) {
+            case INPUT -> p.independent() ? "independent" : "passive";
+            case OUTPUT -> p.dependent() ? "output" : passive ? "output, passive" : "scratch";
+            case IN_OUT -> {
+                if (passive) {
+                    yield "in-out, passive";
+                }
+                if (p.dependent()) {
+                    yield p.independent() ? "in-out" : "in-out, passive on entry";
+                }
+                yield p.independent() ? "independent, then scratch" : "scratch";
+            }
+        };
     }
 
     static MethodSpec hiddenConstructor() {

@@ -168,13 +168,13 @@ final class CostFormula {
         if (e instanceof Length l
                 && l.array() instanceof Read r
                 && r.var().kind() == Var.Kind.SAVED
-                && r.type().equals(Type.array(Scalar.DOUBLE, 1))) {
+                && r.type().dimensions() == 1) {
             return new Named(Type.INT, classes.apply("io.jacquard.support.Sizes") + ".length(" + text.print(r) + ")");
         }
         if (e instanceof Length l
                 && l.array() instanceof Element row
                 && row.array() instanceof Read rows
-                && rows.type().equals(Type.array(Scalar.DOUBLE, 2))
+                && rows.type().dimensions() == 2
                 && !mayThrow(rowLengths(row.index()))) {
             String length = classes.apply("io.jacquard.support.Sizes") + ".row(" + text.print(rows) + ", "
                     + text.print(rowLengths(row.index())) + ")";

@@ -24,9 +24,7 @@ final class FlatCall {
         for (Parameter p : bound) {
             if (p.isWritten() && p.var().type().isArray()) {
                 String own = companion.name(p.name() + "Copy");
-                String value = p.var().type().scalar().isFloating()
-                        ? companion.copy(p.var().type(), p.name())
-                        : p.name() + ".clone()";
+                String value = companion.copy(p.var().type(), p.name());
                 out.append(p.var().type() + " " + own + " = " + value + ";\n");
                 copies.add(own);
             } else {

@@ -65,10 +65,7 @@ final class JacobianCompanion extends Companion {
     /** Copies what the operator must own: independents and whatever the method writes. */
     private String owned(Parameter p, String name) {
         boolean copies = p.var().type().isArray() && (p.independent() || p.isWritten());
-        if (!copies) {
-            return name;
-        }
-        return p.var().type().scalar().isFloating() ? copy(p.var().type(), name) : name + ".clone()";
+        return copies ? copy(p.var().type(), name) : name;
     }
 
     private MethodSpec at() {

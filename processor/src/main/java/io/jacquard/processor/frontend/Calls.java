@@ -171,7 +171,7 @@ final class Calls {
             return refuse(
                     tree,
                     "`" + method.getSimpleName() + "` takes or returns a type that is not supported yet",
-                    "derivatives follow `double` and arrays of it, beside `int`, `long`, `boolean` and `int[]`",
+                    TypeTrees.KNOWN,
                     "change its signature to these types");
         }
         if (!context.program().call(method, callee.get(), tree, reports)) {

@@ -52,8 +52,8 @@ final class NewArrays {
                     tree,
                     Tag.UNSUPPORTED_TYPE,
                     "`" + type + "` is not supported yet",
-                    "derivatives follow `double` and arrays of it, beside `int[]`",
-                    "use `double[]`, `double[][]` or `int[]`");
+                    TypeTrees.KNOWN,
+                    "use an array of these with one or two dimensions");
             return Optional.empty();
         }
         return Optional.of(new NewArray(type, sizes, NewArray.Storage.FRESH));

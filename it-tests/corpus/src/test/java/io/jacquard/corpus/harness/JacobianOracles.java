@@ -80,7 +80,7 @@ final class JacobianOracles {
         Signature s = point.signature;
         List<Parameter> arrays = s.arrayIndependents();
         boolean shapeFollows =
-                arrays.isEmpty() || (arrays.size() == 1 && arrays.get(0).kind() == Kind.DOUBLES);
+                arrays.isEmpty() || (arrays.size() == 1 && arrays.get(0).kind().dimensions() == 1);
         Object[] arguments = point.arguments();
         Typed others = new Typed().add(s.others(), arguments);
         if (!shapeFollows && !point.companions.has(JACOBIAN, "of", others)) {
@@ -156,12 +156,8 @@ final class JacobianOracles {
     }
 
     private static void spoil(Object array) {
-        if (array instanceof double[] x) {
-            java.util.Arrays.fill(x, -1e3);
-        } else if (array instanceof double[][] rows) {
-            for (double[] row : rows) {
-                java.util.Arrays.fill(row, -1e3);
-            }
+        if (Values.isArray(array)) {
+            Values.fill(array, -1e3);
         }
     }
 

@@ -48,7 +48,7 @@ final class Signature {
 
     /** Whether {@code gradient} exists: the result is a scalar and the only dependent. */
     boolean hasGradient() {
-        return resultCounts && result() == Kind.DOUBLE && outputs.isEmpty();
+        return resultCounts && result().differentiableScalar() && outputs.isEmpty();
     }
 
     /** An array that is changed in place and has one derivative for both sides. */
@@ -57,11 +57,11 @@ final class Signature {
     }
 
     boolean hasScalarIndependents() {
-        return independents.stream().anyMatch(p -> p.kind() == Kind.DOUBLE);
+        return independents.stream().anyMatch(p -> p.kind().differentiableScalar());
     }
 
     List<Parameter> scalarIndependents() {
-        return independents.stream().filter(p -> p.kind() == Kind.DOUBLE).toList();
+        return independents.stream().filter(p -> p.kind().differentiableScalar()).toList();
     }
 
     List<Parameter> arrayIndependents() {
