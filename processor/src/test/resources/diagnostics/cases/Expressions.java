@@ -25,8 +25,10 @@ final class Expressions {
 //          ^ UnsupportedExpression
         s = (i > 0 ? v : a[0])[0];
 //                 ^ UnsupportedExpression
-        s = sum(new double[3]);
-//              ^ UnsupportedExpression
+        s = new double[3];
+//          ^ UnsupportedExpression
+        s = new double[] {1, 2}[0];
+//          ^ UnsupportedExpression
         s = copy(v)[0];
 //              ^ UnsupportedExpression
         s = i[0];
@@ -43,8 +45,18 @@ final class Expressions {
 //           ^ UnsupportedExpression
         s = v.clone().length;
 //                 ^ UnsupportedCall
-        double[] w = {1, 2};
-//                   ^ UnsupportedExpression
+        double[] w = {1, v, 'c'};
+//                       ^ UnsupportedType
+//                          ^ UnsupportedExpression
+        double[][] rows = {v, {1}, new double[1]};
+//                         ^ Aliasing
+//                                 ^ Aliasing
+        double[][] ragged = {{1, 2}, {3}};
+//                          ^ UnsupportedExpression
+        double[] flat = {{1, 2}, 3};
+//                       ^ UnsupportedType
+        double one = {1};
+//                   ^ UnsupportedType
         double[][] u = new double[i][];
 //                     ^ UnsupportedExpression
         return s;

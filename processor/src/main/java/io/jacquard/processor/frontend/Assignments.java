@@ -19,7 +19,6 @@ import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
-import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
@@ -42,7 +41,7 @@ final class Assignments {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
-        this.newArrays = new NewArrays(context, expressions);
+        this.newArrays = expressions.newArrays();
     }
 
     void declare(VariableTree tree, List<Stmt> out) {
@@ -81,14 +80,6 @@ final class Assignments {
             context.declare(name, Type.VOID, tree);
             return;
         }
-        if (value instanceof NewArrayTree array) {
-            Optional<NewArray> created = newArrays.lower(array);
-            Var variable = context.declare(name, created.map(NewArray::type).orElse(Type.VOID), tree);
-            context.locals().assignArray(variable);
-            context.locals().ownArray(variable);
-            created.ifPresent(e -> assign(new Read(variable), e, tree, out));
-            return;
-        }
         Expr e = expressions.lower(value);
         if (!Context.isBroken(e) && e.type().equals(Type.VOID)) {
             e = expressions.scalar(value);
@@ -104,11 +95,9 @@ final class Assignments {
     /** {@code name = value} for an array variable. */
     void array(String name, Var variable, ExpressionTree value, Tree at, List<Stmt> out) {
         Expr e = value instanceof NewArrayTree created
-                ? newArrays
-                        .lower(created)
-                        .map(array -> expressions.arithmetic().converted(array, variable.type(), value))
-                        .orElse(Context.BROKEN)
-                : expressions.assignable(value, variable.type());
+                ? newArrays.lower(created, variable.type())
+                : expressions.lower(value);
+        e = Context.isBroken(e) ? e : expressions.arithmetic().converted(e, variable.type(), value);
         if (!Context.isBroken(e)) {
             bind(name, variable, e, at, out);
         }
@@ -125,7 +114,7 @@ final class Assignments {
         } else if (array instanceof Read read) {
             context.locals().rename(name, read.var());
         } else {
-            if (array instanceof NewArray || array instanceof Call) {
+            if (!(array instanceof Place)) {
                 context.locals().ownArray(variable);
             }
             assign(new Read(variable), array, at, out);

@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -33,6 +34,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Constants constants;
     private final Arithmetic arithmetic;
     private final Calls calls;
+    private final NewArrays newArrays;
 
     Expressions(Context context) {
         this.context = context;
@@ -40,6 +42,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.constants = new Constants(context);
         this.arithmetic = new Arithmetic(context);
         this.calls = new Calls(context, this);
+        this.newArrays = new NewArrays(context, this);
     }
 
     Constants constants() {
@@ -48,6 +51,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     Arithmetic arithmetic() {
         return arithmetic;
+    }
+
+    NewArrays newArrays() {
+        return newArrays;
     }
 
     Expr lower(ExpressionTree tree) {
@@ -246,6 +253,11 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         }
         boolean cuts = arg.type().scalar().isFloating() && Operators.isIntegral(type.get());
         return new Convert(type.get(), arg, true, cuts ? context.site(tree) : 0);
+    }
+
+    @Override
+    public Expr visitNewArray(NewArrayTree tree, Void unused) {
+        return newArrays.lower(tree);
     }
 
     @Override

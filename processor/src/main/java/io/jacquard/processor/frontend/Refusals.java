@@ -110,11 +110,6 @@ final class Refusals {
                 "numbers are of type `double`, `int` or `long`",
                 "write the number");
         expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
-        expression(
-                Tree.Kind.NEW_ARRAY,
-                "a new array is not supported inside an expression",
-                "an array needs a name so that its bar has one",
-                "assign it to a local first");
         TABLE.put(
                 Tree.Kind.FLOAT_LITERAL,
                 new Refusal(

@@ -152,11 +152,22 @@ public final class JavaText implements Expr.Visitor<String> {
     public String newArray(NewArray e) {
         String sizes = e.sizes().stream().map(s -> "[" + print(s) + "]").collect(Collectors.joining());
         int open = e.type().dimensions() - e.sizes().size();
-        Type base = e.type();
-        while (base.isArray()) {
-            base = base.element();
-        }
-        return "new " + base + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
+        return "new " + base(e.type()) + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
+    }
+
+    private static Type base(Type type) {
+        return type.isArray() ? base(type.element()) : type;
+    }
+
+    @Override
+    public String initialiser(Initialiser e) {
+        return "new " + e.type() + " " + braces(e);
+    }
+
+    private String braces(Expr e) {
+        return e instanceof Initialiser i
+                ? i.elements().stream().map(this::braces).collect(Collectors.joining(", ", "{", "}"))
+                : print(e);
     }
 
     @Override

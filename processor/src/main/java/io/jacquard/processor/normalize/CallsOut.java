@@ -5,11 +5,14 @@ import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Conditional;
+import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
@@ -38,7 +41,7 @@ final class CallsOut extends Rewriter {
 
     @Override
     protected Expr expr(Expr e) {
-        if (!hasCall(e)) {
+        if (!hasCall(e) && !makesArray(e)) {
             return e;
         }
         if (e instanceof Conditional c) {
@@ -52,7 +55,51 @@ final class CallsOut extends Rewriter {
             before.add(new Invoke(ids.stmt(), List.of(result), (Call) call.withChildren(operands(call))));
             return new Read(result);
         }
+        if (e instanceof NewArray || e instanceof Initialiser) {
+            Read array = new Read(ids.primal("array", e.type()));
+            make(ids.stmt(), array, e);
+            return array;
+        }
         return e.withChildren(operands(e));
+    }
+
+    private static boolean makesArray(Expr e) {
+        return e instanceof NewArray
+                || e instanceof Initialiser
+                || e.children().stream().anyMatch(CallsOut::makesArray);
+    }
+
+    /** An array that is made, and its elements one after the other. */
+    private void make(int id, Read array, Expr made) {
+        if (!(made instanceof Initialiser given)) {
+            before.add(new Assign(id, array, made.withChildren(operands(made))));
+            return;
+        }
+        before.add(new Assign(id, array, new NewArray(given.type(), sizes(given), NewArray.Storage.FRESH)));
+        assignElements(array, given);
+    }
+
+    private void assignElements(Place array, Initialiser given) {
+        for (int i = 0; i < given.elements().size(); i++) {
+            Expr value = given.elements().get(i);
+            Element place = new Element(array, Const.of(i));
+            if (value instanceof Initialiser row) {
+                assignElements(place, row);
+            } else {
+                Expr pure = expr(value);
+                before.add(new Assign(ids.stmt(), place, pure));
+            }
+        }
+    }
+
+    /** The lengths in each dimension, that of the first row for all. */
+    private static List<Expr> sizes(Initialiser given) {
+        List<Expr> out = new ArrayList<>(List.of(Const.of(given.elements().size())));
+        if (given.type().dimensions() > 1) {
+            out.addAll(
+                    given.elements().isEmpty() ? List.of(Const.of(0)) : sizes((Initialiser) given.elements().get(0)));
+        }
+        return out;
     }
 
     /** Operands left to right; those before the last one with a call are kept from what that call may do. */
@@ -60,6 +107,7 @@ final class CallsOut extends Rewriter {
         List<Expr> children = e.children();
         int lastCall = -1;
         for (int i = 0; i < children.size(); i++) {
+            // What makes an array changes nothing else.
             if (hasCall(children.get(i))) {
                 lastCall = i;
             }
@@ -130,6 +178,10 @@ final class CallsOut extends Rewriter {
 
     @Override
     public List<Stmt> assign(Assign s) {
+        if (s.target() instanceof Read r && (s.value() instanceof NewArray || s.value() instanceof Initialiser)) {
+            make(s.id(), r, s.value());
+            return List.of();
+        }
         if (s.target() instanceof Read r && s.value() instanceof Call call) {
             return List.of(new Invoke(s.id(), List.of(r.var()), (Call) call.withChildren(operands(call))));
         }

@@ -7,6 +7,7 @@ import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.NewArray;
@@ -156,6 +157,12 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         return !e.sizes().isEmpty()
                 && e.sizes().size() <= e.type().dimensions()
                 && e.sizes().stream().allMatch(size -> size.type().equals(Type.INT));
+    }
+
+    @Override
+    public Boolean initialiser(Initialiser e) {
+        return e.type().isArray()
+                && e.elements().stream().allMatch(x -> x.type().equals(e.type().element()));
     }
 
     @Override

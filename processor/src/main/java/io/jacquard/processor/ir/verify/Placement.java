@@ -5,6 +5,7 @@ import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Post;
@@ -88,7 +89,11 @@ final class Placement {
                 if (e instanceof Call && !(s instanceof Invoke && e == whole) && form != Verifier.Form.LOWERED) {
                     faults.add(s, "a call stands in an expression");
                 }
-                if ((e instanceof NewArray || e instanceof Room) && !isAssignedToVariable(s, e)) {
+                if (e instanceof Initialiser && form != Verifier.Form.LOWERED) {
+                    faults.add(s, "an initialiser is left");
+                }
+                boolean makes = e instanceof NewArray && form != Verifier.Form.LOWERED || e instanceof Room;
+                if (makes && !isAssignedToVariable(s, e)) {
                     faults.add(s, "an array is made outside of an assignment to a variable");
                 }
                 if (e instanceof Room && !sweep) {
