@@ -12,8 +12,13 @@ final class Statements {
             if (s > 2) continue;
 //                     ^ UnsupportedStatement
         } while (s < 3);
-        for (double v : x) s += v;
-//      ^ UnsupportedStatement
+        for (double v : n) {
+//                      ^ UnsupportedStatement
+            s = "a";
+//              ^ UnsupportedExpression
+        }
+        for (int v : x) s += v;
+//           ^ UnsupportedType
         outer:
 //      ^ UnsupportedStatement
         for (int i = 0; i < n; i++) {

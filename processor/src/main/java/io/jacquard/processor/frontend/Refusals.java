@@ -31,11 +31,6 @@ final class Refusals {
         statement(Tree.Kind.WHILE_LOOP, "`while` loops are not supported yet", UNKNOWN_TRIPS, COUNTED);
         statement(Tree.Kind.DO_WHILE_LOOP, "`do` loops are not supported yet", UNKNOWN_TRIPS, COUNTED);
         statement(
-                Tree.Kind.ENHANCED_FOR_LOOP,
-                "`for` loops over elements are not supported yet",
-                "the sweeps address an element by its index",
-                "loop over the index, `for (int i = 0; i < x.length; i++)`, and read `x[i]`");
-        statement(
                 Tree.Kind.BREAK,
                 "`break` is not supported yet",
                 UNKNOWN_TRIPS,

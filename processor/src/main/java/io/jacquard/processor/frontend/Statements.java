@@ -40,6 +40,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Expressions expressions;
     private final Assignments assignments;
     private final Loops loops;
+    private final ElementLoops elementLoops;
 
     /** With the type that the method returns, if it is known. */
     Statements(Context context, Optional<Type> result) {
@@ -49,6 +50,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.expressions = new Expressions(context);
         this.assignments = new Assignments(context, expressions);
         this.loops = new Loops(context, expressions, this);
+        this.elementLoops = new ElementLoops(context, expressions, this);
     }
 
     /** The outermost block, whose last statement may be a {@code return}. */
@@ -176,11 +178,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, List<Stmt> out) {
-        reports.at(tree, Refusals.of(tree.getKind()));
-        context.locals().enter();
-        context.declare(tree.getVariable().getName().toString(), Type.VOID, tree.getVariable());
-        block(tree.getStatement());
-        context.locals().leave();
+        elementLoops.lower(tree, out);
         return null;
     }
 
