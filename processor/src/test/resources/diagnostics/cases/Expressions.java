@@ -14,7 +14,7 @@ final class Expressions {
 //            ^ UnsupportedExpression
         s = "a".length();
 //                    ^ UnsupportedCall
-        s = 'c';
+        s = "c";
 //          ^ UnsupportedExpression
         s = v == null ? 1 : 2;
 //            ^ UnsupportedExpression
@@ -45,7 +45,7 @@ final class Expressions {
 //           ^ UnsupportedExpression
         s = v.clone().length;
 //                 ^ UnsupportedCall
-        double[] w = {1, v, 'c'};
+        double[] w = {1, v, "c"};
 //                       ^ UnsupportedType
 //                          ^ UnsupportedExpression
         double[][] rows = {v, {1}, new double[1]};

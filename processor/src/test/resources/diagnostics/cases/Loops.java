@@ -10,6 +10,8 @@ final class Loops {
 //           ^ UnsupportedStatement
         for (int a = 0, b = n; a < b; a++) x++;
 //                      ^ UnsupportedStatement
+        for (short d = 0; d < 3; d++) x++;
+//                 ^ UnsupportedStatement
         for (double d = 0; d < n; d++) x++;
 //                  ^ UnsupportedStatement
         for (int a = 0; a != n; a++) x++;

@@ -18,7 +18,7 @@ final class Statements {
 //              ^ UnsupportedExpression
         }
         for (int v : x) s += v;
-//           ^ UnsupportedType
+//               ^ UnsupportedType
         outer:
 //      ^ UnsupportedStatement
         for (int i = 0; i < n; i++) {

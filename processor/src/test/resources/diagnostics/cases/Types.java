@@ -20,8 +20,14 @@ final class Types {
 //              ^ UnsupportedType
         i = x;
 //          ^ UnsupportedType
-        i = (short) 3;
+        i = (Short) 3;
 //           ^ UnsupportedType
+        byte small = 128;
+//                   ^ UnsupportedType
+        char letter = small;
+//                    ^ UnsupportedType
+        short half = i;
+//                   ^ UnsupportedType
         boolean b = x;
 //                  ^ UnsupportedType
         b = !i;
@@ -32,7 +38,7 @@ final class Types {
 //            ^ UnsupportedType
         y = x & 3;
 //            ^ UnsupportedType
-        byte[] bytes = new byte[3];
+        Byte[] bytes = new byte[3];
 //          ^ UnsupportedType
         long[][][] longs = new long[3][3][3];
 //          ^ UnsupportedType

@@ -40,7 +40,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.context = context;
         this.reports = context.reports();
         this.constants = new Constants(context);
-        this.arithmetic = new Arithmetic(context);
+        this.arithmetic = new Arithmetic(context, constants);
         this.calls = new Calls(context, this);
         this.newArrays = new NewArrays(context, this);
     }
@@ -116,6 +116,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     public Expr visitLiteral(LiteralTree tree, Void unused) {
         return switch (tree.getKind()) {
             case INT_LITERAL -> new Const(Type.INT, tree.getValue());
+            case CHAR_LITERAL -> new Const(Type.CHAR, tree.getValue());
             case LONG_LITERAL -> new Const(Type.LONG, tree.getValue());
             case DOUBLE_LITERAL -> new Const(Type.DOUBLE, tree.getValue());
             case BOOLEAN_LITERAL -> new Const(Type.BOOLEAN, tree.getValue());
@@ -232,7 +233,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return Context.BROKEN;
         }
         boolean numeric = Operators.isNumeric(yes.type()) && Operators.isNumeric(no.type());
-        Type type = numeric ? Operators.promote(yes.type(), no.type()) : yes.type();
+        Type type = numeric ? Operators.choice(yes, no, constants::fits) : yes.type();
         Expr whenTrue = arithmetic.converted(yes, type, tree.getTrueExpression());
         Expr whenFalse = arithmetic.converted(no, type, tree.getFalseExpression());
         return Context.isBroken(whenTrue) || Context.isBroken(whenFalse)

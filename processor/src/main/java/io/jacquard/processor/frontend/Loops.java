@@ -82,7 +82,7 @@ final class Loops {
                         .map(type -> expressions.assignable(initializer, type))
                         .orElse(Context.BROKEN);
         boolean broken = Context.isBroken(from);
-        if (!broken && !Operators.isIntegral(from.type())) {
+        if (!broken && !from.type().equals(Type.INT) && !from.type().equals(Type.LONG)) {
             refuse(header, "the index is a `" + from.type() + "`");
             broken = true;
         }

@@ -99,11 +99,6 @@ final class Refusals {
                 "branches are swept as `if` and `else`",
                 "write it with `? :` or with `if` and `else`");
         expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
-        expression(
-                Tree.Kind.CHAR_LITERAL,
-                "`char` is not supported",
-                "numbers are of type `double`, `int` or `long`",
-                "write the number");
         expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
         TABLE.put(
                 Tree.Kind.FLOAT_LITERAL,

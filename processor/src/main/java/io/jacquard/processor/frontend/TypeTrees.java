@@ -12,7 +12,7 @@ import java.util.Optional;
 final class TypeTrees {
     /** What is said of a type that is none of the language's. */
     static final String KNOWN =
-            "derivatives follow `double` and arrays of it, beside `int`, `long`, `boolean` and arrays of these";
+            "derivatives follow `double` and arrays of it, beside whole numbers, `boolean` and arrays of these";
 
     private static final int MOST_DIMENSIONS = 2;
 

@@ -124,7 +124,7 @@ public final class Partials {
     /** A number that Java widens is the wider number. */
     private static Expr plain(Expr x) {
         return x instanceof Convert c && x.type().equals(Type.DOUBLE) && c.arg() instanceof Const n
-                ? Const.of(((Number) n.value()).doubleValue())
+                ? Const.of(n.number())
                 : x;
     }
 

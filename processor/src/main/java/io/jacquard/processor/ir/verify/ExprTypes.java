@@ -11,6 +11,7 @@ import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.NewArray;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Post;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Room;
@@ -38,7 +39,8 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case DOUBLE -> e.value() instanceof Double;
             case FLOAT -> e.value() instanceof Float;
             case LONG -> e.value() instanceof Long;
-            case INT -> e.value() instanceof Integer;
+            case INT, SHORT, BYTE -> e.value() instanceof Integer;
+            case CHAR -> e.value() instanceof Character;
             case BOOLEAN -> e.value() instanceof Boolean;
             case OBJECT, VOID -> false;
         };
@@ -69,6 +71,9 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         List<Type> args = e.args().stream().map(Expr::type).toList();
         Type first = args.get(0);
         Type last = args.get(args.size() - 1);
+        if (args.stream().anyMatch(type -> type.scalar().isNarrow())) {
+            return false;
+        }
         return switch (e.op()) {
             case ADD, SUB, MUL, DIV, REM -> isAll(e, 2, first) && isNumeric(first);
             case NEG, PLUS -> isAll(e, 1, first) && isNumeric(first);
@@ -137,7 +142,13 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
     public Boolean convert(Convert e) {
         Type from = e.arg().type();
         boolean widens = from.scalar().width() <= e.type().scalar().width();
-        return isNumeric(from) && isNumeric(e.type()) && (e.written() || widens);
+        return isNumeric(from)
+                && isNumeric(e.type())
+                && (e.written() || widens || e.type().scalar().isNarrow() && isConstant(e.arg()));
+    }
+
+    private static boolean isConstant(Expr e) {
+        return !(e instanceof Place) && e.children().stream().allMatch(ExprTypes::isConstant);
     }
 
     @Override
