@@ -232,8 +232,6 @@ public final class Rows {
     }
 
     private static boolean sameLength(Object a, Object b) {
-        return a instanceof Object[] rows
-                ? sameShape(rows, (Object[]) b)
-                : Array.getLength(a) == Array.getLength(b);
+        return a instanceof Object[] rows ? sameShape(rows, (Object[]) b) : Array.getLength(a) == Array.getLength(b);
     }
 }

@@ -68,4 +68,22 @@ class RowsTest {
         Arrays.fill(many, new double[1 << 20]);
         assertThrows(IllegalArgumentException.class, () -> Rows.size(many));
     }
+
+    @Test
+    void otherTypesAndDepthsHaveRowsToo() {
+        int[][] table = {{1}, null, {2, 3}};
+        int[][] copy = Rows.copy(table);
+        assertArrayEquals(table, copy);
+        copy[2][0] = 7;
+        assertFalse(Arrays.deepEquals(table, copy));
+        assertTrue(Rows.sameShape(table, copy));
+        Rows.copy(table, copy);
+        assertArrayEquals(table, copy);
+        assertFalse(Rows.sameShape(table, new int[][] {{1}, {}, {2, 3}}));
+        assertArrayEquals(new int[][] {{0}, null, {0, 0}}, Rows.zerosLike(table));
+        boolean[][][] deep = {{{true}, {false, true}}, {}};
+        assertArrayEquals(deep, Rows.copy(deep));
+        assertArrayEquals(new boolean[][][] {{{false}, {false, false}}, {}}, Rows.zerosLike(deep));
+        assertFalse(Rows.sameShape(deep, new boolean[][][] {{{true}, {false}}, {}}));
+    }
 }

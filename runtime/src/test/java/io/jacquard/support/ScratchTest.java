@@ -1,5 +1,6 @@
 package io.jacquard.support;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -42,5 +43,32 @@ class ScratchTest {
         assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new boolean[9], -1));
         assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9][9], -1, 2));
         assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9][9], 2, -1));
+    }
+
+    @Test
+    void exactlyThatLongAndAllZero() {
+        byte[] bytes = {1, 2};
+        assertSame(bytes, Scratch.zeroed(bytes, 2));
+        assertArrayEquals(new byte[2], bytes);
+        assertArrayEquals(new char[3], Scratch.zeroed(new char[] {'a'}, 3));
+        assertArrayEquals(new short[1], Scratch.zeroed(new short[] {1}, 1));
+        assertArrayEquals(new long[1], Scratch.zeroed(new long[] {1}, 1));
+        assertArrayEquals(new int[1], Scratch.zeroed(new int[] {1}, 1));
+        assertArrayEquals(new float[1], Scratch.zeroed(new float[] {1}, 1));
+        assertArrayEquals(new boolean[1], Scratch.zeroed(new boolean[] {true}, 1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(new byte[9], -1));
+    }
+
+    @Test
+    void tablesOfAnyTypeAreZeroed() {
+        int[][] ints = {{1, 2}, {3, 4}};
+        assertSame(ints, Scratch.zeroed(ints, 2, 2));
+        assertArrayEquals(new int[2][2], ints);
+        assertArrayEquals(new boolean[3][2], Scratch.zeroed(new boolean[][] {{true, true}}, 3, 2));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(new int[9][9], 2, -1));
+        long[][] ragged = {{1}, {2, 3}};
+        assertSame(ragged, Scratch.zeroedLike(ragged, new long[][] {{5}, {6, 7}}));
+        assertArrayEquals(new long[][] {{0}, {0, 0}}, ragged);
+        assertArrayEquals(new long[][] {{0, 0}}, Scratch.zeroedLike(ragged, new long[][] {{6, 7}}));
     }
 }

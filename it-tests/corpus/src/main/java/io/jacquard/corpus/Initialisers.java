@@ -10,7 +10,8 @@ public final class Initialisers {
     @Differentiable
     static double quadrature(double a, double b) {
         double[] points = {-0.9061798459386640, -0.5384693101056831, 0, 0.5384693101056831, 0.9061798459386640};
-        double[] weights = {0.2369268850561891, 0.4786286704993665, 128 / 225.0, 0.4786286704993665, 0.2369268850561891};
+        double[] weights = {0.2369268850561891, 0.4786286704993665, 128 / 225.0, 0.4786286704993665, 0.2369268850561891
+        };
         double half = (b - a) / 2;
         double s = 0;
         for (int i = 0; i < points.length; i++) {

@@ -61,8 +61,7 @@ final class Arithmetic {
         }
         if (Operators.isShift(op)) {
             Type result = Operators.promote(a);
-            List<Expr> operands =
-                    List.of(Convert.widen(left, result), Convert.widen(right, Operators.promote(b)));
+            List<Expr> operands = List.of(Convert.widen(left, result), Convert.widen(right, Operators.promote(b)));
             return new Apply(op, result, operands, "", 0);
         }
         Type operand = Operators.promote(a, b);

@@ -47,8 +47,7 @@ final class ElementLoops {
         context.locals().leave();
         if (array.isPresent() && declared) {
             Length length = new Length(array.get());
-            out.add(new For(
-                    id, index, Const.of(0), Op.LT, length, Const.of(1), new Block(body), For.Exit.NONE));
+            out.add(new For(id, index, Const.of(0), Op.LT, length, Const.of(1), new Block(body), For.Exit.NONE));
         }
     }
 
@@ -78,9 +77,8 @@ final class ElementLoops {
 
     /** The variable of the loop, which is a copy of the element or a name of the row; false if a problem was reported. */
     private boolean declare(VariableTree tree, Optional<Element> element, List<Stmt> body) {
-        Optional<Type> written = tree.getType() == null
-                ? element.map(Expr::type)
-                : TypeTrees.variable(tree.getType(), reports);
+        Optional<Type> written =
+                tree.getType() == null ? element.map(Expr::type) : TypeTrees.variable(tree.getType(), reports);
         Expr value = element.isPresent() && written.isPresent()
                 ? expressions.arithmetic().converted(element.get(), written.get(), tree)
                 : Context.BROKEN;

@@ -36,7 +36,8 @@ final class NewArrays {
             return Context.BROKEN;
         }
         if (tree.getInitializers() != null) {
-            Optional<Type> element = TypeTrees.variable(tree.getType(), reports).filter(type -> fits(type.arrayOf(), tree));
+            Optional<Type> element =
+                    TypeTrees.variable(tree.getType(), reports).filter(type -> fits(type.arrayOf(), tree));
             return elements(tree, element.map(Type::arrayOf));
         }
         if (tree.getType() instanceof ArrayTypeTree) {

@@ -108,10 +108,13 @@ final class Operators {
     static Type choice(Expr a, Expr b, BiPredicate<Expr, Type> fits) {
         Type one = a.type();
         Type other = b.type();
-        if (one.equals(other) || other.equals(Type.INT) && fits.test(b, one) || one.equals(Type.SHORT) && other.equals(Type.BYTE)) {
+        if (one.equals(other)
+                || other.equals(Type.INT) && fits.test(b, one)
+                || one.equals(Type.SHORT) && other.equals(Type.BYTE)) {
             return one;
         }
-        boolean second = one.equals(Type.INT) && fits.test(a, other) || one.equals(Type.BYTE) && other.equals(Type.SHORT);
+        boolean second =
+                one.equals(Type.INT) && fits.test(a, other) || one.equals(Type.BYTE) && other.equals(Type.SHORT);
         return second ? other : promote(one, other);
     }
 

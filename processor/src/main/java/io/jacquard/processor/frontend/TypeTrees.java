@@ -32,11 +32,7 @@ final class TypeTrees {
         Optional<Type> type = read(tree).filter(TypeTrees::isVariable);
         if (type.isEmpty()) {
             reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_TYPE,
-                    "`" + tree + "` is not supported yet",
-                    KNOWN,
-                    "use one of these types");
+                    tree, Tag.UNSUPPORTED_TYPE, "`" + tree + "` is not supported yet", KNOWN, "use one of these types");
         }
         return type;
     }

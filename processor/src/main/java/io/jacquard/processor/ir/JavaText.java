@@ -64,7 +64,10 @@ public final class JavaText implements Expr.Visitor<String> {
 
     /** An operand without the conversion to {@code int} that Java does by itself before it computes. */
     private static Expr promoted(Expr e) {
-        return e instanceof Convert c && isSilent(c) && c.arg().type().scalar().isNarrow() && c.type().equals(Type.INT)
+        return e instanceof Convert c
+                        && isSilent(c)
+                        && c.arg().type().scalar().isNarrow()
+                        && c.type().equals(Type.INT)
                 ? promoted(c.arg())
                 : e;
     }
@@ -120,9 +123,8 @@ public final class JavaText implements Expr.Visitor<String> {
 
     private String infix(Apply e) {
         int precedence = e.op().precedence();
-        List<Expr> operands = isShift(e.op())
-                ? e.args().stream().map(JavaText::promoted).toList()
-                : spared(e.args());
+        List<Expr> operands =
+                isShift(e.op()) ? e.args().stream().map(JavaText::promoted).toList() : spared(e.args());
         return print(operands.get(0), precedence)
                 + " " + e.op().javaName() + " "
                 + print(operands.get(1), precedence + 1);

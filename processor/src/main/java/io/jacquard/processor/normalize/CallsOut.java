@@ -97,7 +97,9 @@ final class CallsOut extends Rewriter {
         List<Expr> out = new ArrayList<>(List.of(Const.of(given.elements().size())));
         if (given.type().dimensions() > 1) {
             out.addAll(
-                    given.elements().isEmpty() ? List.of(Const.of(0)) : sizes((Initialiser) given.elements().get(0)));
+                    given.elements().isEmpty()
+                            ? List.of(Const.of(0))
+                            : sizes((Initialiser) given.elements().get(0)));
         }
         return out;
     }

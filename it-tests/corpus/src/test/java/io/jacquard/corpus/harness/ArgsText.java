@@ -74,7 +74,8 @@ final class ArgsText {
                 dimensions.add(new Formula(d));
             }
         } else {
-            DIMENSIONS.subList(DIMENSIONS.size() - kind.dimensions(), DIMENSIONS.size())
+            DIMENSIONS
+                    .subList(DIMENSIONS.size() - kind.dimensions(), DIMENSIONS.size())
                     .forEach(d -> dimensions.add(new Formula(d)));
         }
         boolean ranged = m != null && m.group("low") != null;

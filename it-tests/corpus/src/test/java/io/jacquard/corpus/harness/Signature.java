@@ -61,7 +61,9 @@ final class Signature {
     }
 
     List<Parameter> scalarIndependents() {
-        return independents.stream().filter(p -> p.kind().differentiableScalar()).toList();
+        return independents.stream()
+                .filter(p -> p.kind().differentiableScalar())
+                .toList();
     }
 
     List<Parameter> arrayIndependents() {
