@@ -3,19 +3,24 @@ import java.util.List;
 
 final class Types {
     @Differentiable
-    static double all(double x, float f, List<Double> list, Double boxed, double[][][] cube, boolean[][][] masks) {
+    static double all(double x, Float f, List<Double> list, Double boxed, double[][][] cube, boolean[][][] masks) {
 //                              ^ UnsupportedType
 //                                           ^ UnsupportedType
 //                                                          ^ UnsupportedType
 //                                                                              ^ UnsupportedType
 //                                                                                                  ^ UnsupportedType
-        float g = 1;
+        Float g = 1;
 //      ^ UnsupportedType
         String s = null;
 //      ^ UnsupportedType
 //                 ^ UnsupportedExpression
-        double y = 2f;
-//                 ^ UnsupportedType
+        double y = 2;
+        float z = y;
+//                ^ UnsupportedType
+        z = 2.5;
+//          ^ UnsupportedType
+        long l = z;
+//               ^ UnsupportedType
         int i = 1.5;
 //              ^ UnsupportedType
         i = x;
@@ -42,8 +47,8 @@ final class Types {
 //          ^ UnsupportedType
         long[][][] longs = new long[3][3][3];
 //          ^ UnsupportedType
-        y = Float.MAX_VALUE;
-//               ^ UnsupportedType
+        y = Boolean.TRUE;
+//                 ^ UnsupportedType
         if (y) y = 2;
 //         ^ UnsupportedType
         return y;
@@ -56,7 +61,7 @@ final class Types {
     }
 
     @Differentiable
-    static float single(double x) {
+    static Float single(double x) {
 //         ^ UnsupportedType
         return 1;
     }

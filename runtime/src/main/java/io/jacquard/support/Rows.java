@@ -231,7 +231,102 @@ public final class Rows {
         return same;
     }
 
-    private static boolean sameLength(Object a, Object b) {
+    static boolean sameLength(Object a, Object b) {
         return a instanceof Object[] rows ? sameShape(rows, (Object[]) b) : Array.getLength(a) == Array.getLength(b);
+    }
+
+    /**
+     * The number of entries.
+     *
+     * @param rows an array of whatever element type and depth
+     * @return the sum of the lengths of its innermost rows
+     * @throws IllegalArgumentException if they do not fit one array, so that they cannot be laid end to end
+     */
+    public static int size(Object[] rows) {
+        long size = 0;
+        for (Object row : rows) {
+            size += row instanceof Object[] inner ? size(inner) : Array.getLength(row);
+        }
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(size + " entries in rows are too many for one array");
+        }
+        return (int) size;
+    }
+
+    /**
+     * Lays the entries end to end.
+     *
+     * @param array read; of {@code double} or {@code float}, of whatever depth
+     * @param flat written
+     * @param offset where in {@code flat} the first entry goes
+     * @return where the last entry ends
+     */
+    public static int flatten(Object array, double[] flat, int offset) {
+        int end = offset;
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                end = flatten(row, flat, end);
+            }
+        } else if (array instanceof float[] row) {
+            for (float entry : row) {
+                flat[end++] = entry;
+            }
+        } else {
+            System.arraycopy(array, 0, flat, offset, Array.getLength(array));
+            end += Array.getLength(array);
+        }
+        return end;
+    }
+
+    /**
+     * Takes entries that lie end to end apart.
+     *
+     * @param flat read
+     * @param offset where in {@code flat} the first entry is
+     * @param array overwritten; of {@code double} or {@code float}, of whatever depth
+     * @return where the last entry ends
+     */
+    public static int unflatten(double[] flat, int offset, Object array) {
+        int end = offset;
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                end = unflatten(flat, end, row);
+            }
+        } else if (array instanceof float[] row) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (float) flat[end++];
+            }
+        } else {
+            System.arraycopy(flat, offset, array, 0, Array.getLength(array));
+            end += Array.getLength(array);
+        }
+        return end;
+    }
+
+    /**
+     * Sets one entry, counted end to end.
+     *
+     * @param rows written; of {@code double} or {@code float}, of whatever depth
+     * @param position the entry, counted from 0 over all rows
+     * @param value the value
+     * @throws IndexOutOfBoundsException if there are no more than {@code position} entries
+     */
+    public static void set(Object[] rows, int position, double value) {
+        int column = position;
+        for (Object row : rows) {
+            int size = row instanceof Object[] inner ? size(inner) : Array.getLength(row);
+            if (column < size) {
+                if (row instanceof Object[] inner) {
+                    set(inner, column, value);
+                } else if (row instanceof float[] single) {
+                    single[column] = (float) value;
+                } else {
+                    ((double[]) row)[column] = value;
+                }
+                return;
+            }
+            column -= size;
+        }
+        throw new IndexOutOfBoundsException(position);
     }
 }

@@ -78,6 +78,26 @@ public final class Scratch {
         }
     }
 
+    /**
+     * Adds scratch to an array of the caller's.
+     *
+     * @param scratch read; of the same shape as the other
+     * @param to added to; of {@code double} or {@code float}, of whatever depth
+     */
+    public static void addTo(Object scratch, Object to) {
+        if (to instanceof Object[] rows) {
+            for (int i = 0; i < rows.length; i++) {
+                addTo(((Object[]) scratch)[i], rows[i]);
+            }
+        } else if (to instanceof float[] sum) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += ((float[]) scratch)[i];
+            }
+        } else {
+            addTo((double[]) scratch, (double[]) to);
+        }
+    }
+
     /** Room for a number of rows, those of {@code scratch} kept, the new ones empty. */
     private static double[][] moreRows(double[][] scratch, int rows) {
         if (rows >= 0 && rows <= scratch.length) {

@@ -86,4 +86,37 @@ class RowsTest {
         assertArrayEquals(new boolean[][][] {{{false}, {false, false}}, {}}, Rows.zerosLike(deep));
         assertFalse(Rows.sameShape(deep, new boolean[][][] {{{true}, {false}}, {}}));
     }
+
+    @Test
+    void entriesOfFloatsLieEndToEndAsDoubles() {
+        float[][] rows = {{1, 2.5f}, {}, {3}};
+        double[] flat = new double[4];
+        assertEquals(3, Rows.size(rows));
+        assertEquals(4, Rows.flatten(rows, flat, 1));
+        assertArrayEquals(new double[] {0, 1, 2.5, 3}, flat);
+        float[][] back = Rows.zerosLike(rows);
+        assertEquals(4, Rows.unflatten(flat, 1, back));
+        assertArrayEquals(rows, back);
+        assertEquals(2, Rows.flatten(new float[] {7, 8}, flat, 0));
+        assertArrayEquals(new double[] {7, 8, 2.5, 3}, flat);
+        Rows.set(back, 2, 9);
+        assertArrayEquals(new float[][] {{1, 2.5f}, {}, {9}}, back);
+        assertThrows(IndexOutOfBoundsException.class, () -> Rows.set(back, 3, 1));
+    }
+
+    @Test
+    void entriesOfDeepArraysLieEndToEnd() {
+        double[][][] deep = {{{1}, {2, 3}}, {}, {{}, {4}}};
+        double[] flat = new double[4];
+        assertEquals(4, Rows.size(deep));
+        assertEquals(4, Rows.flatten(deep, flat, 0));
+        assertArrayEquals(new double[] {1, 2, 3, 4}, flat);
+        double[][][] back = Rows.zerosLike(deep);
+        Rows.unflatten(flat, 0, back);
+        assertArrayEquals(deep, back);
+        Rows.set(back, 3, 7);
+        assertEquals(7, back[2][1][0]);
+        Rows.clear(back);
+        assertArrayEquals(new double[][][] {{{0}, {0, 0}}, {}, {{}, {0}}}, back);
+    }
 }

@@ -71,4 +71,14 @@ class ScratchTest {
         assertArrayEquals(new long[][] {{0}, {0, 0}}, ragged);
         assertArrayEquals(new long[][] {{0, 0}}, Scratch.zeroedLike(ragged, new long[][] {{6, 7}}));
     }
+
+    @Test
+    void scratchOfAnyDepthIsAdded() {
+        float[] floats = {1};
+        Scratch.addTo(new float[] {2}, floats);
+        assertArrayEquals(new float[] {3}, floats);
+        double[][][] deep = {{{1}, {2, 3}}};
+        Scratch.addTo(new double[][][] {{{10}, {20, 30}}}, deep);
+        assertArrayEquals(new double[][][] {{{11}, {22, 33}}}, deep);
+    }
 }

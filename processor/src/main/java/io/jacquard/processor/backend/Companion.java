@@ -11,6 +11,9 @@ import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.JavaText;
+import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -137,8 +140,20 @@ abstract class Companion {
     /** A fresh array with the shape of {@code like}, all zero. */
     final String zeros(Type type, String like) {
         return type.dimensions() == 1
-                ? "new double[" + like + ".length]"
+                ? "new " + type.scalar().javaName() + "[" + like + ".length]"
                 : code.name("io.jacquard.support.Rows") + ".zerosLike(" + like + ")";
+    }
+
+    /** A literal in the type of the elements of {@code type}. */
+    static String number(double value, Type type) {
+        return JavaText.ofSource().print(Const.of(value, type));
+    }
+
+    /** The bars of scalar independents, end to end: of {@code float} if all of them are. */
+    final Type scalarBars() {
+        boolean single = signature.scalarIndependents().stream()
+                .allMatch(p -> p.var().type().equals(Type.FLOAT));
+        return Type.array(single ? Scalar.FLOAT : Scalar.DOUBLE, 1);
     }
 
     final String copy(Type type, String array) {
@@ -148,9 +163,13 @@ abstract class Companion {
     }
 
     final String fill(Type type, String array) {
-        return type.dimensions() == 1
-                ? code.name("java.util.Arrays") + ".fill(" + array + ", 0.0);\n"
-                : code.name("io.jacquard.support.Rows") + ".fill(" + array + ", 0.0);\n";
+        if (type.dimensions() == 1) {
+            return code.name("java.util.Arrays") + ".fill(" + array + ", " + number(0.0, type) + ");\n";
+        }
+        String rows = code.name("io.jacquard.support.Rows");
+        return type.equals(Type.array(Scalar.DOUBLE, 2))
+                ? rows + ".fill(" + array + ", 0.0);\n"
+                : rows + ".clear(" + array + ");\n";
     }
 
     /** The private method that holds a sweep: its text, and the names that its last lines may use. */

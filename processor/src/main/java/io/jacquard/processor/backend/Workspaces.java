@@ -20,14 +20,15 @@ final class Workspaces {
     }
 
     /** With a slot for the scalar value, the array results of a sweep, the identity table, as needed. */
-    TypeSpec of(Slots slots, boolean scalarValue, List<FieldSpec> results, boolean table) {
+    TypeSpec of(Slots slots, Type result, List<FieldSpec> results, boolean table) {
+        boolean scalarValue = result.isScalar() && !result.equals(Type.VOID);
         TypeSpec.Builder out = TypeSpec.classBuilder("Workspace")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "Storage that is kept between calls: grows on demand, never shrinks, keeps no array of the caller's.\n"
                                 + "One for each thread.\n");
         if (scalarValue) {
-            out.addField(TypeName.DOUBLE, "value", Modifier.PRIVATE);
+            out.addField(Code.type(result), "value", Modifier.PRIVATE);
         }
         results.forEach(out::addField);
         if (table) {
@@ -44,7 +45,7 @@ final class Workspaces {
             out.addMethod(MethodSpec.methodBuilder("value")
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc("The value that the last lean call computed.\n\n@return the result of the primal\n")
-                    .returns(TypeName.DOUBLE)
+                    .returns(Code.type(result))
                     .addCode("return value;\n")
                     .build());
         }

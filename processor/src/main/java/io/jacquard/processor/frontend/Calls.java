@@ -141,20 +141,13 @@ final class Calls {
         if (op.isEmpty()) {
             return refuse(tree, "`" + name + "` is not supported", "there is no rule that differentiates it", MOVE);
         }
-        Optional<Callee> callee = callee(method);
-        if (callee.isEmpty()) {
-            return refuse(
-                    tree,
-                    "this is the `float` version of `" + name + "`",
-                    "`float` is not supported yet",
-                    "cast the argument, `(double)`");
-        }
+        Callee callee = callee(method).orElseThrow();
         int site = Operators.cuts(op.get()) ? context.site(tree) : 0;
         return new Apply(
                 op.get(),
-                callee.get().result(),
-                widened(args, callee.get()),
-                callee.get().owner(),
+                callee.result(),
+                widened(args, callee),
+                callee.owner(),
                 site);
     }
 

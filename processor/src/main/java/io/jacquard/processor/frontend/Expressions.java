@@ -118,6 +118,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             case INT_LITERAL -> new Const(Type.INT, tree.getValue());
             case CHAR_LITERAL -> new Const(Type.CHAR, tree.getValue());
             case LONG_LITERAL -> new Const(Type.LONG, tree.getValue());
+            case FLOAT_LITERAL -> new Const(Type.FLOAT, tree.getValue());
             case DOUBLE_LITERAL -> new Const(Type.DOUBLE, tree.getValue());
             case BOOLEAN_LITERAL -> new Const(Type.BOOLEAN, tree.getValue());
             default -> defaultAction(tree, unused);

@@ -30,6 +30,7 @@ final class Mirrors {
     static Optional<Scalar> scalarOf(TypeKind kind) {
         return switch (kind) {
             case DOUBLE -> Optional.of(Scalar.DOUBLE);
+            case FLOAT -> Optional.of(Scalar.FLOAT);
             case INT -> Optional.of(Scalar.INT);
             case LONG -> Optional.of(Scalar.LONG);
             case SHORT -> Optional.of(Scalar.SHORT);

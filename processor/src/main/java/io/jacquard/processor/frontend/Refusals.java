@@ -100,13 +100,6 @@ final class Refusals {
                 "write it with `? :` or with `if` and `else`");
         expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
         expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
-        TABLE.put(
-                Tree.Kind.FLOAT_LITERAL,
-                new Refusal(
-                        UNSUPPORTED_TYPE,
-                        "`float` is not supported yet",
-                        "numbers are of type `double`, `int` or `long`",
-                        "write the number without its `f`"));
         for (Tree.Kind kind : Tree.Kind.values()) {
             String name = kind.name();
             if (kind == Tree.Kind.ASSIGNMENT || name.endsWith("_ASSIGNMENT")) {

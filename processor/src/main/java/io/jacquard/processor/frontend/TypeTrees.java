@@ -12,7 +12,7 @@ import java.util.Optional;
 final class TypeTrees {
     /** What is said of a type that is none of the language's. */
     static final String KNOWN =
-            "derivatives follow `double` and arrays of it, beside whole numbers, `boolean` and arrays of these";
+            "derivatives follow `double`, `float` and arrays of them, beside whole numbers, `boolean` and arrays of these";
 
     private static final int MOST_DIMENSIONS = 2;
 
@@ -44,7 +44,7 @@ final class TypeTrees {
                     tree,
                     Tag.UNSUPPORTED_TYPE,
                     "a result of type `" + tree + "` is not supported",
-                    "the result is a dependent, and carries a derivative only as `double`, `double[]` or `double[][]`",
+                    "the result is a dependent, and carries a derivative only as `double`, `float` or an array of them",
                     "return one of these, or nothing and write to an array parameter");
         }
         return type;

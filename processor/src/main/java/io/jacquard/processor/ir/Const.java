@@ -16,6 +16,11 @@ public record Const(Type type, Object value) implements Expr {
         return new Const(Type.BOOLEAN, value);
     }
 
+    /** A floating-point number in the type that an expression has. */
+    public static Const of(double value, Type type) {
+        return type.scalar() == Scalar.FLOAT ? new Const(Type.FLOAT, (float) value) : of(value);
+    }
+
     public static Const zero(Type type) {
         return switch (type.scalar()) {
             case DOUBLE -> of(0.0);

@@ -61,14 +61,7 @@ final class LinearTangent {
         if (s instanceof Update u) {
             return u.op() == Op.ADD || u.op() == Op.SUB
                     ? sum(u, scope)
-                    : step(
-                            u,
-                            u.target(),
-                            Make.apply(
-                                    u.op(),
-                                    u.target(),
-                                    Convert.widen(u.value(), u.target().type())),
-                            scope);
+                    : step(u, u.target(), u.result(), scope);
         }
         if (s instanceof If branch) {
             return branch(branch, scope);

@@ -96,11 +96,7 @@ final class Tangent extends Rewriter {
                     : new Update(ids.stmt(), dots.of(s.target()), s.op(), dot.orElseThrow());
             return share(rule.before(), dotStep, s);
         }
-        return step(
-                s,
-                s.target(),
-                Make.apply(
-                        s.op(), s.target(), Convert.widen(s.value(), s.target().type())));
+        return step(s, s.target(), s.result());
     }
 
     /** The dot first, over what the statement reads, unless it is better told from the result. */

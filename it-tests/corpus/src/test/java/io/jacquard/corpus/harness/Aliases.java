@@ -1,5 +1,6 @@
 package io.jacquard.corpus.harness;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,11 @@ final class Aliases {
             }
         }
         if (s.hasScalarIndependents()) {
-            call.add(double[].class, new double[s.scalarIndependents().size()]);
+            call.add(
+                    s.scalarBars(),
+                    Array.newInstance(
+                            s.scalarBars().getComponentType(),
+                            s.scalarIndependents().size()));
         }
         Object workspace = point.companions.workspace("Adjoint");
         call.add(workspace.getClass(), workspace);
