@@ -3,12 +3,12 @@ import java.util.List;
 
 final class Types {
     @Differentiable
-    static double all(double x, Float f, List<Double> list, Double boxed, double[][][] cube, boolean[][][] masks) {
+    static double all(double x, Float f, List<Double> list, Double boxed, double[][][][] cube, boolean[][][][] masks) {
 //                              ^ UnsupportedType
 //                                           ^ UnsupportedType
 //                                                          ^ UnsupportedType
 //                                                                              ^ UnsupportedType
-//                                                                                                  ^ UnsupportedType
+//                                                                                                    ^ UnsupportedType
         Float g = 1;
 //      ^ UnsupportedType
         String s = null;
@@ -45,7 +45,7 @@ final class Types {
 //            ^ UnsupportedType
         Byte[] bytes = new byte[3];
 //          ^ UnsupportedType
-        long[][][] longs = new long[3][3][3];
+        long[][][][] longs = new long[3][3][3][3];
 //          ^ UnsupportedType
         y = Boolean.TRUE;
 //                 ^ UnsupportedType

@@ -26,7 +26,7 @@ public final class Checks {
     }
 
     /**
-     * Refuses null and null rows.
+     * Refuses null and null rows, of whatever depth.
      *
      * @param name the argument's name
      * @param rows the argument
@@ -38,7 +38,19 @@ public final class Checks {
             if (rows[i] == null) {
                 throw new NullPointerException(name + "[" + i + "] is null");
             }
+            if (rows[i] instanceof Object[] inner && hasNull(inner)) {
+                // The name is put together only for the message: this runs in lean forms.
+                presentRows(name + "[" + i + "]", inner);
+            }
         }
+    }
+
+    private static boolean hasNull(Object[] rows) {
+        boolean found = false;
+        for (Object row : rows) {
+            found |= row == null || row instanceof Object[] inner && hasNull(inner);
+        }
+        return found;
     }
 
     /**

@@ -208,14 +208,42 @@ public final class Scratch {
      * @return {@code scratch} if its shape fits, or a new matrix
      * @throws NegativeArraySizeException if a size is negative
      */
-    @SuppressWarnings("unchecked") // of the type of the array that there is
     public static <T> T[] zeroed(T[] scratch, int rows, int columns) {
         if (columns < 0 || scratch.length != rows || rows > 0 && Array.getLength(scratch[0]) != columns) {
             Class<?> element = scratch.getClass().getComponentType().getComponentType();
-            return (T[]) Array.newInstance(element, rows, columns);
+            return cast(Array.newInstance(element, rows, columns));
         }
         Rows.clear(scratch);
         return scratch;
+    }
+
+    /**
+     * An array of three dimensions of exactly those sizes, all zero or false.
+     *
+     * @param <T> the type of a block of rows
+     * @param scratch what there is
+     * @param blocks how many blocks are needed
+     * @param rows how many rows each needs
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new array
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static <T> T[][] zeroed(T[][] scratch, int blocks, int rows, int columns) {
+        boolean fits = scratch.length == blocks && rows >= 0 && columns >= 0;
+        for (int i = 0; fits && i < blocks; i++) {
+            fits = scratch[i].length == rows && (rows == 0 || Array.getLength(scratch[i][0]) == columns);
+        }
+        if (fits) {
+            Rows.clear(scratch);
+            return scratch;
+        }
+        Class<?> element = scratch.getClass().getComponentType().getComponentType().getComponentType();
+        return cast(Array.newInstance(element, blocks, rows, columns));
+    }
+
+    @SuppressWarnings("unchecked") // of the type of the array that there is
+    private static <A> A cast(Object array) {
+        return (A) array;
     }
 
     /**
@@ -234,9 +262,8 @@ public final class Scratch {
         return scratch;
     }
 
-    @SuppressWarnings("unchecked") // of the type of the array that there is
     private static <A> A fresh(A scratch, int length) {
-        return (A) Array.newInstance(scratch.getClass().getComponentType(), length);
+        return cast(Array.newInstance(scratch.getClass().getComponentType(), length));
     }
 
     /** Sets every element of an array of one dimension to zero, or to false. */

@@ -168,13 +168,13 @@ final class CostFormula {
         if (e instanceof Length l
                 && l.array() instanceof Read r
                 && r.var().kind() == Var.Kind.SAVED
-                && r.type().dimensions() == 1) {
+                && r.type().isArray()) {
             return new Named(Type.INT, classes.apply("io.jacquard.support.Sizes") + ".length(" + text.print(r) + ")");
         }
         if (e instanceof Length l
                 && l.array() instanceof Element row
                 && row.array() instanceof Read rows
-                && rows.type().dimensions() == 2
+                && rows.type().dimensions() > 1
                 && !mayThrow(rowLengths(row.index()))) {
             String length = classes.apply("io.jacquard.support.Sizes") + ".row(" + text.print(rows) + ", "
                     + text.print(rowLengths(row.index())) + ")";

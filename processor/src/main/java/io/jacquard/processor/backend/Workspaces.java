@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -85,10 +86,13 @@ final class Workspaces {
             value = scratch + (rows ? ".rowsAtLeast(" : ".atLeast(") + name + ", " + code.name("java.lang.Math")
                     + ".max(0, " + parameter + "))";
         } else if (rows) {
-            String m = "rows".equals(name) ? "m" : "rows";
-            String n = "columns".equals(name) ? "n" : "columns";
-            out.addParameter(TypeName.INT, m).addParameter(TypeName.INT, n);
-            value = scratch + ".zeroed(" + name + ", " + m + ", " + n + ")";
+            List<String> sizes = new ArrayList<>();
+            for (String wish : List.of("blocks", "rows", "columns").subList(3 - slot.sizes(), 3)) {
+                String size = wish.equals(name) ? wish.substring(0, 1) : wish;
+                sizes.add(size);
+                out.addParameter(TypeName.INT, size);
+            }
+            value = scratch + ".zeroed(" + name + ", " + String.join(", ", sizes) + ")";
         } else {
             out.addParameter(TypeName.INT, parameter);
             value = scratch + ".zeroed(" + name + ", " + parameter + ")";

@@ -68,7 +68,7 @@ final class NewArrays {
                 Tag.UNSUPPORTED_TYPE,
                 "`" + type + "` is not supported yet",
                 TypeTrees.KNOWN,
-                "use an array of these with one or two dimensions");
+                "use an array of these with up to three dimensions");
         return false;
     }
 

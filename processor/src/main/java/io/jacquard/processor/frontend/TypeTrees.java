@@ -14,7 +14,7 @@ final class TypeTrees {
     static final String KNOWN =
             "derivatives follow `double`, `float` and arrays of them, beside whole numbers, `boolean` and arrays of these";
 
-    private static final int MOST_DIMENSIONS = 2;
+    private static final int MOST_DIMENSIONS = 3;
 
     private TypeTrees() {}
 

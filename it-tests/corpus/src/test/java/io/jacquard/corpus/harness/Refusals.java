@@ -100,10 +100,19 @@ final class Refusals {
         Object longer = Array.newInstance(element, length + 1);
         for (int i = 0; element.isArray() && i <= length; i++) {
             Object row = length == 0
-                    ? Array.newInstance(element.getComponentType(), 1)
+                    ? one(element)
                     : Values.copy(Array.get(right, Math.min(i, length - 1)));
             Array.set(longer, i, row);
         }
         return longer;
+    }
+
+    /** An array of this type with one element, of whatever depth. */
+    private static Object one(Class<?> type) {
+        Object array = Array.newInstance(type.getComponentType(), 1);
+        if (type.getComponentType().isArray()) {
+            Array.set(array, 0, one(type.getComponentType()));
+        }
+        return array;
     }
 }
