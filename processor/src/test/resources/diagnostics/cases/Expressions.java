@@ -48,17 +48,17 @@ final class Expressions {
         double[] w = {1, v, "c"};
 //                       ^ UnsupportedType
 //                          ^ UnsupportedExpression
-        double[][] rows = {v, {1}, new double[1]};
+        double[][] rows = {v, {1}, a[0]};
 //                         ^ Aliasing
-//                                 ^ Aliasing
-        double[][] ragged = {{1, 2}, {3}};
-//                          ^ UnsupportedExpression
+//                                  ^ Aliasing
+        double[][][] ragged = {{{1, 2}, {3}}, {}};
+//                            ^ UnsupportedExpression
         double[] flat = {{1, 2}, 3};
 //                       ^ UnsupportedType
         double one = {1};
 //                   ^ UnsupportedType
-        double[][] u = new double[i][];
-//                     ^ UnsupportedExpression
+        double[][][] u = new double[i][i][];
+//                       ^ UnsupportedExpression
         return s;
     }
 

@@ -10,13 +10,13 @@ public final class Rows {
     /**
      * Zeros of the shape of another array.
      *
-     * @param like the other array
+     * @param like the other array, of which rows may be missing
      * @return a fresh array with fresh rows
      */
     public static double[][] zerosLike(double[][] like) {
         double[][] zeros = new double[like.length][];
         for (int i = 0; i < like.length; i++) {
-            zeros[i] = new double[like[i].length];
+            zeros[i] = like[i] == null ? null : new double[like[i].length];
         }
         return zeros;
     }
@@ -30,7 +30,7 @@ public final class Rows {
     public static double[][] copy(double[][] rows) {
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            copy[i] = rows[i].clone();
+            copy[i] = rows[i] == null ? null : rows[i].clone();
         }
         return copy;
     }
@@ -43,7 +43,9 @@ public final class Rows {
      */
     public static void copy(double[][] from, double[][] to) {
         for (int i = 0; i < from.length; i++) {
-            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+            if (from[i] != null) {
+                System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+            }
         }
     }
 
@@ -55,7 +57,9 @@ public final class Rows {
      */
     public static void fill(double[][] rows, double value) {
         for (double[] row : rows) {
-            Arrays.fill(row, value);
+            if (row != null) {
+                Arrays.fill(row, value);
+            }
         }
     }
 
@@ -87,7 +91,7 @@ public final class Rows {
     public static boolean sameShape(double[][] a, double[][] b) {
         boolean same = a.length == b.length;
         for (int i = 0; same && i < a.length; i++) {
-            same = a[i].length == b[i].length;
+            same = a[i] == null || b[i] == null ? a[i] == b[i] : a[i].length == b[i].length;
         }
         return same;
     }

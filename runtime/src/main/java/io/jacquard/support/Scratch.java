@@ -157,6 +157,44 @@ public final class Scratch {
     }
 
     /**
+     * An array of exactly that many rows, none of them there.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @return {@code scratch} if its length fits, or a new array, all {@code null}
+     * @throws NegativeArraySizeException if {@code rows} is negative
+     */
+    public static <T> T[] withoutRows(T[] scratch, int rows) {
+        if (scratch.length != rows) {
+            return fresh(scratch, rows);
+        }
+        Arrays.fill(scratch, null);
+        return scratch;
+    }
+
+    /**
+     * Room for rows with a row of exactly that length, all zero or false.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows there may be
+     * @param index which row
+     * @param length how long it is
+     * @return {@code scratch}, or a longer array that begins with its rows
+     * @throws NegativeArraySizeException if {@code length} is negative
+     * @throws ArrayIndexOutOfBoundsException if {@code index} is negative, or there is no room for it
+     */
+    public static <T> T[] withRow(T[] scratch, int rows, int index, int length) {
+        T[] result = rowsAtLeast(scratch, rows);
+        T row = result[index];
+        result[index] = row == null
+                ? cast(Array.newInstance(result.getClass().getComponentType().getComponentType(), length))
+                : zeroed(row, length);
+        return result;
+    }
+
+    /**
      * Room for rows.
      *
      * @param <T> the type of a row

@@ -81,4 +81,33 @@ class ScratchTest {
         Scratch.addTo(new double[][][] {{{10}, {20, 30}}}, deep);
         assertArrayEquals(new double[][][] {{{11}, {22, 33}}}, deep);
     }
+
+    @Test
+    void blocksAreZeroed() {
+        int[][][] blocks = {{{1, 2}}, {{3, 4}}};
+        assertSame(blocks, Scratch.zeroed(blocks, 2, 1, 2));
+        assertArrayEquals(new int[2][1][2], blocks);
+        assertArrayEquals(new int[1][2][2], Scratch.zeroed(blocks, 1, 2, 2));
+        assertArrayEquals(new int[2][0][9], Scratch.zeroed(blocks, 2, 0, 9));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(blocks, 2, 1, -2));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(blocks, 2, -1, 2));
+    }
+
+    @Test
+    void rowsAreMadeOneByOne() {
+        double[][] array = {{1}, {2}};
+        assertSame(array, Scratch.withoutRows(array, 2));
+        assertArrayEquals(new double[2][], array);
+        assertArrayEquals(new double[3][], Scratch.withoutRows(array, 3));
+        double[][] rows = Scratch.withRow(new double[0][], 3, 1, 2);
+        assertArrayEquals(new double[][] {null, {0, 0}, null}, rows);
+        double[] row = rows[1];
+        row[0] = 5;
+        assertSame(rows, Scratch.withRow(rows, 3, 1, 2));
+        assertSame(row, rows[1]);
+        assertArrayEquals(new double[2], row);
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Scratch.withRow(rows, 3, 3, 1));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Scratch.withRow(rows, 3, -1, 1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.withRow(rows, 3, 0, -1));
+    }
 }

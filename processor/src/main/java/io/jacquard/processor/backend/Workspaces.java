@@ -74,18 +74,31 @@ final class Workspaces {
         String scratch = code.name("io.jacquard.support.Scratch");
         MethodSpec.Builder out =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(Code.type(slot.type()));
-        boolean rows = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
+        boolean deep = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
         String parameter = "length".equals(name) ? "size" : "length";
         String value;
         if (slot.storage() == NewArray.Storage.LIKE) {
             String like = "like".equals(name) ? "model" : "like";
             out.addParameter(Code.type(slot.type()), like);
             value = scratch + ".zeroedLike(" + name + ", " + like + ")";
+        } else if (slot.storage() == NewArray.Storage.ROW) {
+            String row = "row".equals(name) ? "index" : "row";
+            String count = "rows".equals(name) ? "count" : "rows";
+            out.addParameter(TypeName.INT, count)
+                    .addParameter(TypeName.INT, row)
+                    .addParameter(TypeName.INT, parameter);
+            out.returns(Code.type(slot.type().element()));
+            return out.addCode(Code.block(name + " = " + scratch + ".withRow(" + name + ", " + count + ", " + row + ", " + parameter
+                            + ");\nreturn " + name + "[" + row + "];\n"))
+                    .build();
+        } else if (slot.storage() == NewArray.Storage.ZEROED && slot.sizes() < slot.type().dimensions()) {
+            out.addParameter(TypeName.INT, parameter);
+            value = scratch + ".withoutRows(" + name + ", " + parameter + ")";
         } else if (slot.storage() == NewArray.Storage.ROOM) {
             out.addParameter(TypeName.INT, parameter);
-            value = scratch + (rows ? ".rowsAtLeast(" : ".atLeast(") + name + ", " + code.name("java.lang.Math")
+            value = scratch + (deep ? ".rowsAtLeast(" : ".atLeast(") + name + ", " + code.name("java.lang.Math")
                     + ".max(0, " + parameter + "))";
-        } else if (rows) {
+        } else if (deep) {
             List<String> sizes = new ArrayList<>();
             for (String wish : List.of("blocks", "rows", "columns").subList(3 - slot.sizes(), 3)) {
                 String size = wish.equals(name) ? wish.substring(0, 1) : wish;

@@ -153,6 +153,12 @@ final class Assignments {
             expressions.lower(tree.getExpression());
         } else if (target.get() instanceof Read read && read.type().isArray()) {
             array(strip(tree.getVariable()).toString(), read.var(), tree.getExpression(), tree, out);
+        } else if (target.get().type().isArray() && tree.getExpression() instanceof NewArrayTree row) {
+            Expr made = newArrays.lower(row, target.get().type());
+            Expr e = Context.isBroken(made)
+                    ? made
+                    : expressions.arithmetic().converted(made, target.get().type(), row);
+            assign(target.get(), e, tree, out);
         } else if (target.get().type().isArray()) {
             reports.at(
                     tree,

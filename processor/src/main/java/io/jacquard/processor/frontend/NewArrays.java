@@ -40,22 +40,22 @@ final class NewArrays {
                     TypeTrees.variable(tree.getType(), reports).filter(type -> fits(type.arrayOf(), tree));
             return elements(tree, element.map(Type::arrayOf));
         }
-        if (tree.getType() instanceof ArrayTypeTree) {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_EXPRESSION,
-                    "an array without its rows is not supported yet",
-                    "a bar is made as long as its array, row by row",
-                    "give every length, as in `new double[n][m]`");
-            return Context.BROKEN;
-        }
         Optional<Type> element = TypeTrees.variable(tree.getType(), reports);
         List<Expr> sizes = new ArrayList<>();
         tree.getDimensions().forEach(size -> sizes.add(expressions.assignable(size, Type.INT)));
         if (element.isEmpty() || sizes.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }
-        Type type = Type.array(element.get().scalar(), sizes.size());
+        Type type = Type.array(element.get().scalar(), element.get().dimensions() + sizes.size());
+        if (element.get().isArray() && type.dimensions() != 2) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "an array of three dimensions without its rows is not supported yet",
+                    "a bar is made as long as its array, row by row",
+                    "give every length, as in `new double[l][m][n]`");
+            return Context.BROKEN;
+        }
         return fits(type, tree) ? new NewArray(type, sizes, NewArray.Storage.FRESH) : Context.BROKEN;
     }
 
@@ -86,17 +86,17 @@ final class NewArrays {
         if (type.isEmpty() || elements.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }
-        if (elements.stream().mapToInt(row -> row.children().size()).distinct().count() > 1
-                && type.get().dimensions() > 1) {
+        Initialiser made = new Initialiser(type.get(), elements);
+        if (made.isRagged() && type.get().dimensions() > 2) {
             reports.at(
                     tree,
                     Tag.UNSUPPORTED_EXPRESSION,
-                    "rows of different lengths are not supported yet",
-                    "a bar is made with as many columns as its array has",
+                    "rows of different lengths in three dimensions are not supported yet",
+                    "a bar is made with as many rows and columns as its array has",
                     "fill the shorter rows up, and leave their last elements alone");
             return Context.BROKEN;
         }
-        return new Initialiser(type.get(), elements);
+        return made;
     }
 
     private Expr element(ExpressionTree tree, Optional<Type> type) {
@@ -107,7 +107,8 @@ final class NewArrays {
         }
         Expr e = tree instanceof NewArrayTree inner ? lower(inner, type.get()) : expressions.lower(tree);
         e = Context.isBroken(e) ? e : expressions.arithmetic().converted(e, type.get(), tree);
-        return Context.isBroken(e) || type.get().isScalar() || e instanceof Initialiser ? e : refuseRow(tree);
+        boolean own = type.get().isScalar() || e instanceof Initialiser || e instanceof NewArray;
+        return Context.isBroken(e) || own ? e : refuseRow(tree);
     }
 
     private Expr refuseRow(ExpressionTree tree) {

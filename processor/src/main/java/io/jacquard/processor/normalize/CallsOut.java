@@ -70,12 +70,13 @@ final class CallsOut extends Rewriter {
     }
 
     /** An array that is made, and its elements one after the other. */
-    private void make(int id, Read array, Expr made) {
+    private void make(int id, Place array, Expr made) {
         if (!(made instanceof Initialiser given)) {
             before.add(new Assign(id, array, made.withChildren(operands(made))));
             return;
         }
-        before.add(new Assign(id, array, new NewArray(given.type(), sizes(given), NewArray.Storage.FRESH)));
+        List<Expr> sizes = given.isRagged() ? List.of(Const.of(given.elements().size())) : sizes(given);
+        before.add(new Assign(id, array, new NewArray(given.type(), sizes, NewArray.Storage.FRESH)));
         assignElements(array, given);
     }
 
@@ -83,7 +84,9 @@ final class CallsOut extends Rewriter {
         for (int i = 0; i < given.elements().size(); i++) {
             Expr value = given.elements().get(i);
             Element place = new Element(array, Const.of(i));
-            if (value instanceof Initialiser row) {
+            if (given.isRagged()) {
+                make(ids.stmt(), place, value);
+            } else if (value instanceof Initialiser row) {
                 assignElements(place, row);
             } else {
                 Expr pure = expr(value);
@@ -180,8 +183,8 @@ final class CallsOut extends Rewriter {
 
     @Override
     public List<Stmt> assign(Assign s) {
-        if (s.target() instanceof Read r && (s.value() instanceof NewArray || s.value() instanceof Initialiser)) {
-            make(s.id(), r, s.value());
+        if (s.value() instanceof NewArray || s.value() instanceof Initialiser) {
+            make(s.id(), s.target(), s.value());
             return List.of();
         }
         if (s.target() instanceof Read r && s.value() instanceof Call call) {

@@ -190,7 +190,8 @@ final class Tangent extends Rewriter {
     }
 
     private static Stmt zeroed(int id, Place target, NewArray n) {
-        return new Assign(id, target, new NewArray(n.type(), n.sizes(), NewArray.Storage.ZEROED));
+        return new Assign(
+                id, target, n.in(target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED));
     }
 
     @Override

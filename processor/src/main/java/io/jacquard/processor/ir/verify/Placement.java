@@ -110,6 +110,8 @@ final class Placement {
     }
 
     private static boolean isAssignedToVariable(Stmt s, Expr e) {
-        return s instanceof Assign a && a.target() instanceof Read && a.value() == e;
+        boolean row = e instanceof NewArray n
+                && (n.storage() == NewArray.Storage.FRESH || n.storage() == NewArray.Storage.ROW);
+        return s instanceof Assign a && (a.target() instanceof Read || row) && a.value() == e;
     }
 }
