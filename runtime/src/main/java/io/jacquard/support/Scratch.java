@@ -275,7 +275,8 @@ public final class Scratch {
             Rows.clear(scratch);
             return scratch;
         }
-        Class<?> element = scratch.getClass().getComponentType().getComponentType().getComponentType();
+        Class<?> element =
+                scratch.getClass().getComponentType().getComponentType().getComponentType();
         return cast(Array.newInstance(element, blocks, rows, columns));
     }
 

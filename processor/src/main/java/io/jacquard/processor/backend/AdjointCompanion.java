@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
-import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -159,8 +158,9 @@ final class AdjointCompanion extends Companion {
         }
         if (scalars()) {
             Type type = scalarBars();
-            body.append(type + " " + name("scalarBars") + " = new " + type.scalar().javaName() + "["
-                    + signature.scalarIndependents().size() + "];\n");
+            body.append(
+                    type + " " + name("scalarBars") + " = new " + type.scalar().javaName() + "["
+                            + signature.scalarIndependents().size() + "];\n");
         }
         return replaced;
     }

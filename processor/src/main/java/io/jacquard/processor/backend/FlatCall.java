@@ -45,9 +45,7 @@ final class FlatCall {
         }
         String vector = companion.name("vector");
         out.append("return " + vector + " -> {\n");
-        if (flat
-                && independents.size() == 1
-                && independents.get(0).var().type().equals(Type.array(Scalar.DOUBLE, 1))) {
+        if (flat && independents.size() == 1 && independents.get(0).var().type().equals(Type.array(Scalar.DOUBLE, 1))) {
             // The vector is the array itself; the operator copies it.
             return out.substring(0, out.length() - 2) + "at(" + arguments(copies, vector) + ");\n";
         }

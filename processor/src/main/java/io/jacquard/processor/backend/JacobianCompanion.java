@@ -232,8 +232,8 @@ final class JacobianCompanion extends Companion {
     private String same(Parameter p, String one, String two) {
         Type type = p.var().type();
         return type.isScalar() && type.isDifferentiable()
-                ? code.name(type.equals(Type.FLOAT) ? "java.lang.Float" : "java.lang.Double") + ".compare(" + one
-                        + ", " + two + ") == 0"
+                ? code.name(type.equals(Type.FLOAT) ? "java.lang.Float" : "java.lang.Double") + ".compare(" + one + ", "
+                        + two + ") == 0"
                 : two + " == " + one;
     }
 

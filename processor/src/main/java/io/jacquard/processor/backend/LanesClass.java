@@ -154,8 +154,10 @@ final class LanesClass {
                 .build();
         ParameterSpec value = ParameterSpec.builder(TypeName.DOUBLE, "value").build();
         StringBuilder clear = new StringBuilder();
-        all().forEach(v ->
-                clear.append(v.type().isScalar() ? names.of(v) + " = " + Companion.number(0.0, v.type()) + ";\n" : companion.fill(v.type(), names.of(v))));
+        all().forEach(v -> clear.append(
+                v.type().isScalar()
+                        ? names.of(v) + " = " + Companion.number(0.0, v.type()) + ";\n"
+                        : companion.fill(v.type(), names.of(v))));
         out.addMethod(plain("clear", TypeName.VOID, clear.toString()));
         out.addMethod(plain(
                 "seedOutput",
@@ -214,8 +216,8 @@ final class LanesClass {
                 case 0 -> names.of(v) + " = " + value(v) + ";\n";
                 case 1 -> names.of(v) + "[" + position + "] = " + value(v) + ";\n";
                 default ->
-                    companion.code.name("io.jacquard.support.Rows") + ".set(" + names.of(v) + ", " + position
-                            + ", " + value(v) + ");\n";
+                    companion.code.name("io.jacquard.support.Rows") + ".set(" + names.of(v) + ", " + position + ", "
+                            + value(v) + ");\n";
             };
             if (i == vars.size() - 1) {
                 out.append(set);

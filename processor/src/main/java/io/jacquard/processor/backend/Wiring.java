@@ -61,7 +61,8 @@ final class Wiring extends Rewriter {
         Optional<HelperSweep> helper = helpers.of(s.call().callee());
         if (helper.isEmpty()) {
             return List.of(
-                    slots.isHanded(s.call().callee()) || slots.isHandedSaved(s.call().callee())
+                    slots.isHanded(s.call().callee())
+                                    || slots.isHandedSaved(s.call().callee())
                             ? handed(s)
                             : super.invoke(s).get(0));
         }

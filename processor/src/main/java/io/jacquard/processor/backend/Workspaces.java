@@ -88,10 +88,11 @@ final class Workspaces {
                     .addParameter(TypeName.INT, row)
                     .addParameter(TypeName.INT, parameter);
             out.returns(Code.type(slot.type().element()));
-            return out.addCode(Code.block(name + " = " + scratch + ".withRow(" + name + ", " + count + ", " + row + ", " + parameter
-                            + ");\nreturn " + name + "[" + row + "];\n"))
+            return out.addCode(Code.block(name + " = " + scratch + ".withRow(" + name + ", " + count + ", " + row + ", "
+                            + parameter + ");\nreturn " + name + "[" + row + "];\n"))
                     .build();
-        } else if (slot.storage() == NewArray.Storage.ZEROED && slot.sizes() < slot.type().dimensions()) {
+        } else if (slot.storage() == NewArray.Storage.ZEROED
+                && slot.sizes() < slot.type().dimensions()) {
             out.addParameter(TypeName.INT, parameter);
             value = scratch + ".withoutRows(" + name + ", " + parameter + ")";
         } else if (slot.storage() == NewArray.Storage.ROOM) {

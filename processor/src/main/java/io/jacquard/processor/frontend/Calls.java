@@ -143,12 +143,7 @@ final class Calls {
         }
         Callee callee = callee(method).orElseThrow();
         int site = Operators.cuts(op.get()) ? context.site(tree) : 0;
-        return new Apply(
-                op.get(),
-                callee.result(),
-                widened(args, callee),
-                callee.owner(),
-                site);
+        return new Apply(op.get(), callee.result(), widened(args, callee), callee.owner(), site);
     }
 
     private Expr helper(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {

@@ -1,6 +1,5 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;

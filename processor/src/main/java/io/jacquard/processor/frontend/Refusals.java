@@ -2,7 +2,6 @@ package io.jacquard.processor.frontend;
 
 import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_EXPRESSION;
 import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_STATEMENT;
-import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_TYPE;
 
 import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;

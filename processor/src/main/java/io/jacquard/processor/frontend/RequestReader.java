@@ -131,8 +131,7 @@ final class RequestReader {
             } else if (parameter == null && !name.equals(RESULT)) {
                 unknown(at, name, "`of` names the dependents", dependentNames(hasResult));
             } else if (parameter != null
-                    && (parameter.asType().getKind() != TypeKind.ARRAY
-                            || !isFloating(parameter))) {
+                    && (parameter.asType().getKind() != TypeKind.ARRAY || !isFloating(parameter))) {
                 report(
                         at,
                         "`" + name + "` is of type `" + parameter.asType() + "`, which cannot be a dependent",

@@ -10,10 +10,10 @@ public record Initialiser(Type type, List<Expr> elements) implements Expr {
 
     /** Whether its rows differ in length, or may. */
     public boolean isRagged() {
-        long lengths = elements.stream().map(e -> e.children().size()).distinct().count();
+        long lengths =
+                elements.stream().map(e -> e.children().size()).distinct().count();
         return type.dimensions() > 1
-                && (lengths > 1
-                        || elements.stream().anyMatch(e -> !(e instanceof Initialiser row) || row.isRagged()));
+                && (lengths > 1 || elements.stream().anyMatch(e -> !(e instanceof Initialiser row) || row.isRagged()));
     }
 
     @Override

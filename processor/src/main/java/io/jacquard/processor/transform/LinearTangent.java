@@ -59,9 +59,7 @@ final class LinearTangent {
             return a.target().type().isArray() ? allocation(a) : step(a, a.target(), a.value(), scope);
         }
         if (s instanceof Update u) {
-            return u.op() == Op.ADD || u.op() == Op.SUB
-                    ? sum(u, scope)
-                    : step(u, u.target(), u.result(), scope);
+            return u.op() == Op.ADD || u.op() == Op.SUB ? sum(u, scope) : step(u, u.target(), u.result(), scope);
         }
         if (s instanceof If branch) {
             return branch(branch, scope);

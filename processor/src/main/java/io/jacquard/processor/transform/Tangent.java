@@ -190,8 +190,7 @@ final class Tangent extends Rewriter {
     }
 
     private static Stmt zeroed(int id, Place target, NewArray n) {
-        return new Assign(
-                id, target, n.in(target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED));
+        return new Assign(id, target, n.in(target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED));
     }
 
     @Override

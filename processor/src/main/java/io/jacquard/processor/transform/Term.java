@@ -74,8 +74,7 @@ record Term(boolean negative, double coefficient, List<Expr> factors, Expr seed,
     }
 
     static boolean isOrdinary(double factor, Type type) {
-        return isOrdinary(Const.of(factor, type).number())
-                && (type.equals(Type.DOUBLE) || factor >= Float.MIN_NORMAL);
+        return isOrdinary(Const.of(factor, type).number()) && (type.equals(Type.DOUBLE) || factor >= Float.MIN_NORMAL);
     }
 
     static boolean isOrdinary(double factor) {

@@ -32,7 +32,10 @@ final class ZeroGuards extends Rewriter {
                 ? super.invoke(s)
                 : List.of(new If(
                         ids.stmt(),
-                        Make.apply(Op.NE, seed.orElseThrow(), Const.zero(seed.orElseThrow().type())),
+                        Make.apply(
+                                Op.NE,
+                                seed.orElseThrow(),
+                                Const.zero(seed.orElseThrow().type())),
                         new Block(List.of(s)),
                         Block.EMPTY));
     }

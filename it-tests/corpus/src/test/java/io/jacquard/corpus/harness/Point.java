@@ -32,7 +32,8 @@ final class Point {
                     p.written() || Values.sameBits(after[p.index()], arguments[p.index()]),
                     "the method writes " + p.name() + ", but @Args does not say so");
         }
-        direction = random(random, independents().isEmpty() ? 0 : Values.flat(independents()).length, signature.single());
+        direction =
+                random(random, independents().isEmpty() ? 0 : Values.flat(independents()).length, signature.single());
         weights = random(random, Values.flat(dependents()).length, signature.single());
     }
 

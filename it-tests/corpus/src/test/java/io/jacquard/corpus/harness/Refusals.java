@@ -99,9 +99,7 @@ final class Refusals {
         int length = Array.getLength(right);
         Object longer = Array.newInstance(element, length + 1);
         for (int i = 0; element.isArray() && i <= length; i++) {
-            Object row = length == 0
-                    ? one(element)
-                    : Values.copy(Array.get(right, Math.min(i, length - 1)));
+            Object row = length == 0 ? one(element) : Values.copy(Array.get(right, Math.min(i, length - 1)));
             Array.set(longer, i, row);
         }
         return longer;
