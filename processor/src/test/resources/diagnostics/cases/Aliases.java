@@ -5,8 +5,8 @@ final class Aliases {
     static double all(double[] x, double[][] a) {
         a[0] = a[1];
 //           ^ Aliasing
-        a[0] = new double[3];
-//           ^ Aliasing
+        double[] t = new double[2];
+        t = new double[3];
         return a[0][0] + x[0];
     }
 
@@ -25,6 +25,40 @@ final class Aliases {
         int[] i = x.clone();
 //                       ^ UnsupportedType
         return a[0][0];
+    }
+
+    @Differentiable
+    static double rows(double[] x, double[][] a, int n) {
+        a[0] = new double[3];
+//           ^ Aliasing
+        double[][] square = new double[n][n];
+        square[0] = new double[] {1, 2};
+//                ^ Aliasing
+        double[][] open = new double[n][];
+        for (int i = 0; i < n; i++) open[i] = new double[i];
+        open[0] = new double[3];
+//              ^ Aliasing
+        double[][] twice = new double[2][];
+        twice[0] = new double[1];
+        twice[0] = new double[2];
+//               ^ Aliasing
+        double[][] any = new double[2][];
+        for (int i = 0; i < n; i++) {
+            any[i % 2] = new double[2];
+//                     ^ Aliasing
+            for (int j = 0; j < n; j++) any[j] = new double[1];
+//                                             ^ Aliasing
+            double[][] inside = {{1}, {2, 3}};
+//                     ^ Aliasing
+            double[][] late = new double[2][];
+//                     ^ Aliasing
+        }
+        double[][] row = new double[2][];
+        double[][] other = row;
+        other[0] = new double[] {1};
+        for (int i = 1; i < n; i++) row[i] = new double[] {2};
+//                                         ^ Aliasing
+        return x[0];
     }
 
     @Differentiable

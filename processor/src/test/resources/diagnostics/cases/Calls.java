@@ -12,9 +12,6 @@ final class Calls {
         double s = Math.random() + Double.valueOf(x);
 //                            ^ UnsupportedCall
 //                                               ^ UnsupportedCall
-        s += Math.round(i) + Math.signum(i);
-//                     ^ UnsupportedCall
-//                                      ^ UnsupportedCall
         s += Double.parseDouble("1");
 //                             ^ UnsupportedCall
         s += instance(x);

@@ -14,7 +14,7 @@ final class Expressions {
 //                      ^ UnsupportedExpression
         s = "a".length();
 //                    ^ UnsupportedCall
-        s = 'c';
+        s = "c";
 //          ^ UnsupportedExpression
         s = a[0] == null ? 1 : 2;
 //               ^ UnsupportedExpression
@@ -27,8 +27,10 @@ final class Expressions {
 //          ^ UnsupportedExpression
         s = (i > 0 ? v : a[0])[0];
 //                 ^ UnsupportedExpression
-        s = sum(new double[3]);
-//              ^ UnsupportedExpression
+        s = new double[3];
+//          ^ UnsupportedExpression
+        s = new double[] {1, 2}[0];
+//          ^ UnsupportedExpression
         s = copy(v)[0];
 //              ^ UnsupportedExpression
         s = i[0];
@@ -44,13 +46,23 @@ final class Expressions {
         s = x.field;
 //           ^ UnsupportedExpression
         s = v.clone().length;
-//                 ^ UnsupportedExpression
+//                 ^ UnsupportedCall
         v.clone();
 //             ^ UnsupportedExpression
-        double[] w = {1, 2};
-//                   ^ UnsupportedExpression
-        double[][] u = new double[i][];
-//                     ^ UnsupportedExpression
+        double[] w = {1, v, "c"};
+//                       ^ UnsupportedType
+//                          ^ UnsupportedExpression
+        double[][] rows = {v, {1}, a[0]};
+//                         ^ Aliasing
+//                                  ^ Aliasing
+        double[][][] ragged = {{{1, 2}, {3}}, {}};
+//                            ^ UnsupportedExpression
+        double[] flat = {{1, 2}, 3};
+//                       ^ UnsupportedType
+        double one = {1};
+//                   ^ UnsupportedType
+        double[][][] u = new double[i][i][];
+//                       ^ UnsupportedExpression
         return s;
     }
 

@@ -4,8 +4,13 @@ final class Statements {
     @Differentiable
     static double all(double[] x, int n) {
         double s = 0;
-        for (double v : x) s += v;
-//      ^ UnsupportedStatement
+        for (double v : n) {
+//                      ^ UnsupportedStatement
+            s = "a";
+//              ^ UnsupportedExpression
+        }
+        for (int v : x) s += v;
+//               ^ UnsupportedType
         switch ((double) n > s ? "a" : "b") {
 //                                     ^ UnsupportedExpression
 //                               ^ UnsupportedExpression

@@ -3,25 +3,36 @@ import java.util.List;
 
 final class Types {
     @Differentiable
-    static double all(double x, float f, List<Double> list, Double boxed, double[][][] cube, boolean[] mask) {
+    static double all(double x, Float f, List<Double> list, Double boxed, double[][][][] cube, boolean[][][][] masks) {
 //                              ^ UnsupportedType
 //                                           ^ UnsupportedType
 //                                                          ^ UnsupportedType
 //                                                                              ^ UnsupportedType
-//                                                                                                  ^ UnsupportedType
-        float g = 1;
+//                                                                                                    ^ UnsupportedType
+        Float g = 1;
 //      ^ UnsupportedType
         String s = null;
 //      ^ UnsupportedType
 //                 ^ UnsupportedExpression
-        double y = 2f;
-//                 ^ UnsupportedType
+        double y = 2;
+        float z = y;
+//                ^ UnsupportedType
+        z = 2.5;
+//          ^ UnsupportedType
+        long l = z;
+//               ^ UnsupportedType
         int i = 1.5;
 //              ^ UnsupportedType
         i = x;
 //          ^ UnsupportedType
-        i = (short) 3;
+        i = (Short) 3;
 //           ^ UnsupportedType
+        byte small = 128;
+//                   ^ UnsupportedType
+        char letter = small;
+//                    ^ UnsupportedType
+        short half = i;
+//                   ^ UnsupportedType
         boolean b = x;
 //                  ^ UnsupportedType
         b = !i;
@@ -32,12 +43,12 @@ final class Types {
 //            ^ UnsupportedType
         y = x & 3;
 //            ^ UnsupportedType
-        byte[] bytes = new byte[3];
+        Byte[] bytes = new byte[3];
 //          ^ UnsupportedType
-        long[] longs = new long[3];
+        long[][][][] longs = new long[3][3][3][3];
 //          ^ UnsupportedType
-        y = Float.MAX_VALUE;
-//               ^ UnsupportedType
+        y = Boolean.TRUE;
+//                 ^ UnsupportedType
         if (y) y = 2;
 //         ^ UnsupportedType
         return y;
@@ -50,7 +61,7 @@ final class Types {
     }
 
     @Differentiable
-    static float single(double x) {
+    static Float single(double x) {
 //         ^ UnsupportedType
         return 1;
     }

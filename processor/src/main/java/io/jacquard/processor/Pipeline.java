@@ -2,6 +2,7 @@ package io.jacquard.processor;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Helpers;
+import io.jacquard.processor.analysis.RowsMade;
 import io.jacquard.processor.analysis.Sharing;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.analysis.Signatures;
@@ -41,6 +42,7 @@ final class Pipeline {
 
         Program program = Normalize.effectsOut(lowered.program(), options.verifier());
         Sharing.check(program, lowered.positions(), problems);
+        RowsMade.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();
         }

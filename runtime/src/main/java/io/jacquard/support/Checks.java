@@ -1,5 +1,7 @@
 package io.jacquard.support;
 
+import java.lang.reflect.Array;
+
 /**
  * Checks of arguments. Each names the argument, and the size that it has beside the one that it should have; each is made
  * before anything of the caller's is touched.
@@ -24,7 +26,7 @@ public final class Checks {
     }
 
     /**
-     * Refuses null and null rows.
+     * Refuses null and null rows, of whatever depth.
      *
      * @param name the argument's name
      * @param rows the argument
@@ -36,7 +38,19 @@ public final class Checks {
             if (rows[i] == null) {
                 throw new NullPointerException(name + "[" + i + "] is null");
             }
+            if (rows[i] instanceof Object[] inner && hasNull(inner)) {
+                // The name is put together only for the message: this runs in lean forms.
+                presentRows(name + "[" + i + "]", inner);
+            }
         }
+    }
+
+    private static boolean hasNull(Object[] rows) {
+        boolean found = false;
+        for (Object row : rows) {
+            found |= row == null || row instanceof Object[] inner && hasNull(inner);
+        }
+        return found;
     }
 
     /**
@@ -107,6 +121,20 @@ public final class Checks {
     }
 
     /**
+     * Refuses another length.
+     *
+     * @param name the argument's name
+     * @param array the argument, an array of whatever element type
+     * @param expected its length
+     */
+    public static void length(String name, Object array, int expected) {
+        int length = Array.getLength(present(name, array));
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " has length " + length + ", expected " + expected);
+        }
+    }
+
+    /**
      * Refuses another number or other lengths of rows than those of an argument that it belongs to, and that may be missing: then it is
      * missing too.
      *
@@ -120,6 +148,32 @@ public final class Checks {
             shape(name, array, likeName, like);
         } else if (array != null) {
             throw new IllegalArgumentException(name + " is there, and " + likeName + " is null");
+        }
+    }
+
+    /**
+     * Refuses another shape than that of an argument that it belongs to.
+     *
+     * @param name the argument's name
+     * @param array the argument, an array of whatever element type and depth
+     * @param likeName the name of the other
+     * @param like the other, of the same type
+     */
+    public static void shape(String name, Object array, String likeName, Object like) {
+        int expected = Array.getLength(present(likeName, like));
+        int length = Array.getLength(present(name, array));
+        boolean rows = like instanceof Object[];
+        if (length != expected) {
+            String found = rows ? " has " + length + " rows" : " has length " + length;
+            throw new IllegalArgumentException(name + found + ", expected " + expected + " as " + likeName);
+        }
+        for (int i = 0; rows && i < length; i++) {
+            Object row = ((Object[]) array)[i];
+            Object other = ((Object[]) like)[i];
+            // Names of rows are put together only for the message: this runs in lean forms.
+            if (row == null || other == null || !Rows.sameLength(row, other)) {
+                shape(name + "[" + i + "]", row, likeName + "[" + i + "]", other);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jacquard.support;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /** Arrays of rows, which may differ in length: what {@link Arrays} offers for plain arrays. */
@@ -9,13 +10,13 @@ public final class Rows {
     /**
      * Zeros of the shape of another array.
      *
-     * @param like the other array
+     * @param like the other array, of which rows may be missing
      * @return a fresh array with fresh rows
      */
     public static double[][] zerosLike(double[][] like) {
         double[][] zeros = new double[like.length][];
         for (int i = 0; i < like.length; i++) {
-            zeros[i] = new double[like[i].length];
+            zeros[i] = like[i] == null ? null : new double[like[i].length];
         }
         return zeros;
     }
@@ -29,7 +30,7 @@ public final class Rows {
     public static double[][] copy(double[][] rows) {
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            copy[i] = rows[i].clone();
+            copy[i] = rows[i] == null ? null : rows[i].clone();
         }
         return copy;
     }
@@ -42,7 +43,9 @@ public final class Rows {
      */
     public static void copy(double[][] from, double[][] to) {
         for (int i = 0; i < from.length; i++) {
-            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+            if (from[i] != null) {
+                System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+            }
         }
     }
 
@@ -54,7 +57,9 @@ public final class Rows {
      */
     public static void fill(double[][] rows, double value) {
         for (double[] row : rows) {
-            Arrays.fill(row, value);
+            if (row != null) {
+                Arrays.fill(row, value);
+            }
         }
     }
 
@@ -86,7 +91,7 @@ public final class Rows {
     public static boolean sameShape(double[][] a, double[][] b) {
         boolean same = a.length == b.length;
         for (int i = 0; same && i < a.length; i++) {
-            same = a[i].length == b[i].length;
+            same = a[i] == null || b[i] == null ? a[i] == b[i] : a[i].length == b[i].length;
         }
         return same;
     }
@@ -141,5 +146,191 @@ public final class Rows {
             row++;
         }
         rows[row][column] = value;
+    }
+
+    /**
+     * Zeros of the shape of another array, of whatever element type and depth.
+     *
+     * @param like the other array
+     * @param <T> the type of a row
+     * @return a fresh array with fresh rows
+     */
+    public static <T> T[] zerosLike(T[] like) {
+        T[] zeros = copy(like);
+        clear(zeros);
+        return zeros;
+    }
+
+    /**
+     * A copy with rows of its own, of whatever element type and depth.
+     *
+     * @param rows the array; null rows stay null
+     * @param <T> the type of a row
+     * @return a fresh array with fresh rows
+     */
+    public static <T> T[] copy(T[] rows) {
+        T[] copy = rows.clone();
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = copyOf(rows[i]);
+        }
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked") // an array of the type of the array that is copied
+    private static <T> T copyOf(T row) {
+        if (row == null) {
+            return row;
+        }
+        if (row instanceof Object[] rows) {
+            return (T) copy(rows);
+        }
+        Object copy = Array.newInstance(row.getClass().getComponentType(), Array.getLength(row));
+        System.arraycopy(row, 0, copy, 0, Array.getLength(row));
+        return (T) copy;
+    }
+
+    /**
+     * Copies the entries of one array into another of the same shape, of whatever element type and depth.
+     *
+     * @param from read
+     * @param to overwritten
+     */
+    public static void copy(Object[] from, Object[] to) {
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] instanceof Object[] rows) {
+                copy(rows, (Object[]) to[i]);
+            } else if (from[i] != null) {
+                System.arraycopy(from[i], 0, to[i], 0, Array.getLength(from[i]));
+            }
+        }
+    }
+
+    /**
+     * Sets every entry to zero, or to false.
+     *
+     * @param rows overwritten, of whatever element type and depth; null rows pass
+     */
+    public static void clear(Object[] rows) {
+        for (Object row : rows) {
+            if (row instanceof Object[] inner) {
+                clear(inner);
+            } else if (row != null) {
+                Scratch.clear(row);
+            }
+        }
+    }
+
+    /**
+     * Whether two arrays have the same shape.
+     *
+     * @param a an array of whatever element type and depth
+     * @param b another
+     * @return whether they have as many rows, and rows of the same shapes; two null rows are
+     */
+    public static boolean sameShape(Object[] a, Object[] b) {
+        boolean same = a.length == b.length;
+        for (int i = 0; same && i < a.length; i++) {
+            same = a[i] == null || b[i] == null ? a[i] == b[i] : sameLength(a[i], b[i]);
+        }
+        return same;
+    }
+
+    static boolean sameLength(Object a, Object b) {
+        return a instanceof Object[] rows ? sameShape(rows, (Object[]) b) : Array.getLength(a) == Array.getLength(b);
+    }
+
+    /**
+     * The number of entries.
+     *
+     * @param rows an array of whatever element type and depth
+     * @return the sum of the lengths of its innermost rows
+     * @throws IllegalArgumentException if they do not fit one array, so that they cannot be laid end to end
+     */
+    public static int size(Object[] rows) {
+        long size = 0;
+        for (Object row : rows) {
+            size += row instanceof Object[] inner ? size(inner) : Array.getLength(row);
+        }
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(size + " entries in rows are too many for one array");
+        }
+        return (int) size;
+    }
+
+    /**
+     * Lays the entries end to end.
+     *
+     * @param array read; of {@code double} or {@code float}, of whatever depth
+     * @param flat written
+     * @param offset where in {@code flat} the first entry goes
+     * @return where the last entry ends
+     */
+    public static int flatten(Object array, double[] flat, int offset) {
+        int end = offset;
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                end = flatten(row, flat, end);
+            }
+        } else if (array instanceof float[] row) {
+            for (float entry : row) {
+                flat[end++] = entry;
+            }
+        } else {
+            System.arraycopy(array, 0, flat, offset, Array.getLength(array));
+            end += Array.getLength(array);
+        }
+        return end;
+    }
+
+    /**
+     * Takes entries that lie end to end apart.
+     *
+     * @param flat read
+     * @param offset where in {@code flat} the first entry is
+     * @param array overwritten; of {@code double} or {@code float}, of whatever depth
+     * @return where the last entry ends
+     */
+    public static int unflatten(double[] flat, int offset, Object array) {
+        int end = offset;
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                end = unflatten(flat, end, row);
+            }
+        } else if (array instanceof float[] row) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (float) flat[end++];
+            }
+        } else {
+            System.arraycopy(flat, offset, array, 0, Array.getLength(array));
+            end += Array.getLength(array);
+        }
+        return end;
+    }
+
+    /**
+     * Sets one entry, counted end to end.
+     *
+     * @param rows written; of {@code double} or {@code float}, of whatever depth
+     * @param position the entry, counted from 0 over all rows
+     * @param value the value
+     * @throws IndexOutOfBoundsException if there are no more than {@code position} entries
+     */
+    public static void set(Object[] rows, int position, double value) {
+        int column = position;
+        for (Object row : rows) {
+            int size = row instanceof Object[] inner ? size(inner) : Array.getLength(row);
+            if (column < size) {
+                if (row instanceof Object[] inner) {
+                    set(inner, column, value);
+                } else if (row instanceof float[] single) {
+                    single[column] = (float) value;
+                } else {
+                    ((double[]) row)[column] = value;
+                }
+                return;
+            }
+            column -= size;
+        }
+        throw new IndexOutOfBoundsException(position);
     }
 }

@@ -1,5 +1,6 @@
 package io.jacquard.support;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
@@ -19,42 +20,6 @@ public final class Scratch {
      */
     public static double[] atLeast(double[] scratch, int length) {
         return length < 0 || scratch.length < length ? new double[length] : scratch;
-    }
-
-    /**
-     * Room for ints.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch}, or a larger array
-     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new int[length]} would
-     */
-    public static int[] atLeast(int[] scratch, int length) {
-        return length < 0 || scratch.length < length ? new int[length] : scratch;
-    }
-
-    /**
-     * Room for longs.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch}, or a larger array
-     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new long[length]} would
-     */
-    public static long[] atLeast(long[] scratch, int length) {
-        return length < 0 || scratch.length < length ? new long[length] : scratch;
-    }
-
-    /**
-     * Room for booleans.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch}, or a larger array
-     * @throws NegativeArraySizeException if {@code length} is negative, as {@code new boolean[length]} would
-     */
-    public static boolean[] atLeast(boolean[] scratch, int length) {
-        return length < 0 || scratch.length < length ? new boolean[length] : scratch;
     }
 
     /**
@@ -113,6 +78,26 @@ public final class Scratch {
         }
     }
 
+    /**
+     * Adds scratch to an array of the caller's.
+     *
+     * @param scratch read; of the same shape as the other
+     * @param to added to; of {@code double} or {@code float}, of whatever depth
+     */
+    public static void addTo(Object scratch, Object to) {
+        if (to instanceof Object[] rows) {
+            for (int i = 0; i < rows.length; i++) {
+                addTo(((Object[]) scratch)[i], rows[i]);
+            }
+        } else if (to instanceof float[] sum) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += ((float[]) scratch)[i];
+            }
+        } else {
+            addTo((double[]) scratch, (double[]) to);
+        }
+    }
+
     /** Room for a number of rows, those of {@code scratch} kept, the new ones empty. */
     private static double[][] moreRows(double[][] scratch, int rows) {
         if (rows >= 0 && rows <= scratch.length) {
@@ -136,54 +121,6 @@ public final class Scratch {
             return new double[length];
         }
         Arrays.fill(scratch, 0.0);
-        return scratch;
-    }
-
-    /**
-     * An array of exactly that length, all zero.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch} if its length fits, or a new array
-     * @throws NegativeArraySizeException if {@code length} is negative
-     */
-    public static int[] zeroed(int[] scratch, int length) {
-        if (scratch.length != length) {
-            return new int[length];
-        }
-        Arrays.fill(scratch, 0);
-        return scratch;
-    }
-
-    /**
-     * An array of exactly that length, all zero.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch} if its length fits, or a new array
-     * @throws NegativeArraySizeException if {@code length} is negative
-     */
-    public static long[] zeroed(long[] scratch, int length) {
-        if (scratch.length != length) {
-            return new long[length];
-        }
-        Arrays.fill(scratch, 0L);
-        return scratch;
-    }
-
-    /**
-     * An array of exactly that length, all zero.
-     *
-     * @param scratch what there is
-     * @param length how many are needed
-     * @return {@code scratch} if its length fits, or a new array
-     * @throws NegativeArraySizeException if {@code length} is negative
-     */
-    public static boolean[] zeroed(boolean[] scratch, int length) {
-        if (scratch.length != length) {
-            return new boolean[length];
-        }
-        Arrays.fill(scratch, false);
         return scratch;
     }
 
@@ -220,6 +157,44 @@ public final class Scratch {
     }
 
     /**
+     * An array of exactly that many rows, none of them there.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @return {@code scratch} if its length fits, or a new array, all {@code null}
+     * @throws NegativeArraySizeException if {@code rows} is negative
+     */
+    public static <T> T[] withoutRows(T[] scratch, int rows) {
+        if (scratch.length != rows) {
+            return fresh(scratch, rows);
+        }
+        Arrays.fill(scratch, null);
+        return scratch;
+    }
+
+    /**
+     * Room for rows with a row of exactly that length, all zero or false.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows there may be
+     * @param index which row
+     * @param length how long it is
+     * @return {@code scratch}, or a longer array that begins with its rows
+     * @throws NegativeArraySizeException if {@code length} is negative
+     * @throws ArrayIndexOutOfBoundsException if {@code index} is negative, or there is no room for it
+     */
+    public static <T> T[] withRow(T[] scratch, int rows, int index, int length) {
+        T[] result = rowsAtLeast(scratch, rows);
+        T row = result[index];
+        result[index] = row == null
+                ? cast(Array.newInstance(result.getClass().getComponentType().getComponentType(), length))
+                : zeroed(row, length);
+        return result;
+    }
+
+    /**
      * Room for rows.
      *
      * @param <T> the type of a row
@@ -229,5 +204,125 @@ public final class Scratch {
      */
     public static <T> T[] rowsAtLeast(T[] scratch, int rows) {
         return scratch.length < rows ? Arrays.copyOf(scratch, rows) : scratch;
+    }
+
+    /**
+     * Room for numbers or booleans.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch}, or a larger array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static <A> A atLeast(A scratch, int length) {
+        return length < 0 || Array.getLength(scratch) < length ? fresh(scratch, length) : scratch;
+    }
+
+    /**
+     * An array of exactly that length, all zero or false.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static <A> A zeroed(A scratch, int length) {
+        if (Array.getLength(scratch) != length) {
+            return fresh(scratch, length);
+        }
+        clear(scratch);
+        return scratch;
+    }
+
+    /**
+     * A matrix of exactly those rows and columns, all zero or false.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new matrix
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static <T> T[] zeroed(T[] scratch, int rows, int columns) {
+        if (columns < 0 || scratch.length != rows || rows > 0 && Array.getLength(scratch[0]) != columns) {
+            Class<?> element = scratch.getClass().getComponentType().getComponentType();
+            return cast(Array.newInstance(element, rows, columns));
+        }
+        Rows.clear(scratch);
+        return scratch;
+    }
+
+    /**
+     * An array of three dimensions of exactly those sizes, all zero or false.
+     *
+     * @param <T> the type of a block of rows
+     * @param scratch what there is
+     * @param blocks how many blocks are needed
+     * @param rows how many rows each needs
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new array
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static <T> T[][] zeroed(T[][] scratch, int blocks, int rows, int columns) {
+        boolean fits = scratch.length == blocks && rows >= 0 && columns >= 0;
+        for (int i = 0; fits && i < blocks; i++) {
+            fits = scratch[i].length == rows && (rows == 0 || Array.getLength(scratch[i][0]) == columns);
+        }
+        if (fits) {
+            Rows.clear(scratch);
+            return scratch;
+        }
+        Class<?> element =
+                scratch.getClass().getComponentType().getComponentType().getComponentType();
+        return cast(Array.newInstance(element, blocks, rows, columns));
+    }
+
+    @SuppressWarnings("unchecked") // of the type of the array that there is
+    private static <A> A cast(Object array) {
+        return (A) array;
+    }
+
+    /**
+     * An array shaped like another one, all zero or false.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param like the shape that is needed
+     * @return {@code scratch} if its shape fits, or a new array
+     */
+    public static <T> T[] zeroedLike(T[] scratch, T[] like) {
+        if (!Rows.sameShape(scratch, like)) {
+            return Rows.zerosLike(like);
+        }
+        Rows.clear(scratch);
+        return scratch;
+    }
+
+    private static <A> A fresh(A scratch, int length) {
+        return cast(Array.newInstance(scratch.getClass().getComponentType(), length));
+    }
+
+    /** Sets every element of an array of one dimension to zero, or to false. */
+    static void clear(Object array) {
+        if (array instanceof double[] a) {
+            Arrays.fill(a, 0.0);
+        } else if (array instanceof float[] a) {
+            Arrays.fill(a, 0.0f);
+        } else if (array instanceof long[] a) {
+            Arrays.fill(a, 0L);
+        } else if (array instanceof int[] a) {
+            Arrays.fill(a, 0);
+        } else if (array instanceof short[] a) {
+            Arrays.fill(a, (short) 0);
+        } else if (array instanceof byte[] a) {
+            Arrays.fill(a, (byte) 0);
+        } else if (array instanceof char[] a) {
+            Arrays.fill(a, '\0');
+        } else {
+            Arrays.fill((boolean[]) array, false);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.jacquard.support;
 
+import java.lang.reflect.Array;
+
 /** How much memory saved arrays take, for the memory formula of products. */
 public final class Sizes {
     private Sizes() {}
@@ -17,31 +19,16 @@ public final class Sizes {
     /**
      * The bytes of an array's elements.
      *
-     * @param array an array
+     * @param array an array of numbers or booleans
      * @return its elements times their size
      */
-    public static long bytes(int[] array) {
-        return (long) array.length * Integer.BYTES;
-    }
-
-    /**
-     * The bytes of an array's elements.
-     *
-     * @param array an array
-     * @return its elements times their size
-     */
-    public static long bytes(long[] array) {
-        return (long) array.length * Long.BYTES;
-    }
-
-    /**
-     * The bytes of an array's elements.
-     *
-     * @param array an array
-     * @return its elements times their size
-     */
-    public static long bytes(boolean[] array) {
-        return (long) array.length * 1;
+    public static long bytes(Object array) {
+        int size = array instanceof long[]
+                ? Long.BYTES
+                : array instanceof int[] || array instanceof float[]
+                        ? Integer.BYTES
+                        : array instanceof short[] || array instanceof char[] ? Short.BYTES : 1;
+        return (long) Array.getLength(array) * size;
     }
 
     /**
@@ -55,16 +42,12 @@ public final class Sizes {
         for (Object array : arrays) {
             if (array instanceof double[] a) {
                 sum += bytes(a);
-            } else if (array instanceof int[] a) {
-                sum += bytes(a);
-            } else if (array instanceof long[] a) {
-                sum += bytes(a);
-            } else if (array instanceof boolean[] a) {
-                sum += bytes(a);
             } else if (array instanceof Object[] a) {
                 sum += bytes(a);
             } else if (array instanceof Saved saved) {
                 sum += saved.bytes();
+            } else if (array != null) {
+                sum += bytes(array);
             }
         }
         return sum;
@@ -86,18 +69,18 @@ public final class Sizes {
      * @param array an array; {@code null} where nothing was saved
      * @return its length
      */
-    public static int length(double[] array) {
-        return array == null ? 0 : array.length;
+    public static int length(Object array) {
+        return array == null ? 0 : Array.getLength(array);
     }
 
     /**
      * The length of a row, for estimates, which must not throw.
      *
-     * @param rows an array of arrays of doubles
+     * @param rows an array of arrays
      * @param index which row
      * @return its length, 0 if there is no such row
      */
-    public static int row(double[][] rows, int index) {
-        return rows == null || index < 0 || index >= rows.length || rows[index] == null ? 0 : rows[index].length;
+    public static int row(Object[] rows, int index) {
+        return rows == null || index < 0 || index >= rows.length ? 0 : length(rows[index]);
     }
 }

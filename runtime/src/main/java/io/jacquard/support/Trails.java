@@ -186,133 +186,6 @@ public final class Trails {
     }
 
     /**
-     * Saves a copy of an array, in storage that is there already where it fits.
-     *
-     * @param rows the trail
-     * @param index the iteration
-     * @param array what to save
-     */
-    public static void snapshot(int[][] rows, int index, int[] array) {
-        if (rows[index] == null || rows[index].length != array.length) {
-            rows[index] = array.clone();
-        } else {
-            System.arraycopy(array, 0, rows[index], 0, array.length);
-        }
-    }
-
-    /**
-     * The row of a trail for one iteration of an outer loop.
-     *
-     * @param rows the trail
-     * @param index the iteration
-     * @param length how much the inner loop saves
-     * @return row {@code index}, at least that long; what it holds is unspecified
-     */
-    public static long[] room(long[][] rows, int index, int length) {
-        if (rows[index] == null || rows[index].length < length) {
-            rows[index] = new long[Math.max(0, length)];
-        }
-        return rows[index];
-    }
-
-    /**
-     * A trail of a loop that does not know its trips.
-     *
-     * @param trail the trail so far
-     * @param index the iteration about to be saved
-     * @return {@code trail}, or a copy twice as long
-     */
-    public static long[] grow(long[] trail, int index) {
-        return index < trail.length ? trail : Arrays.copyOf(trail, Math.max(16, 2 * index));
-    }
-
-    /**
-     * Saves a copy of an array, in storage that is there already where it fits.
-     *
-     * @param rows the trail
-     * @param index the iteration
-     * @param array what to save
-     */
-    public static void snapshot(long[][] rows, int index, long[] array) {
-        if (rows[index] == null || rows[index].length != array.length) {
-            rows[index] = array.clone();
-        } else {
-            System.arraycopy(array, 0, rows[index], 0, array.length);
-        }
-    }
-
-    /**
-     * The row of a trail for one iteration of an outer loop.
-     *
-     * @param rows the trail
-     * @param index the iteration
-     * @param length how much the inner loop saves
-     * @return row {@code index}, at least that long; what it holds is unspecified
-     */
-    public static boolean[] room(boolean[][] rows, int index, int length) {
-        if (rows[index] == null || rows[index].length < length) {
-            rows[index] = new boolean[Math.max(0, length)];
-        }
-        return rows[index];
-    }
-
-    /**
-     * A trail of a loop that does not know its trips.
-     *
-     * @param trail the trail so far
-     * @param index the iteration about to be saved
-     * @return {@code trail}, or a copy twice as long
-     */
-    public static boolean[] grow(boolean[] trail, int index) {
-        return index < trail.length ? trail : Arrays.copyOf(trail, Math.max(16, 2 * index));
-    }
-
-    /**
-     * Saves a copy of an array, in storage that is there already where it fits.
-     *
-     * @param rows the trail
-     * @param index the iteration
-     * @param array what to save
-     */
-    public static void snapshot(boolean[][] rows, int index, boolean[] array) {
-        if (rows[index] == null || rows[index].length != array.length) {
-            rows[index] = array.clone();
-        } else {
-            System.arraycopy(array, 0, rows[index], 0, array.length);
-        }
-    }
-
-    /**
-     * The part of a trail of a deeper nest for one iteration of an outer loop.
-     *
-     * @param <T> the type of a row
-     * @param parts the trail
-     * @param index the iteration
-     * @param length how many rows the inner loop saves
-     * @return part {@code index}, at least that long; what it holds is unspecified
-     */
-    @SuppressWarnings("unchecked") // an array made from the component type of the array that it goes into
-    public static <T> T[] room(T[][] parts, int index, int length) {
-        if (parts[index] == null || parts[index].length < length) {
-            Class<?> row = parts.getClass().getComponentType().getComponentType();
-            parts[index] = (T[]) Array.newInstance(row, Math.max(0, length));
-        }
-        return parts[index];
-    }
-
-    /**
-     * A trail of rows of a loop that does not know its trips.
-     *
-     * @param <T> the type of a row
-     * @param trail the trail so far
-     * @param index the iteration about to be saved
-     * @return {@code trail}, or a copy twice as long
-     */
-    public static <T> T[] grow(T[] trail, int index) {
-        return index < trail.length ? trail : Arrays.copyOf(trail, Math.max(16, 2 * index));
-    }
-
-    /**
      * Saves a deep copy of rows, in storage that is there already where it fits.
      *
      * @param parts the trail
@@ -325,5 +198,79 @@ public final class Trails {
         } else {
             Rows.copy(rows, parts[index]);
         }
+    }
+
+    /**
+     * Saves a copy of an array with its rows, of whatever element type and depth, in storage that is there already where it
+     * fits.
+     *
+     * @param <T> the type of a row
+     * @param parts the trail
+     * @param index the iteration
+     * @param rows what to save
+     */
+    public static <T> void snapshot(T[][] parts, int index, T[] rows) {
+        if (parts[index] == null || !Rows.sameShape(parts[index], rows)) {
+            parts[index] = Rows.copy(rows);
+        } else {
+            Rows.copy(rows, parts[index]);
+        }
+    }
+
+    /**
+     * The row of a trail for one iteration of an outer loop.
+     *
+     * @param <A> the type of a row, of one dimension
+     * @param rows the trail
+     * @param index the iteration
+     * @param length how much the inner loop saves
+     * @return row {@code index}, at least that long; what it holds is unspecified
+     */
+    public static <A> A room(A[] rows, int index, int length) {
+        if (rows[index] == null || Array.getLength(rows[index]) < length) {
+            rows[index] = fresh(rows, Math.max(0, length));
+        }
+        return rows[index];
+    }
+
+    /**
+     * A trail of a loop that does not know its trips.
+     *
+     * @param <A> the type of the trail, of one dimension
+     * @param trail the trail so far
+     * @param index the iteration about to be saved
+     * @return {@code trail}, or a copy twice as long
+     */
+    @SuppressWarnings("unchecked") // of the type of the array that there is
+    public static <A> A grow(A trail, int index) {
+        int length = Array.getLength(trail);
+        if (index < length) {
+            return trail;
+        }
+        Object longer = Array.newInstance(trail.getClass().getComponentType(), Math.max(16, 2 * index));
+        System.arraycopy(trail, 0, longer, 0, length);
+        return (A) longer;
+    }
+
+    /**
+     * Saves a copy of an array, in storage that is there already where it fits.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param rows the trail
+     * @param index the iteration
+     * @param array what to save
+     */
+    public static <A> void snapshot(A[] rows, int index, A array) {
+        int length = Array.getLength(array);
+        if (rows[index] == null || Array.getLength(rows[index]) != length) {
+            rows[index] = fresh(rows, length);
+        }
+        System.arraycopy(array, 0, rows[index], 0, length);
+    }
+
+    @SuppressWarnings("unchecked") // a row of the type of the others
+    private static <A> A fresh(A[] rows, int length) {
+        Class<?> element = rows.getClass().getComponentType().getComponentType();
+        return (A) Array.newInstance(element, length);
     }
 }

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * clears the table; a refusal clears it too, so nothing of the caller's is ever kept.
  */
 public final class WrittenArrays {
-    private static final int NO_ROW = -1;
+    /** The whole of an argument; its parts are numbered by row, those in blocks of rows by block and row. */
+    private static final long WHOLE = -1;
+
+    private static final int NO_BLOCK = -1;
 
     // Open addressing, a power of two, at most half full. The owners beside the arrays are for messages only.
     private @Nullable Object[] arrays = new Object[16];
     private String[] owners = new String[16];
-    private int[] rowNumbers = new int[16];
+    private long[] parts = new long[16];
     private int size;
 
     /** An empty table. */
@@ -30,7 +33,7 @@ public final class WrittenArrays {
      */
     public void add(String name, Object array) {
         if (array != null) {
-            insert(name, NO_ROW, array);
+            insert(name, WHOLE, array);
         }
     }
 
@@ -38,17 +41,27 @@ public final class WrittenArrays {
      * Adds the rows of an array whose rows are written.
      *
      * @param name the argument's name
-     * @param rows the argument; null passes, and so do null rows
+     * @param rows the argument, of two or three dimensions; null passes, and so do null rows
      * @throws IllegalArgumentException if one of its rows was added before, as another of its own rows too
      */
     public void addRows(String name, Object[] rows) {
         if (rows != null) {
-            for (int i = 0; i < rows.length; i++) {
-                if (rows[i] != null) {
-                    insert(name, i, rows[i]);
-                }
+            addRows(name, NO_BLOCK, rows);
+        }
+    }
+
+    private void addRows(String name, int block, Object[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] instanceof Object[] inner) {
+                addRows(name, i, inner);
+            } else if (rows[i] != null) {
+                insert(name, part(block, i), rows[i]);
             }
         }
+    }
+
+    private static long part(int block, int row) {
+        return (block + 1L) << 32 | row;
     }
 
     /**
@@ -60,7 +73,7 @@ public final class WrittenArrays {
      */
     public void check(String name, Object array) {
         if (array != null) {
-            slotOfNew(name, NO_ROW, array);
+            slotOfNew(name, WHOLE, array);
         }
     }
 
@@ -68,15 +81,19 @@ public final class WrittenArrays {
      * Checks the rows of an array that is only read.
      *
      * @param name the argument's name
-     * @param rows the argument; null passes, and so do null rows
+     * @param rows the argument, of two or three dimensions; null passes, and so do null rows
      * @throws IllegalArgumentException if one of its rows was added
      */
     public void checkRows(String name, Object[] rows) {
-        if (rows != null) {
-            for (int i = 0; i < rows.length; i++) {
-                if (rows[i] != null) {
-                    slotOfNew(name, i, rows[i]);
-                }
+        checkRows(name, NO_BLOCK, rows);
+    }
+
+    private void checkRows(String name, int block, Object[] rows) {
+        for (int i = 0; rows != null && i < rows.length; i++) {
+            if (rows[i] instanceof Object[] inner) {
+                checkRows(name, i, inner);
+            } else if (rows[i] != null) {
+                slotOfNew(name, part(block, i), rows[i]);
             }
         }
     }
@@ -89,29 +106,29 @@ public final class WrittenArrays {
         }
     }
 
-    private void insert(String name, int row, Object array) {
+    private void insert(String name, long part, Object array) {
         if (2 * (size + 1) > arrays.length) {
             grow();
         }
-        put(slotOfNew(name, row, array), name, row, array);
+        put(slotOfNew(name, part, array), name, part, array);
         size++;
     }
 
-    private void put(int slot, String name, int row, Object array) {
+    private void put(int slot, String name, long part, Object array) {
         arrays[slot] = array;
         owners[slot] = name;
-        rowNumbers[slot] = row;
+        parts[slot] = part;
     }
 
     /** The slot where the array would go; refuses one that is there already. */
-    private int slotOfNew(String name, int row, Object array) {
+    private int slotOfNew(String name, long part, Object array) {
         int mask = arrays.length - 1;
         int slot = System.identityHashCode(array) & mask;
         while (arrays[slot] != null) {
             if (arrays[slot] == array) {
-                String there = label(owners[slot], rowNumbers[slot]);
+                String there = label(owners[slot], parts[slot]);
                 clear();
-                throw new IllegalArgumentException(label(name, row) + " is the same array as " + there);
+                throw new IllegalArgumentException(label(name, part) + " is the same array as " + there);
             }
             slot = (slot + 1) & mask;
         }
@@ -121,19 +138,23 @@ public final class WrittenArrays {
     private void grow() {
         @Nullable Object[] oldArrays = arrays;
         String[] oldOwners = owners;
-        int[] oldRowNumbers = rowNumbers;
+        long[] oldParts = parts;
         arrays = new Object[2 * oldArrays.length];
         owners = new String[2 * oldArrays.length];
-        rowNumbers = new int[2 * oldArrays.length];
+        parts = new long[2 * oldArrays.length];
         for (int i = 0; i < oldArrays.length; i++) {
             Object array = oldArrays[i];
             if (array != null) {
-                put(slotOfNew(oldOwners[i], oldRowNumbers[i], array), oldOwners[i], oldRowNumbers[i], array);
+                put(slotOfNew(oldOwners[i], oldParts[i], array), oldOwners[i], oldParts[i], array);
             }
         }
     }
 
-    private static String label(String name, int row) {
-        return row == NO_ROW ? name : name + "[" + row + "]";
+    private static String label(String name, long part) {
+        if (part == WHOLE) {
+            return name;
+        }
+        long block = (part >> 32) - 1;
+        return name + (block < 0 ? "" : "[" + block + "]") + "[" + (int) part + "]";
     }
 }

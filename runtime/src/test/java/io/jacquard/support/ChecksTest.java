@@ -25,6 +25,21 @@ class ChecksTest {
     }
 
     @Test
+    void shapesOfOtherTypesAndDepths() {
+        assertDoesNotThrow(() -> Checks.length("w", new float[3], 3));
+        assertRefused("w has length 3, expected 5", () -> Checks.length("w", new float[3], 5));
+        assertRefused(
+                "xBar has length 3, expected 5 as x", () -> Checks.shape("xBar", new float[3], "x", new float[5]));
+        double[][][] a = {{{1}, {2, 3}}, {}};
+        assertDoesNotThrow(() -> Checks.shape("aBar", new double[][][] {{{1}, {2, 3}}, {}}, "a", a));
+        assertRefused("aBar has 3 rows, expected 2 as a", () -> Checks.shape("aBar", new double[3][1][1], "a", a));
+        assertRefused(
+                "aBar[0][1] has length 1, expected 2 as a[0][1]",
+                () -> Checks.shape("aBar", new double[][][] {{{1}, {2}}, {}}, "a", a));
+        assertNull("aBar[1] is null", () -> Checks.shape("aBar", new double[][][] {{{1}, {2, 3}}, null}, "a", a));
+    }
+
+    @Test
     void identity() {
         double[] x = {};
         assertDoesNotThrow(() -> Checks.distinct("xBar", new double[0], "x", x));

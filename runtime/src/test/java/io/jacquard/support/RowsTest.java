@@ -68,4 +68,55 @@ class RowsTest {
         Arrays.fill(many, new double[1 << 20]);
         assertThrows(IllegalArgumentException.class, () -> Rows.size(many));
     }
+
+    @Test
+    void otherTypesAndDepthsHaveRowsToo() {
+        int[][] table = {{1}, null, {2, 3}};
+        int[][] copy = Rows.copy(table);
+        assertArrayEquals(table, copy);
+        copy[2][0] = 7;
+        assertFalse(Arrays.deepEquals(table, copy));
+        assertTrue(Rows.sameShape(table, copy));
+        Rows.copy(table, copy);
+        assertArrayEquals(table, copy);
+        assertFalse(Rows.sameShape(table, new int[][] {{1}, {}, {2, 3}}));
+        assertArrayEquals(new int[][] {{0}, null, {0, 0}}, Rows.zerosLike(table));
+        boolean[][][] deep = {{{true}, {false, true}}, {}};
+        assertArrayEquals(deep, Rows.copy(deep));
+        assertArrayEquals(new boolean[][][] {{{false}, {false, false}}, {}}, Rows.zerosLike(deep));
+        assertFalse(Rows.sameShape(deep, new boolean[][][] {{{true}, {false}}, {}}));
+    }
+
+    @Test
+    void entriesOfFloatsLieEndToEndAsDoubles() {
+        float[][] rows = {{1, 2.5f}, {}, {3}};
+        double[] flat = new double[4];
+        assertEquals(3, Rows.size(rows));
+        assertEquals(4, Rows.flatten(rows, flat, 1));
+        assertArrayEquals(new double[] {0, 1, 2.5, 3}, flat);
+        float[][] back = Rows.zerosLike(rows);
+        assertEquals(4, Rows.unflatten(flat, 1, back));
+        assertArrayEquals(rows, back);
+        assertEquals(2, Rows.flatten(new float[] {7, 8}, flat, 0));
+        assertArrayEquals(new double[] {7, 8, 2.5, 3}, flat);
+        Rows.set(back, 2, 9);
+        assertArrayEquals(new float[][] {{1, 2.5f}, {}, {9}}, back);
+        assertThrows(IndexOutOfBoundsException.class, () -> Rows.set(back, 3, 1));
+    }
+
+    @Test
+    void entriesOfDeepArraysLieEndToEnd() {
+        double[][][] deep = {{{1}, {2, 3}}, {}, {{}, {4}}};
+        double[] flat = new double[4];
+        assertEquals(4, Rows.size(deep));
+        assertEquals(4, Rows.flatten(deep, flat, 0));
+        assertArrayEquals(new double[] {1, 2, 3, 4}, flat);
+        double[][][] back = Rows.zerosLike(deep);
+        Rows.unflatten(flat, 0, back);
+        assertArrayEquals(deep, back);
+        Rows.set(back, 3, 7);
+        assertEquals(7, back[2][1][0]);
+        Rows.clear(back);
+        assertArrayEquals(new double[][][] {{{0}, {0, 0}}, {}, {{}, {0}}}, back);
+    }
 }

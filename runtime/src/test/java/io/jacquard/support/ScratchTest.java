@@ -1,5 +1,6 @@
 package io.jacquard.support;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -42,5 +43,71 @@ class ScratchTest {
         assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new boolean[9], -1));
         assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9][9], -1, 2));
         assertThrows(NegativeArraySizeException.class, () -> Scratch.atLeast(new double[9][9], 2, -1));
+    }
+
+    @Test
+    void exactlyThatLongAndAllZero() {
+        byte[] bytes = {1, 2};
+        assertSame(bytes, Scratch.zeroed(bytes, 2));
+        assertArrayEquals(new byte[2], bytes);
+        assertArrayEquals(new char[3], Scratch.zeroed(new char[] {'a'}, 3));
+        assertArrayEquals(new short[1], Scratch.zeroed(new short[] {1}, 1));
+        assertArrayEquals(new long[1], Scratch.zeroed(new long[] {1}, 1));
+        assertArrayEquals(new int[1], Scratch.zeroed(new int[] {1}, 1));
+        assertArrayEquals(new float[1], Scratch.zeroed(new float[] {1}, 1));
+        assertArrayEquals(new boolean[1], Scratch.zeroed(new boolean[] {true}, 1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(new byte[9], -1));
+    }
+
+    @Test
+    void tablesOfAnyTypeAreZeroed() {
+        int[][] ints = {{1, 2}, {3, 4}};
+        assertSame(ints, Scratch.zeroed(ints, 2, 2));
+        assertArrayEquals(new int[2][2], ints);
+        assertArrayEquals(new boolean[3][2], Scratch.zeroed(new boolean[][] {{true, true}}, 3, 2));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(new int[9][9], 2, -1));
+        long[][] ragged = {{1}, {2, 3}};
+        assertSame(ragged, Scratch.zeroedLike(ragged, new long[][] {{5}, {6, 7}}));
+        assertArrayEquals(new long[][] {{0}, {0, 0}}, ragged);
+        assertArrayEquals(new long[][] {{0, 0}}, Scratch.zeroedLike(ragged, new long[][] {{6, 7}}));
+    }
+
+    @Test
+    void scratchOfAnyDepthIsAdded() {
+        float[] floats = {1};
+        Scratch.addTo(new float[] {2}, floats);
+        assertArrayEquals(new float[] {3}, floats);
+        double[][][] deep = {{{1}, {2, 3}}};
+        Scratch.addTo(new double[][][] {{{10}, {20, 30}}}, deep);
+        assertArrayEquals(new double[][][] {{{11}, {22, 33}}}, deep);
+    }
+
+    @Test
+    void blocksAreZeroed() {
+        int[][][] blocks = {{{1, 2}}, {{3, 4}}};
+        assertSame(blocks, Scratch.zeroed(blocks, 2, 1, 2));
+        assertArrayEquals(new int[2][1][2], blocks);
+        assertArrayEquals(new int[1][2][2], Scratch.zeroed(blocks, 1, 2, 2));
+        assertArrayEquals(new int[2][0][9], Scratch.zeroed(blocks, 2, 0, 9));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(blocks, 2, 1, -2));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.zeroed(blocks, 2, -1, 2));
+    }
+
+    @Test
+    void rowsAreMadeOneByOne() {
+        double[][] array = {{1}, {2}};
+        assertSame(array, Scratch.withoutRows(array, 2));
+        assertArrayEquals(new double[2][], array);
+        assertArrayEquals(new double[3][], Scratch.withoutRows(array, 3));
+        double[][] rows = Scratch.withRow(new double[0][], 3, 1, 2);
+        assertArrayEquals(new double[][] {null, {0, 0}, null}, rows);
+        double[] row = rows[1];
+        row[0] = 5;
+        assertSame(rows, Scratch.withRow(rows, 3, 1, 2));
+        assertSame(row, rows[1]);
+        assertArrayEquals(new double[2], row);
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Scratch.withRow(rows, 3, 3, 1));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Scratch.withRow(rows, 3, -1, 1));
+        assertThrows(NegativeArraySizeException.class, () -> Scratch.withRow(rows, 3, 0, -1));
     }
 }

@@ -1,6 +1,8 @@
 package io.jacquard.support;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,5 +69,41 @@ class TrailsTest {
         assertEquals(Long.MAX_VALUE, Trails.sum(1, large, large));
         assertEquals(3, Trails.sum(3, -1));
         assertEquals(7, Trails.sum(3, 4));
+    }
+
+    @Test
+    void trailsOfEachTypeHaveRoomAndGrow() {
+        char[][] rows = new char[2][];
+        char[] row = Trails.room(rows, 1, 3);
+        assertEquals(3, row.length);
+        assertSame(row, rows[1]);
+        assertSame(row, Trails.room(rows, 1, 2));
+        assertEquals(0, Trails.room(rows, 0, -1).length);
+        boolean[] trail = {true};
+        assertSame(trail, Trails.grow(trail, 0));
+        boolean[] longer = Trails.grow(trail, 1);
+        assertEquals(16, longer.length);
+        assertTrue(longer[0]);
+        assertEquals(60, Trails.grow(new int[30][], 30).length);
+    }
+
+    @Test
+    void snapshotsOfEachTypeAreCopies() {
+        byte[][] rows = new byte[1][];
+        byte[] bytes = {1, 2};
+        Trails.snapshot(rows, 0, bytes);
+        bytes[0] = 5;
+        assertArrayEquals(new byte[] {1, 2}, rows[0]);
+        byte[] kept = rows[0];
+        Trails.snapshot(rows, 0, bytes);
+        assertSame(kept, rows[0]);
+        assertArrayEquals(bytes, kept);
+        long[][][] parts = new long[1][][];
+        long[][] table = {{1}, {2, 3}};
+        Trails.snapshot(parts, 0, table);
+        table[1][0] = 9;
+        assertArrayEquals(new long[][] {{1}, {2, 3}}, parts[0]);
+        Trails.snapshot(parts, 0, table);
+        assertArrayEquals(table, parts[0]);
     }
 }

@@ -31,6 +31,10 @@ class WrittenArraysTest {
         written.add("y", a[7]);
         assertRefused("a[7] is the same array as y", () -> written.addRows("a", a));
         assertRefused("c[1] is the same array as c[0]", () -> written.addRows("c", new double[][] {a[3], a[3]}));
+        double[][][] deep = {{a[1], a[2]}, {a[1]}};
+        assertRefused("d[1][0] is the same array as d[0][0]", () -> written.addRows("d", deep));
+        written.add("z", a[2]);
+        assertRefused("d[0][1] is the same array as z", () -> written.checkRows("d", deep));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class Overwrites {
     }
 
     private static boolean isAllocation(Stmt s) {
-        return s instanceof Assign a && a.value() instanceof NewArray;
+        return s instanceof Assign a && a.target() instanceof Read && a.value() instanceof NewArray;
     }
 
     /** The statements that write to the storage of {@code root}, its allocation included. */

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
-import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -72,7 +71,7 @@ final class AdjointCompanion extends Companion {
         if (signature.hasGradient() && signature.independents().size() > 1) {
             type.addType(record("Gradient", components(false), "What {@code gradient} gives.\n\n"));
         }
-        type.addType(new Workspaces(code).of(slots, hasValue() && result().isScalar(), List.of(), table));
+        type.addType(new Workspaces(code).of(slots, result(), List.of(), table));
         return file(type.build());
     }
 
@@ -115,7 +114,7 @@ final class AdjointCompanion extends Companion {
             }
         }
         if (scalars()) {
-            out.add(Argument.seed(name("scalarBars"), Type.array(Scalar.DOUBLE, 1)));
+            out.add(Argument.seed(name("scalarBars"), scalarBars()));
         }
         return out;
     }
@@ -159,8 +158,10 @@ final class AdjointCompanion extends Companion {
             }
         }
         if (scalars()) {
-            body.append("double[] " + name("scalarBars") + " = new double["
-                    + signature.scalarIndependents().size() + "];\n");
+            Type type = scalarBars();
+            body.append(
+                    type + " " + name("scalarBars") + " = new " + type.scalar().javaName() + "["
+                            + signature.scalarIndependents().size() + "];\n");
         }
         return replaced;
     }
@@ -169,10 +170,12 @@ final class AdjointCompanion extends Companion {
         List<String> out = new ArrayList<>();
         int scalar = 0;
         for (Parameter p : signature.independents()) {
+            boolean narrows = !p.var().type().isArray()
+                    && p.var().type().scalar() != scalarBars().scalar();
             out.add(
                     p.var().type().isArray()
                             ? replaced.getOrDefault(bar(p), bar(p))
-                            : name("scalarBars") + "[" + scalar++ + "]");
+                            : (narrows ? "(" + p.var().type() + ") " : "") + name("scalarBars") + "[" + scalar++ + "]");
         }
         return out;
     }
@@ -215,7 +218,7 @@ final class AdjointCompanion extends Companion {
         return form("valueAndGradient", arguments)
                 .addJavadoc("$L", docs.easyGradient(true, true, checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
-                .addCode(Code.block(easy(arguments, Optional.of("1.0"), true, "Result")))
+                .addCode(Code.block(easy(arguments, Optional.of(number(1.0, result())), true, "Result")))
                 .build();
     }
 
@@ -229,13 +232,13 @@ final class AdjointCompanion extends Companion {
             Names names = new Names();
             String text = body(own, names, new HashSet<>(own.derivatives()), slots, ws);
             String last = "return " + names.of(own.derivatives().get(0)) + ";\n";
-            return out.returns(TypeName.DOUBLE)
+            return out.returns(Code.type(own.derivatives().get(0).type()))
                     .addCode(Code.block(checks.of(arguments, ws) + text + last))
                     .build();
         }
         boolean one = independents.size() == 1;
         return out.returns(one ? Code.type(independents.get(0).var().type()) : ClassName.get("", "Gradient"))
-                .addCode(Code.block(easy(arguments, Optional.of("1.0"), false, one ? "" : "Gradient")))
+                .addCode(Code.block(easy(arguments, Optional.of(number(1.0, result())), false, one ? "" : "Gradient")))
                 .build();
     }
 
@@ -277,14 +280,14 @@ final class AdjointCompanion extends Companion {
             }
         }
         if (scalars()) {
-            body.append(fill(Type.array(Scalar.DOUBLE, 1), name("scalarBars")));
+            body.append(fill(scalarBars(), name("scalarBars")));
         }
-        body.append(leanSweep(Map.of(name("resultBar"), "1.0")));
+        body.append(leanSweep(Map.of(name("resultBar"), number(1.0, result()))));
         if (value) {
             body.append("return " + ws + ".value;\n");
         }
         return lean(name, arguments)
-                .returns(value ? TypeName.DOUBLE : TypeName.VOID)
+                .returns(value ? Code.type(result()) : TypeName.VOID)
                 .addJavadoc("$L", docs.leanGradient(value, checks.of(arguments, ws) + scalarCheck()))
                 .addCode(Code.block(body.toString()))
                 .build();
@@ -299,7 +302,7 @@ final class AdjointCompanion extends Companion {
         String text = body(sweep, names, wanted, slots, ws);
         MethodSpec.Builder out = privateMethod("sweep", sweep);
         if (scalars()) {
-            out.addParameter(Code.type(Type.array(Scalar.DOUBLE, 1)), name("scalarBars"));
+            out.addParameter(Code.type(scalarBars()), name("scalarBars"));
         }
         if (!slots.all().isEmpty()) {
             out.addParameter(ClassName.get("", "Workspace"), ws);

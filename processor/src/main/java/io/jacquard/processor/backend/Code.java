@@ -68,6 +68,9 @@ final class Code {
             case FLOAT -> TypeName.FLOAT;
             case LONG -> TypeName.LONG;
             case INT -> TypeName.INT;
+            case SHORT -> TypeName.SHORT;
+            case BYTE -> TypeName.BYTE;
+            case CHAR -> TypeName.CHAR;
             case BOOLEAN -> TypeName.BOOLEAN;
             case VOID -> TypeName.VOID;
             case OBJECT -> ClassName.bestGuess(type.className());

@@ -11,6 +11,9 @@ import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.JavaText;
+import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -161,8 +164,20 @@ abstract class Companion {
     /** A fresh array with the shape of {@code like}, all zero. */
     final String zeros(Type type, String like) {
         return type.dimensions() == 1
-                ? "new double[" + like + ".length]"
+                ? "new " + type.scalar().javaName() + "[" + like + ".length]"
                 : code.name("io.jacquard.support.Rows") + ".zerosLike(" + like + ")";
+    }
+
+    /** A literal in the type of the elements of {@code type}. */
+    static String number(double value, Type type) {
+        return JavaText.ofSource().print(Const.of(value, type));
+    }
+
+    /** The bars of scalar independents, end to end: of {@code float} if all of them are. */
+    final Type scalarBars() {
+        boolean single = signature.scalarIndependents().stream()
+                .allMatch(p -> p.var().type().equals(Type.FLOAT));
+        return Type.array(single ? Scalar.FLOAT : Scalar.DOUBLE, 1);
     }
 
     final String copy(Type type, String array) {
@@ -172,9 +187,13 @@ abstract class Companion {
     }
 
     final String fill(Type type, String array) {
-        return type.dimensions() == 1
-                ? code.name("java.util.Arrays") + ".fill(" + array + ", 0.0);\n"
-                : code.name("io.jacquard.support.Rows") + ".fill(" + array + ", 0.0);\n";
+        if (type.dimensions() == 1) {
+            return code.name("java.util.Arrays") + ".fill(" + array + ", " + number(0.0, type) + ");\n";
+        }
+        String rows = code.name("io.jacquard.support.Rows");
+        return type.equals(Type.array(Scalar.DOUBLE, 2))
+                ? rows + ".fill(" + array + ", 0.0);\n"
+                : rows + ".clear(" + array + ");\n";
     }
 
     /** The private method that holds a sweep: its text, and the names that its last lines may use. */
@@ -268,17 +287,7 @@ abstract class Companion {
     private String roles() {
         StringBuilder out = new StringBuilder();
         for (Parameter p : signature.parameters()) {
-            String role = switch (p.role()) {
-                case INPUT -> p.independent() ? "independent" : "passive";
-                case OUTPUT -> p.dependent() ? "output" : "scratch";
-                case IN_OUT ->
-                    p.dependent() && p.independent()
-                            ? "in-out"
-                            : p.dependent()
-                                    ? "in-out, passive on entry"
-                                    : p.independent() ? "independent, then scratch" : "scratch";
-            };
-            out.append("{@code ").append(p.name()).append("}: ").append(role);
+            out.append("{@code ").append(p.name()).append("}: ").append(role(p));
             boolean derived = p.independent() || p.dependent();
             out.append(!p.nullable() ? "; " : derived ? ", null with its derivative or there; " : ", null or there; ");
         }
@@ -288,6 +297,23 @@ abstract class Companion {
                     .append("; ");
         }
         return out.isEmpty() ? "" : out.substring(0, out.length() - 2) + ".";
+    }
+
+    private static String role(Parameter p) {
+        boolean passive = !p.var().type().isDifferentiable();
+        return switch (p.role()) {
+            case INPUT -> p.independent() ? "independent" : "passive";
+            case OUTPUT -> p.dependent() ? "output" : passive ? "output, passive" : "scratch";
+            case IN_OUT -> {
+                if (passive) {
+                    yield "in-out, passive";
+                }
+                if (p.dependent()) {
+                    yield p.independent() ? "in-out" : "in-out, passive on entry";
+                }
+                yield p.independent() ? "independent, then scratch" : "scratch";
+            }
+        };
     }
 
     static MethodSpec hiddenConstructor() {

@@ -190,13 +190,13 @@ final class CostFormula {
 
     /** An estimate must not throw, whatever a row that stands for all of them is like. */
     private Expr rowLengths(Expr e) {
-        if (e instanceof Length l && l.array() instanceof Read r && r.type().equals(Type.array(Scalar.DOUBLE, 1))) {
+        if (e instanceof Length l && l.array() instanceof Read r && r.type().isArray()) {
             return new Named(Type.INT, classes.apply("io.jacquard.support.Sizes") + ".length(" + text.print(r) + ")");
         }
         if (e instanceof Length l
                 && l.array() instanceof Element row
                 && row.array() instanceof Read rows
-                && rows.type().equals(Type.array(Scalar.DOUBLE, 2))
+                && rows.type().dimensions() > 1
                 && !mayThrow(rowLengths(row.index()))) {
             String length = classes.apply("io.jacquard.support.Sizes") + ".row(" + text.print(rows) + ", "
                     + text.print(rowLengths(row.index())) + ")";

@@ -84,7 +84,7 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     public Boolean assign(Assign s) {
         Expr value = s.value() instanceof NewArray ? s.value().mapChildren(this::length) : s.value();
         String written = value instanceof NewArray n && n.storage() != NewArray.Storage.FRESH
-                ? slots.call(s.target().root(), n, text, workspace)
+                ? slots.call(s, n, text, workspace)
                 : text.print(value);
         return line(target(s, s.target()) + " = " + written + ";");
     }

@@ -1,5 +1,7 @@
 package io.jacquard.processor.backend;
 
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import java.util.List;
 import java.util.function.Function;
@@ -25,23 +27,22 @@ final class Flat {
         }
         for (int i = 0; i < vars.size(); i++) {
             String name = names.apply(vars.get(i));
+            Type type = vars.get(i).type();
             boolean last = i == vars.size() - 1;
-            switch (vars.get(i).type().dimensions()) {
-                case 0 -> {
-                    String cell = flat + "[" + at + (last || vars.size() == 1 ? "" : "++") + "]";
-                    out.append(into ? cell + " = " + name : name + " = " + cell).append(";\n");
-                }
-                case 1 -> {
-                    String from = into ? name + ", 0, " + flat + ", " + at : flat + ", " + at + ", " + name + ", 0";
-                    out.append(code.name("java.lang.System") + ".arraycopy(" + from + ", " + name + ".length);\n");
-                    out.append(last ? "" : "at += " + name + ".length;\n");
-                }
-                default -> {
-                    String call = into
-                            ? rows + ".flatten(" + name + ", " + flat + ", " + at + ")"
-                            : rows + ".unflatten(" + flat + ", " + at + ", " + name + ")";
-                    out.append(last ? "" : "at = ").append(call).append(";\n");
-                }
+            if (type.isScalar()) {
+                String cell = flat + "[" + at + (last ? "" : "++") + "]";
+                String cast = type.equals(Type.FLOAT) ? "(float) " : "";
+                out.append(into ? cell + " = " + name : name + " = " + cast + cell)
+                        .append(";\n");
+            } else if (type.equals(Type.array(Scalar.DOUBLE, 1))) {
+                String from = into ? name + ", 0, " + flat + ", " + at : flat + ", " + at + ", " + name + ", 0";
+                out.append(code.name("java.lang.System") + ".arraycopy(" + from + ", " + name + ".length);\n");
+                out.append(last ? "" : "at += " + name + ".length;\n");
+            } else {
+                String call = into
+                        ? rows + ".flatten(" + name + ", " + flat + ", " + at + ")"
+                        : rows + ".unflatten(" + flat + ", " + at + ", " + name + ")";
+                out.append(last ? "" : "at = ").append(call).append(";\n");
             }
         }
         return out.toString();

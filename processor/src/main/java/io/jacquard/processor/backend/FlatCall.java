@@ -1,6 +1,8 @@
 package io.jacquard.processor.backend;
 
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +26,7 @@ final class FlatCall {
         for (Parameter p : bound) {
             if (p.isWritten() && p.var().type().isArray()) {
                 String own = companion.name(p.name() + "Copy");
-                String value = p.var().type().scalar().isFloating()
-                        ? companion.copy(p.var().type(), p.name())
-                        : p.name() + ".clone()";
+                String value = companion.copy(p.var().type(), p.name());
                 out.append(p.var().type() + " " + own + " = " + value + ";\n");
                 copies.add(own);
             } else {
@@ -45,7 +45,7 @@ final class FlatCall {
         }
         String vector = companion.name("vector");
         out.append("return " + vector + " -> {\n");
-        if (flat && independents.size() == 1 && independents.get(0).var().type().isArray()) {
+        if (flat && independents.size() == 1 && independents.get(0).var().type().equals(Type.array(Scalar.DOUBLE, 1))) {
             // The vector is the array itself; the operator copies it.
             return out.substring(0, out.length() - 2) + "at(" + arguments(copies, vector) + ");\n";
         }
@@ -97,16 +97,20 @@ final class FlatCall {
             String size = flat && p.var().type().isArray()
                     ? vector + ".length" + (scalars > 0 ? " - " + scalars : "")
                     : size(p);
-            if (p.var().type().isScalar()) {
-                out.append("  double " + part + " = " + vector + "[" + offset + "];\n");
-            } else if (p.var().type().dimensions() == 1) {
+            Type type = p.var().type();
+            if (type.isScalar()) {
+                String cast = type.equals(Type.FLOAT) ? "(float) " : "";
+                out.append("  " + type + " " + part + " = " + cast + vector + "[" + offset + "];\n");
+            } else if (type.equals(Type.array(Scalar.DOUBLE, 1))) {
                 String end = offset.equals("0") ? size : offset + " + " + size;
                 out.append("  double[] " + part + " = " + companion.code.name("java.util.Arrays") + ".copyOfRange("
                         + vector + ", " + offset + ", " + end + ");\n");
             } else {
                 String rows = companion.code.name("io.jacquard.support.Rows");
-                out.append(
-                        "  double[][] " + part + " = " + rows + ".copy(" + companion.name(p.name() + "Shape") + ");\n");
+                String fresh = !flat || type.dimensions() > 1
+                        ? companion.copy(type, companion.name(p.name() + "Shape"))
+                        : "new float[" + size + "]";
+                out.append("  " + type + " " + part + " = " + fresh + ";\n");
                 out.append("  " + rows + ".unflatten(" + vector + ", " + offset + ", " + part + ");\n");
             }
             offset = offset.equals("0") ? size : offset + " + " + size;

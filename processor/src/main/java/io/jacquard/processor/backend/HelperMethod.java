@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 /** The private method that holds one sweep of a helper. */
 final class HelperMethod {
     static final String WS = "ws";
+    static final String SAVED = "saved";
 
     private final Companion companion;
     private final HelperMethods all;
@@ -36,10 +37,10 @@ final class HelperMethod {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addJavadoc("$L", helper.what() + "\n");
         names.reserve(WS);
-        helper.saved().ifPresent(s -> names.fix(s.object(), "saved"));
+        helper.saved().ifPresent(s -> names.fix(s.object(), SAVED));
         for (Var v : helper.sweep().parameters()) {
             boolean object = helper.saved().filter(s -> s.object().equals(v)).isPresent();
-            out.addParameter(Code.type(v.type()), object ? "saved" : names.declare(v));
+            out.addParameter(Code.type(v.type()), object ? SAVED : names.declare(v));
             given.add(v);
         }
         Optional<Type> workspace = all.workspace(helper.callee());

@@ -125,7 +125,11 @@ final class HelperMethods {
         Optional<ParameterSpec> ws = workspace(helper.callee())
                 .map(type -> ParameterSpec.builder(ClassName.get("", type.className()), HelperMethod.WS)
                         .build());
+        Optional<ParameterSpec> saved = helper.saved()
+                .map(s -> ParameterSpec.builder(ClassName.get("", s.className()), HelperMethod.SAVED)
+                        .build());
         return new PieceMethods(companion, slots(helper), Map.of())
+                .withSaved(saved)
                 .of(helper.sweep(), helper.callee().name(), ws, Modifier.PRIVATE, Modifier.STATIC);
     }
 

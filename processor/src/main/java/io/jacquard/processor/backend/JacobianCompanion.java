@@ -65,10 +65,7 @@ final class JacobianCompanion extends Companion {
     /** Copies what the operator must own: independents and whatever the method writes. */
     private String owned(Parameter p, String name) {
         boolean copies = p.var().type().isArray() && (p.independent() || p.isWritten());
-        if (!copies) {
-            return name;
-        }
-        return p.var().type().scalar().isFloating() ? copy(p.var().type(), name) : name + ".clone()";
+        return copies ? copy(p.var().type(), name) : name;
     }
 
     private MethodSpec at() {
@@ -233,8 +230,10 @@ final class JacobianCompanion extends Companion {
 
     /** Zeros of both signs are equal numbers, but not the same point. */
     private String same(Parameter p, String one, String two) {
-        return p.var().type().equals(Type.DOUBLE)
-                ? code.name("java.lang.Double") + ".compare(" + one + ", " + two + ") == 0"
+        Type type = p.var().type();
+        return type.isScalar() && type.isDifferentiable()
+                ? code.name(type.equals(Type.FLOAT) ? "java.lang.Float" : "java.lang.Double") + ".compare(" + one + ", "
+                        + two + ") == 0"
                 : two + " == " + one;
     }
 

@@ -154,8 +154,10 @@ final class LanesClass {
                 .build();
         ParameterSpec value = ParameterSpec.builder(TypeName.DOUBLE, "value").build();
         StringBuilder clear = new StringBuilder();
-        all().forEach(v ->
-                clear.append(v.type().isScalar() ? names.of(v) + " = 0.0;\n" : companion.fill(v.type(), names.of(v))));
+        all().forEach(v -> clear.append(
+                v.type().isScalar()
+                        ? names.of(v) + " = " + Companion.number(0.0, v.type()) + ";\n"
+                        : companion.fill(v.type(), names.of(v))));
         out.addMethod(plain("clear", TypeName.VOID, clear.toString()));
         out.addMethod(plain(
                 "seedOutput",
@@ -211,11 +213,11 @@ final class LanesClass {
         for (int i = 0; i < vars.size(); i++) {
             Var v = vars.get(i);
             String set = switch (v.type().dimensions()) {
-                case 0 -> names.of(v) + " = value;\n";
-                case 1 -> names.of(v) + "[" + position + "] = value;\n";
+                case 0 -> names.of(v) + " = " + value(v) + ";\n";
+                case 1 -> names.of(v) + "[" + position + "] = " + value(v) + ";\n";
                 default ->
-                    companion.code.name("io.jacquard.support.Rows") + ".set(" + names.of(v) + ", " + position
-                            + ", value);\n";
+                    companion.code.name("io.jacquard.support.Rows") + ".set(" + names.of(v) + ", " + position + ", "
+                            + value(v) + ");\n";
             };
             if (i == vars.size() - 1) {
                 out.append(set);
@@ -226,8 +228,12 @@ final class LanesClass {
         return out.toString();
     }
 
+    private static String value(Var v) {
+        return v.type().scalar() == Scalar.FLOAT ? "(float) value" : "value";
+    }
+
     private String flattened(List<Var> vars) {
-        if (vars.size() == 1 && vars.get(0).type().dimensions() == 1) {
+        if (vars.size() == 1 && vars.get(0).type().equals(Type.array(Scalar.DOUBLE, 1))) {
             return "return " + names.of(vars.get(0)) + ";\n";
         }
         return Flat.into(vars, names::of, "flat", companion.code) + "return flat;\n";

@@ -19,12 +19,19 @@ final class PieceMethods {
     private final Companion companion;
     private final Slots slots;
     private final Map<Var, String> fields;
+    private Optional<ParameterSpec> saved = Optional.empty();
 
     /** For sweeps in a class with these fields. */
     PieceMethods(Companion companion, Slots slots, Map<Var, String> fields) {
         this.companion = companion;
         this.slots = slots;
         this.fields = fields;
+    }
+
+    /** For a forward sweep that fills an object. */
+    PieceMethods withSaved(Optional<ParameterSpec> object) {
+        saved = object;
+        return this;
     }
 
     List<MethodSpec> of(Sweep sweep, String name, Optional<ParameterSpec> workspace, Modifier... modifiers) {
@@ -42,6 +49,7 @@ final class PieceMethods {
         Names names = new Names();
         String ws = workspace.map(ParameterSpec::name).orElse("");
         workspace.ifPresent(w -> names.reserve(w.name()));
+        saved.ifPresent(object -> names.reserve(object.name()));
         fields.forEach(names::fix);
         Set<Var> given = new HashSet<>(fields.keySet());
         for (Var v : piece.parameters()) {
@@ -49,6 +57,7 @@ final class PieceMethods {
             out.addParameter(Code.type(v.type()), names.declare(v));
         }
         workspace.filter(w -> slots.isHanded(piece.callee())).ifPresent(out::addParameter);
+        saved.filter(object -> slots.isHandedSaved(piece.callee())).ifPresent(out::addParameter);
         companion.request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         Optional<Read> result = piece.result().map(Read::new);
         Optional<Expr> last = Optional.empty();

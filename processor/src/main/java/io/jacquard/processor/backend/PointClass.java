@@ -159,7 +159,7 @@ final class PointClass {
     private MethodSpec value() {
         List<Var> vars = dependents();
         String body;
-        if (vars.size() == 1 && vars.get(0).type().dimensions() == 1) {
+        if (vars.size() == 1 && vars.get(0).type().equals(Type.array(Scalar.DOUBLE, 1))) {
             body = "return " + fields.of(vars.get(0)) + ";\n";
         } else {
             body = Flat.into(vars, fields::of, "flat", companion.code) + "return flat;\n";

@@ -21,6 +21,7 @@ final class Slots {
     private final Map<Var, Slot> slots = new LinkedHashMap<>();
     private final Map<Integer, Slot> calls = new LinkedHashMap<>();
     private final Set<String> handed = new HashSet<>();
+    private final Set<String> handedSaved = new HashSet<>();
     private final Set<String> taken;
 
     private Slots(Set<String> taken) {
@@ -42,12 +43,16 @@ final class Slots {
 
     private void ask(Stmt s, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
         if (s instanceof Assign a && a.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH) {
-            Var v = a.target().root();
+            Var v = owner(a);
             if (!slots.containsKey(v)) {
                 slots.put(
                         v,
                         new Slot(
-                                free(v.name()), n.type(), n.storage(), n.sizes().size(), saved.contains(v)));
+                                free(v.name()),
+                                v.type(),
+                                n.storage(),
+                                n.sizes().size(),
+                                saved.contains(a.target().root())));
             }
         } else if (s instanceof Invoke call) {
             workspaces
@@ -56,6 +61,14 @@ final class Slots {
                             call.id(),
                             new Slot(free(call.call().callee().name()), type, NewArray.Storage.ROOM, 0, false)));
         }
+    }
+
+    /** What a slot is for: the variable that gets the array, or something that stands for the rows that a statement makes. */
+    private static Var owner(Assign s) {
+        Var array = s.target().root();
+        return s.target() instanceof Read
+                ? array
+                : new Var(-1 - s.id(), array.name() + "Row", array.type(), Var.Kind.SAVED);
     }
 
     /** Pieces come before those that they call. */
@@ -68,6 +81,11 @@ final class Slots {
     /** Whether a piece is handed the workspace. */
     boolean isHanded(Callee callee) {
         return callee.owner().isEmpty() && handed.contains(callee.name());
+    }
+
+    /** Whether a piece is handed the object that the forward sweep fills, after the workspace. */
+    boolean isHandedSaved(Callee callee) {
+        return callee.owner().isEmpty() && handedSaved.contains(callee.name());
     }
 
     /** Notes that a piece asks the workspace for something, or hands it on. */
@@ -83,7 +101,7 @@ final class Slots {
             boolean array = s instanceof Assign a
                     && a.value() instanceof NewArray n
                     && n.storage() != NewArray.Storage.FRESH
-                    && isInWorkspace(a.target().root());
+                    && isInWorkspace(owner(a));
             boolean call = s instanceof Invoke i
                     && (calls.containsKey(i.id())
                             || isHanded(i.call().callee())
@@ -91,6 +109,15 @@ final class Slots {
             if (array || call) {
                 handed.add(piece);
             }
+            boolean row = s instanceof Assign a && a.target() instanceof Element && isSaved(owner(a));
+            if (row || s instanceof Invoke i && isHandedSaved(i.call().callee())) {
+                handedSaved.add(piece);
+            }
+        }
+
+        private boolean isSaved(Var v) {
+            Slot slot = slots.get(v);
+            return slot != null && slot.saved();
         }
 
         private boolean isInWorkspace(Var v) {
@@ -114,15 +141,20 @@ final class Slots {
                 || calls.values().stream().anyMatch(s -> s.name().equals(name));
     }
 
-    String call(Var v, NewArray n, JavaText text, String workspace) {
-        Slot slot = slots.get(v);
+    /** The call for the array that a statement wants. */
+    String call(Assign s, NewArray n, JavaText text, String workspace) {
+        Slot slot = slots.get(owner(s));
         if (slot == null) {
-            throw new IllegalStateException("no slot for " + v);
+            throw new IllegalStateException("no slot for " + s.target());
         }
         String field = holder(slot, workspace) + "." + slot.name();
+        List<Expr> args = new ArrayList<>(n.sizes());
+        if (s.target() instanceof Element row) {
+            args.addAll(0, List.of(new Length(row.array()), row.index()));
+        }
         return slot.type().isScalar()
                 ? field
-                : field + "(" + n.sizes().stream().map(text::print).collect(Collectors.joining(", ")) + ")";
+                : field + "(" + args.stream().map(text::print).collect(Collectors.joining(", ")) + ")";
     }
 
     private static String holder(Slot slot, String workspace) {
@@ -138,7 +170,7 @@ final class Slots {
     String like(Type type, String wish, String like, String workspace) {
         boolean flat = type.dimensions() == 1;
         Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false);
-        slots.put(new Var(-1 - slots.size(), wish, type, Var.Kind.SAVED), slot);
+        slots.put(new Var(Integer.MIN_VALUE + slots.size(), wish, type, Var.Kind.SAVED), slot);
         return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
     }
 

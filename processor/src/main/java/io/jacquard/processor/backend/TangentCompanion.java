@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
@@ -51,7 +50,7 @@ final class TangentCompanion extends Companion {
         type.addMethods(pieces(sweep, "sweep", slots, ws));
         helpers.addTo(type);
         type.addType(record("Result", components(), "What {@code jvp} gives.\n\n"));
-        type.addType(new Workspaces(code).of(slots, hasValue() && result().isScalar(), results(), table));
+        type.addType(new Workspaces(code).of(slots, result(), results(), table));
         return file(type.build());
     }
 
@@ -107,7 +106,7 @@ final class TangentCompanion extends Companion {
     private List<FieldSpec> results() {
         return hasValue() && result().isArray()
                 ? List.of(FieldSpec.builder(Code.type(result()), "result", Modifier.PRIVATE)
-                        .initializer("new double[0]" + "[]".repeat(result().dimensions() - 1))
+                        .initializer(Workspaces.empty(result()))
                         .build())
                 : List.of();
     }
@@ -193,7 +192,7 @@ final class TangentCompanion extends Companion {
         Docs docs =
                 new Docs("The same with arrays of the caller's.", overwrites(), "Allocates nothing in steady state.");
         if (resultTangent() && result().isScalar()) {
-            return out.returns(TypeName.DOUBLE)
+            return out.returns(Code.type(result()))
                     .addJavadoc(
                             "$L",
                             docs.tag("return", "the tangent of the result; the value is in {@code " + ws + ".value()}")

@@ -62,6 +62,7 @@ final class Wiring extends Rewriter {
         if (helper.isEmpty()) {
             return List.of(
                     slots.isHanded(s.call().callee())
+                                    || slots.isHandedSaved(s.call().callee())
                             ? handed(s)
                             : super.invoke(s).get(0));
         }
@@ -87,7 +88,12 @@ final class Wiring extends Rewriter {
     /** The call of a piece that asks for the workspace of its sweep. */
     private Stmt handed(Invoke s) {
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
-        args.add(new Named(Type.object(""), workspace));
+        if (slots.isHanded(s.call().callee())) {
+            args.add(new Named(Type.object(""), workspace));
+        }
+        if (slots.isHandedSaved(s.call().callee())) {
+            args.add(new Named(Type.object(""), HelperMethod.SAVED));
+        }
         return new Invoke(s.id(), s.results(), (Call) s.call().withChildren(args));
     }
 

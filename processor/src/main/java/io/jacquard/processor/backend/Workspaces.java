@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -20,14 +21,15 @@ final class Workspaces {
     }
 
     /** With a slot for the scalar value, the array results of a sweep, the identity table, as needed. */
-    TypeSpec of(Slots slots, boolean scalarValue, List<FieldSpec> results, boolean table) {
+    TypeSpec of(Slots slots, Type result, List<FieldSpec> results, boolean table) {
+        boolean scalarValue = result.isScalar() && !result.equals(Type.VOID);
         TypeSpec.Builder out = TypeSpec.classBuilder("Workspace")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "Storage that is kept between calls: grows on demand, never shrinks, keeps no array of the caller's.\n"
                                 + "One for each thread.\n");
         if (scalarValue) {
-            out.addField(TypeName.DOUBLE, "value", Modifier.PRIVATE);
+            out.addField(Code.type(result), "value", Modifier.PRIVATE);
         }
         results.forEach(out::addField);
         if (table) {
@@ -44,7 +46,7 @@ final class Workspaces {
             out.addMethod(MethodSpec.methodBuilder("value")
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc("The value that the last lean call computed.\n\n@return the result of the primal\n")
-                    .returns(TypeName.DOUBLE)
+                    .returns(Code.type(result))
                     .addCode("return value;\n")
                     .build());
         }
@@ -72,22 +74,39 @@ final class Workspaces {
         String scratch = code.name("io.jacquard.support.Scratch");
         MethodSpec.Builder out =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(Code.type(slot.type()));
-        boolean rows = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
+        boolean deep = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
         String parameter = "length".equals(name) ? "size" : "length";
         String value;
         if (slot.storage() == NewArray.Storage.LIKE) {
             String like = "like".equals(name) ? "model" : "like";
             out.addParameter(Code.type(slot.type()), like);
             value = scratch + ".zeroedLike(" + name + ", " + like + ")";
+        } else if (slot.storage() == NewArray.Storage.ROW) {
+            String row = "row".equals(name) ? "index" : "row";
+            String count = "rows".equals(name) ? "count" : "rows";
+            out.addParameter(TypeName.INT, count)
+                    .addParameter(TypeName.INT, row)
+                    .addParameter(TypeName.INT, parameter);
+            out.returns(Code.type(slot.type().element()));
+            return out.addCode(Code.block(name + " = " + scratch + ".withRow(" + name + ", " + count + ", " + row + ", "
+                            + parameter + ");\nreturn " + name + "[" + row + "];\n"))
+                    .build();
+        } else if (slot.storage() == NewArray.Storage.ZEROED
+                && slot.sizes() < slot.type().dimensions()) {
+            out.addParameter(TypeName.INT, parameter);
+            value = scratch + ".withoutRows(" + name + ", " + parameter + ")";
         } else if (slot.storage() == NewArray.Storage.ROOM) {
             out.addParameter(TypeName.INT, parameter);
-            value = scratch + (rows ? ".rowsAtLeast(" : ".atLeast(") + name + ", " + code.name("java.lang.Math")
+            value = scratch + (deep ? ".rowsAtLeast(" : ".atLeast(") + name + ", " + code.name("java.lang.Math")
                     + ".max(0, " + parameter + "))";
-        } else if (rows) {
-            String m = "rows".equals(name) ? "m" : "rows";
-            String n = "columns".equals(name) ? "n" : "columns";
-            out.addParameter(TypeName.INT, m).addParameter(TypeName.INT, n);
-            value = scratch + ".zeroed(" + name + ", " + m + ", " + n + ")";
+        } else if (deep) {
+            List<String> sizes = new ArrayList<>();
+            for (String wish : List.of("blocks", "rows", "columns").subList(3 - slot.sizes(), 3)) {
+                String size = wish.equals(name) ? wish.substring(0, 1) : wish;
+                sizes.add(size);
+                out.addParameter(TypeName.INT, size);
+            }
+            value = scratch + ".zeroed(" + name + ", " + String.join(", ", sizes) + ")";
         } else {
             out.addParameter(TypeName.INT, parameter);
             value = scratch + ".zeroed(" + name + ", " + parameter + ")";

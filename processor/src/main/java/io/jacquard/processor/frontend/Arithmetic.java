@@ -12,14 +12,19 @@ import java.util.List;
 /** Types operators by JLS 15.15 to 15.24, and makes their conversions explicit. */
 final class Arithmetic {
     private final Reports reports;
+    private final Constants constants;
 
-    Arithmetic(Context context) {
+    Arithmetic(Context context, Constants constants) {
         this.reports = context.reports();
+        this.constants = constants;
     }
 
     Expr converted(Expr e, Type target, Tree tree) {
         if (Operators.fits(e.type(), target)) {
             return Convert.widen(e, target);
+        }
+        if (constants.fits(e, target)) {
+            return new Convert(target, e, false, 0);
         }
         boolean numbers = Operators.isNumeric(e.type()) && Operators.isNumeric(target);
         reports.at(
@@ -38,6 +43,10 @@ final class Arithmetic {
             case COMPLEMENT -> Operators.isIntegral(type);
             default -> Operators.isNumeric(type);
         };
+        if (fits && op != Op.NOT) {
+            Type operand = Operators.promote(type);
+            return new Apply(op, operand, List.of(Convert.widen(arg, operand)), "", 0);
+        }
         return fits ? new Apply(op, type, List.of(arg), "", 0) : mismatch(op, type.toString(), tree);
     }
 
@@ -51,7 +60,9 @@ final class Arithmetic {
             return new Apply(op, Type.BOOLEAN, List.of(left, right), "", 0);
         }
         if (Operators.isShift(op)) {
-            return new Apply(op, a, List.of(left, right), "", 0);
+            Type result = Operators.promote(a);
+            List<Expr> operands = List.of(Convert.widen(left, result), Convert.widen(right, Operators.promote(b)));
+            return new Apply(op, result, operands, "", 0);
         }
         Type operand = Operators.promote(a, b);
         Type result = op.isComparison() ? Type.BOOLEAN : operand;
@@ -68,8 +79,9 @@ final class Arithmetic {
         }
         if (Operators.isShift(op)) {
             // The low bits of the distance decide, and narrowing keeps them.
-            boolean narrows = value.type().equals(Type.LONG) && target.equals(Type.INT);
-            return narrows ? new Convert(Type.INT, value, true, 0) : Convert.widen(value, target);
+            Type operand = Operators.promote(target);
+            boolean narrows = value.type().equals(Type.LONG) && operand.equals(Type.INT);
+            return narrows ? new Convert(Type.INT, value, true, 0) : Convert.widen(value, operand);
         }
         return Convert.widen(value, Operators.promote(target, value.type()));
     }

@@ -36,7 +36,7 @@ final class Assignments {
         this.reports = context.reports();
         this.expressions = expressions;
         this.changes = expressions.changes();
-        this.newArrays = new NewArrays(context, expressions);
+        this.newArrays = expressions.newArrays();
         this.copies = new ArrayCopies(context, expressions);
     }
 
@@ -76,14 +76,6 @@ final class Assignments {
             context.declare(name, Type.VOID, tree);
             return;
         }
-        if (value instanceof NewArrayTree array) {
-            Optional<NewArray> created = newArrays.lower(array);
-            Var variable = context.declare(name, created.map(NewArray::type).orElse(Type.VOID), tree);
-            context.locals().bind(name, variable);
-            context.locals().ownArray(variable);
-            created.ifPresent(e -> assign(new Read(variable), e, tree, out));
-            return;
-        }
         if (ArrayCopies.is(value, context)) {
             Optional<ArrayCopies.Copy> copy = copies.lower(value, out);
             Var variable = context.declare(name, copy.map(c -> c.array().type()).orElse(Type.VOID), tree);
@@ -112,11 +104,9 @@ final class Assignments {
             return;
         }
         Expr e = value instanceof NewArrayTree created
-                ? newArrays
-                        .lower(created)
-                        .map(array -> expressions.arithmetic().converted(array, variable.type(), value))
-                        .orElse(Context.BROKEN)
-                : expressions.assignable(value, variable.type());
+                ? newArrays.lower(created, variable.type())
+                : expressions.lower(value);
+        e = Context.isBroken(e) ? e : expressions.arithmetic().converted(e, variable.type(), value);
         if (!Context.isBroken(e)) {
             bind(name, variable, e, at, out);
         }
@@ -140,7 +130,7 @@ final class Assignments {
             locals.bind(name, read.var());
         } else {
             Var one = locals.isAssigned(variable) ? context.unnamed(name, variable.type(), at) : variable;
-            if (array instanceof NewArray || array instanceof Call) {
+            if (!(array instanceof Place)) {
                 locals.ownArray(one);
             }
             assign(new Read(one), array, at, out);
@@ -169,6 +159,12 @@ final class Assignments {
             expressions.lower(tree.getExpression());
         } else if (target.get() instanceof Read read && read.type().isArray()) {
             array(Changes.strip(tree.getVariable()).toString(), read.var(), tree.getExpression(), tree, out);
+        } else if (target.get().type().isArray() && tree.getExpression() instanceof NewArrayTree row) {
+            Expr made = newArrays.lower(row, target.get().type());
+            Expr e = Context.isBroken(made)
+                    ? made
+                    : expressions.arithmetic().converted(made, target.get().type(), row);
+            assign(target.get(), e, tree, out);
         } else if (target.get().type().isArray()) {
             reports.at(
                     tree,

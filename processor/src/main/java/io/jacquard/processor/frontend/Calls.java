@@ -150,27 +150,18 @@ final class Calls {
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
         String name = "`" + Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName() + "`";
-        Optional<Callee> callee = callee(method);
-        if (callee.isEmpty()) {
-            boolean single =
-                    method.getParameters().stream().anyMatch(p -> p.asType().getKind() == TypeKind.FLOAT);
-            return refuse(
-                    tree,
-                    single ? "this is the `float` version of " + name : name + " takes or returns another type",
-                    (single ? "`float` is" : "`byte`, `short` and `char` are") + " not supported yet",
-                    single ? "cast the argument, `(double)`" : MOVE);
-        }
-        Optional<Functions.Known> known = functions.operator(callee.get());
+        Callee callee = callee(method).orElseThrow();
+        Optional<Functions.Known> known = functions.operator(callee);
         if (known.isPresent()) {
             Op op = known.get().op();
             int site = Operators.cuts(op) ? context.site(tree) : 0;
             List<Expr> operands = widened(args, known.get().operands());
-            return new Apply(op, callee.get().result(), operands, callee.get().owner(), site);
+            return new Apply(op, callee.result(), operands, callee.owner(), site);
         }
-        if (functions.isPassive(callee.get())) {
-            String owner = callee.get().owner() + "." + callee.get().name();
-            List<Expr> operands = widened(args, callee.get().parameters());
-            return new Apply(Op.METHOD, callee.get().result(), operands, owner, context.site(tree));
+        if (functions.isPassive(callee)) {
+            String owner = callee.owner() + "." + callee.name();
+            List<Expr> operands = widened(args, callee.parameters());
+            return new Apply(Op.METHOD, callee.result(), operands, owner, context.site(tree));
         }
         return isHelper(method)
                 ? helper(method, args, tree)
@@ -234,7 +225,7 @@ final class Calls {
             return refuse(
                     tree,
                     "`" + method.getSimpleName() + "` takes or returns a type that is not supported yet",
-                    "derivatives follow `double` and arrays of it, beside `int`, `long`, `boolean` and `int[]`",
+                    TypeTrees.KNOWN,
                     "change its signature to these types");
         }
         if (!context.program().call(method, callee.get(), tree, reports)) {

@@ -56,17 +56,20 @@ final class Constants {
                             name + " is of type `" + field.asType() + "`",
                             array
                                     ? "the elements of an array can change although the field cannot"
-                                    : "a constant is a `double`, `int`, `long` or `boolean`",
+                                    : "a constant is a number or a `boolean`",
                             "pass it as a parameter");
             return Context.BROKEN;
         }
         Object value = field.getConstantValue();
         String text = nameIn(field);
         if (text != null) {
-            if (value instanceof Integer || value instanceof Long) {
-                integrals.put(text, ((Number) value).longValue());
+            if (value != null && type.get().scalar().isIntegral()) {
+                integrals.put(text, value instanceof Character c ? (long) c : ((Number) value).longValue());
             }
             return new Named(type.get(), text);
+        }
+        if (value instanceof Byte || value instanceof Short) {
+            return new Convert(type.get(), Const.of(((Number) value).intValue()), true, 0);
         }
         if (value != null) {
             return new Const(type.get(), value);
@@ -102,18 +105,24 @@ final class Constants {
         return other.isUnnamed() ? null : other.getQualifiedName() + "." + path;
     }
 
+    /** Whether Java narrows an expression by itself, because it is a constant that the type holds: JLS 5.2. */
+    boolean fits(Expr e, Type type) {
+        boolean narrow = type.isScalar() && type.scalar().isNarrow() && Operators.fits(e.type(), Type.INT);
+        OptionalLong value = narrow ? integral(e) : OptionalLong.empty();
+        return value.isPresent() && narrow(value.getAsLong(), type).equals(value);
+    }
+
     /** The value of a constant expression of integral type, as far as steps of loops need it. */
     OptionalLong integral(Expr e) {
-        if (e instanceof Const c && Operators.isIntegral(c.type()) && c.value() instanceof Number n) {
-            return OptionalLong.of(n.longValue());
+        if (e instanceof Const c && Operators.isIntegral(c.type())) {
+            return OptionalLong.of(c.value() instanceof Number n ? n.longValue() : (long) c.number());
         }
         if (e instanceof Named n && integrals.containsKey(n.text())) {
             return OptionalLong.of(integrals.get(n.text()));
         }
-        if (e instanceof Convert c
-                && Operators.isIntegral(c.type())
-                && Operators.fits(c.arg().type(), c.type())) {
-            return integral(c.arg());
+        if (e instanceof Convert c && Operators.isIntegral(c.type())) {
+            OptionalLong value = integral(c.arg());
+            return value.isPresent() ? narrow(value.getAsLong(), c.type()) : value;
         }
         if (e instanceof Apply a && a.op() == Op.NEG) {
             OptionalLong value = integral(a.arg(0));
@@ -132,6 +141,13 @@ final class Constants {
     }
 
     private static OptionalLong narrow(long value, Type type) {
-        return OptionalLong.of(type.equals(Type.INT) ? (int) value : value);
+        return OptionalLong.of(
+                switch (type.scalar()) {
+                    case INT -> (int) value;
+                    case SHORT -> (short) value;
+                    case BYTE -> (byte) value;
+                    case CHAR -> (char) value;
+                    default -> value;
+                });
     }
 }

@@ -10,6 +10,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -38,14 +39,16 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Arithmetic arithmetic;
     private final Calls calls;
     private final Changes changes;
+    private final NewArrays newArrays;
 
     Expressions(Context context) {
         this.context = context;
         this.reports = context.reports();
         this.constants = new Constants(context);
-        this.arithmetic = new Arithmetic(context);
+        this.arithmetic = new Arithmetic(context, constants);
         this.calls = new Calls(context, this);
         this.changes = new Changes(context, this);
+        this.newArrays = new NewArrays(context, this);
     }
 
     Constants constants() {
@@ -58,6 +61,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     Changes changes() {
         return changes;
+    }
+
+    NewArrays newArrays() {
+        return newArrays;
     }
 
     Expr lower(ExpressionTree tree) {
@@ -119,7 +126,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     public Expr visitLiteral(LiteralTree tree, Void unused) {
         return switch (tree.getKind()) {
             case INT_LITERAL -> new Const(Type.INT, tree.getValue());
+            case CHAR_LITERAL -> new Const(Type.CHAR, tree.getValue());
             case LONG_LITERAL -> new Const(Type.LONG, tree.getValue());
+            case FLOAT_LITERAL -> new Const(Type.FLOAT, tree.getValue());
             case DOUBLE_LITERAL -> new Const(Type.DOUBLE, tree.getValue());
             case BOOLEAN_LITERAL -> new Const(Type.BOOLEAN, tree.getValue());
             default -> defaultAction(tree, unused);
@@ -263,7 +272,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return Context.BROKEN;
         }
         boolean numeric = Operators.isNumeric(yes.type()) && Operators.isNumeric(no.type());
-        Type type = numeric ? Operators.promote(yes.type(), no.type()) : yes.type();
+        Type type = numeric ? Operators.choice(yes, no, constants::fits) : yes.type();
         Expr whenTrue = arithmetic.converted(yes, type, tree.getTrueExpression());
         Expr whenFalse = arithmetic.converted(no, type, tree.getFalseExpression());
         return Context.isBroken(whenTrue) || Context.isBroken(whenFalse)
@@ -289,6 +298,11 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         }
         boolean cuts = arg.type().scalar().isFloating() && Operators.isIntegral(type.get());
         return new Convert(type.get(), arg, true, cuts ? context.site(tree) : 0);
+    }
+
+    @Override
+    public Expr visitNewArray(NewArrayTree tree, Void unused) {
+        return newArrays.lower(tree);
     }
 
     @Override

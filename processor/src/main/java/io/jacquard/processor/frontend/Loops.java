@@ -107,7 +107,8 @@ final class Loops {
             jumps.leave();
             return;
         }
-        boolean counts = Operators.isIntegral(index.type()) && Operators.fits(bound.type(), index.type());
+        boolean whole = index.type().equals(Type.INT) || index.type().equals(Type.LONG);
+        boolean counts = whole && Operators.fits(bound.type(), index.type());
         boolean pure = isPure(bound) && conditions.stream().allMatch(Loops::isPure) && !mayHaveEffects(header.bound());
         Optional<Expr> step = counts && pure ? steps.of(header, index, out) : Optional.empty();
         if (step.isEmpty()) {

@@ -30,8 +30,12 @@ final class Mirrors {
     static Optional<Scalar> scalarOf(TypeKind kind) {
         return switch (kind) {
             case DOUBLE -> Optional.of(Scalar.DOUBLE);
+            case FLOAT -> Optional.of(Scalar.FLOAT);
             case INT -> Optional.of(Scalar.INT);
             case LONG -> Optional.of(Scalar.LONG);
+            case SHORT -> Optional.of(Scalar.SHORT);
+            case BYTE -> Optional.of(Scalar.BYTE);
+            case CHAR -> Optional.of(Scalar.CHAR);
             case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
             case VOID -> Optional.of(Scalar.VOID);
             default -> Optional.empty();
@@ -48,6 +52,9 @@ final class Mirrors {
                     case FLOAT -> TypeKind.FLOAT;
                     case LONG -> TypeKind.LONG;
                     case INT -> TypeKind.INT;
+                    case SHORT -> TypeKind.SHORT;
+                    case BYTE -> TypeKind.BYTE;
+                    case CHAR -> TypeKind.CHAR;
                     case BOOLEAN -> TypeKind.BOOLEAN;
                     case OBJECT, VOID -> throw new IllegalArgumentException("no primitive type " + type);
                 });

@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Type;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -93,7 +95,27 @@ final class Operators {
 
     /** Binary numeric promotion, JLS 5.6. */
     static Type promote(Type a, Type b) {
-        return a.scalar().width() >= b.scalar().width() ? a : b;
+        Type wider = a.scalar().width() >= b.scalar().width() ? a : b;
+        return promote(wider);
+    }
+
+    /** Unary numeric promotion. */
+    static Type promote(Type type) {
+        return type.scalar().isNarrow() ? Type.INT : type;
+    }
+
+    /** The type of {@code ?:} over numbers, JLS 15.25; {@code fits} says whether an arm is a constant that a narrow type holds. */
+    static Type choice(Expr a, Expr b, BiPredicate<Expr, Type> fits) {
+        Type one = a.type();
+        Type other = b.type();
+        if (one.equals(other)
+                || other.equals(Type.INT) && fits.test(b, one)
+                || one.equals(Type.SHORT) && other.equals(Type.BYTE)) {
+            return one;
+        }
+        boolean second =
+                one.equals(Type.INT) && fits.test(a, other) || one.equals(Type.BYTE) && other.equals(Type.SHORT);
+        return second ? other : promote(one, other);
     }
 
     /** Identity and widening primitive conversion, JLS 5.1.2. */
@@ -101,6 +123,7 @@ final class Operators {
         return from.equals(to)
                 || isNumeric(from)
                         && isNumeric(to)
+                        && !to.equals(Type.CHAR)
                         && from.scalar().width() < to.scalar().width();
     }
 }

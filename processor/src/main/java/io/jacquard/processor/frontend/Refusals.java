@@ -2,7 +2,6 @@ package io.jacquard.processor.frontend;
 
 import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_EXPRESSION;
 import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_STATEMENT;
-import static io.jacquard.processor.diagnostics.Tag.UNSUPPORTED_TYPE;
 
 import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
@@ -21,11 +20,6 @@ final class Refusals {
     private static final Map<Tree.Kind, Refusal> TABLE = new EnumMap<>(Tree.Kind.class);
 
     static {
-        statement(
-                Tree.Kind.ENHANCED_FOR_LOOP,
-                "`for` loops over elements are not supported yet",
-                "the sweeps address an element by its index",
-                "loop over the index, `for (int i = 0; i < x.length; i++)`, and read `x[i]`");
         statement(
                 Tree.Kind.TRY,
                 "`try` is not supported yet",
@@ -64,24 +58,7 @@ final class Refusals {
                 "keep the numbers in locals and arrays");
         expression(Tree.Kind.INSTANCE_OF, "`instanceof` is not supported", NO_OBJECTS, "decide in the caller");
         expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
-        expression(
-                Tree.Kind.CHAR_LITERAL,
-                "`char` is not supported",
-                "numbers are of type `double`, `int` or `long`",
-                "write the number");
         expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
-        expression(
-                Tree.Kind.NEW_ARRAY,
-                "a new array is not supported inside an expression",
-                "an array needs a name so that its bar has one",
-                "assign it to a local first");
-        TABLE.put(
-                Tree.Kind.FLOAT_LITERAL,
-                new Refusal(
-                        UNSUPPORTED_TYPE,
-                        "`float` is not supported yet",
-                        "numbers are of type `double`, `int` or `long`",
-                        "write the number without its `f`"));
     }
 
     private Refusals() {}

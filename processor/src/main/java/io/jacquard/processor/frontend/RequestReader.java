@@ -105,11 +105,11 @@ final class RequestReader {
             Position at = annotation.value("wrt", i);
             if (parameter == null) {
                 unknown(at, name, "`wrt` names the independents", parameterNames());
-            } else if (Mirrors.scalar(parameter.asType()) != TypeKind.DOUBLE) {
+            } else if (!isFloating(parameter)) {
                 report(
                         at,
                         "`" + name + "` is of type `" + parameter.asType() + "`, which carries no derivative",
-                        "an independent is a `double` or an array of them",
+                        "an independent is a `double`, a `float` or an array of them",
                         "leave `" + name + "` out of `wrt`, or declare it with a floating-point type");
             }
             checkOnce(names, i, at);
@@ -131,8 +131,7 @@ final class RequestReader {
             } else if (parameter == null && !name.equals(RESULT)) {
                 unknown(at, name, "`of` names the dependents", dependentNames(hasResult));
             } else if (parameter != null
-                    && (parameter.asType().getKind() != TypeKind.ARRAY
-                            || Mirrors.scalar(parameter.asType()) != TypeKind.DOUBLE)) {
+                    && (parameter.asType().getKind() != TypeKind.ARRAY || !isFloating(parameter))) {
                 report(
                         at,
                         "`" + name + "` is of type `" + parameter.asType() + "`, which cannot be a dependent",
@@ -141,6 +140,11 @@ final class RequestReader {
             }
             checkOnce(names, i, at);
         }
+    }
+
+    private static boolean isFloating(VariableElement parameter) {
+        TypeKind kind = Mirrors.scalar(parameter.asType());
+        return kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT;
     }
 
     private void checkOnce(List<String> names, int i, Position at) {

@@ -51,6 +51,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Jumps jumps;
     private final Switches switches;
     private final Throws throwing;
+    private final ElementLoops elementLoops;
     private Optional<Expr> returned = Optional.empty();
 
     /** With the type that the method returns, if it is known; {@code annotated} if it is not a helper. */
@@ -63,6 +64,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.assignments = new Assignments(context, expressions);
         this.jumps = new Jumps(context);
         this.loops = new Loops(context, expressions, this, jumps);
+        this.elementLoops = new ElementLoops(context, expressions, this, jumps);
         this.switches = new Switches(context, expressions, this, jumps);
         this.throwing = new Throws(context, expressions);
     }
@@ -276,11 +278,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, List<Stmt> out) {
-        reports.at(tree, Refusals.of(tree.getKind()));
-        context.locals().enter();
-        context.declare(tree.getVariable().getName().toString(), Type.VOID, tree.getVariable());
-        block(tree.getStatement());
-        context.locals().leave();
+        elementLoops.lower(tree, out);
         return null;
     }
 

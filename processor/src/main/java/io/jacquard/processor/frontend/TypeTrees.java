@@ -7,27 +7,24 @@ import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import java.util.Optional;
-import java.util.Set;
 
 /** Types as they are written, and which of them the language has. */
 final class TypeTrees {
-    private static final Type DOUBLES = Type.array(Scalar.DOUBLE, 1);
-    private static final Type MATRIX = Type.array(Scalar.DOUBLE, 2);
-    private static final Type INTS = Type.array(Scalar.INT, 1);
+    /** What is said of a type that is none of the language's. */
+    static final String KNOWN =
+            "derivatives follow `double`, `float` and arrays of them, beside whole numbers, `boolean` and arrays of these";
 
-    private static final Set<Type> VARIABLES =
-            Set.of(Type.DOUBLE, Type.INT, Type.LONG, Type.BOOLEAN, DOUBLES, MATRIX, INTS);
-    private static final Set<Type> RESULTS = Set.of(Type.DOUBLE, DOUBLES, MATRIX, Type.VOID);
+    private static final int MOST_DIMENSIONS = 3;
 
     private TypeTrees() {}
 
     static boolean isVariable(Type type) {
-        return VARIABLES.contains(type);
+        return type.scalar() != Scalar.VOID && type.dimensions() <= MOST_DIMENSIONS;
     }
 
     /** Whether the annotated method may return it. */
     static boolean isResult(Type type) {
-        return RESULTS.contains(type);
+        return type.equals(Type.VOID) || isVariable(type) && type.isDifferentiable();
     }
 
     /** The type of a variable, parameter or cast; refused if the language has none such. */
@@ -35,11 +32,7 @@ final class TypeTrees {
         Optional<Type> type = read(tree).filter(TypeTrees::isVariable);
         if (type.isEmpty()) {
             reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_TYPE,
-                    "`" + tree + "` is not supported yet",
-                    "derivatives follow `double` and arrays of it, beside `int`, `long`, `boolean` and `int[]`",
-                    "use one of these types");
+                    tree, Tag.UNSUPPORTED_TYPE, "`" + tree + "` is not supported yet", KNOWN, "use one of these types");
         }
         return type;
     }
@@ -51,7 +44,7 @@ final class TypeTrees {
                     tree,
                     Tag.UNSUPPORTED_TYPE,
                     "a result of type `" + tree + "` is not supported",
-                    "the result is a dependent, and carries a derivative only as `double`, `double[]` or `double[][]`",
+                    "the result is a dependent, and carries a derivative only as `double`, `float` or an array of them",
                     "return one of these, or nothing and write to an array parameter");
         }
         return type;

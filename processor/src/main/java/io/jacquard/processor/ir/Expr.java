@@ -6,7 +6,19 @@ import java.util.function.UnaryOperator;
 
 /** An expression. Pure but for {@link Call} and {@link Effect}, which normalisation takes out of expressions. */
 public sealed interface Expr
-        permits Const, Named, Place, Length, Apply, Convert, Conditional, NewArray, Room, Call, Effect, Post {
+        permits Const,
+                Named,
+                Place,
+                Length,
+                Apply,
+                Convert,
+                Conditional,
+                NewArray,
+                Initialiser,
+                Room,
+                Call,
+                Effect,
+                Post {
     Type type();
 
     List<Expr> children();
@@ -54,6 +66,8 @@ public sealed interface Expr
         R conditional(Conditional e);
 
         R newArray(NewArray e);
+
+        R initialiser(Initialiser e);
 
         R room(Room e);
 

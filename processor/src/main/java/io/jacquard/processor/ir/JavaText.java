@@ -81,10 +81,22 @@ public final class JavaText implements Expr.Visitor<String> {
         return PRIMARY;
     }
 
+    /** An operand without the conversion to {@code int} that Java does by itself before it computes. */
+    private static Expr promoted(Expr e) {
+        return e instanceof Convert c
+                        && isSilent(c)
+                        && c.arg().type().scalar().isNarrow()
+                        && c.type().equals(Type.INT)
+                ? promoted(c.arg())
+                : e;
+    }
+
     /** Operands of a binary operation or arms of {@code ?:}, where one that has the common type already spares the other its cast. */
     private static List<Expr> spared(List<Expr> operands) {
         boolean carried = operands.stream().anyMatch(e -> bare(e).type().equals(e.type()));
-        return carried ? operands.stream().map(JavaText::bare).toList() : operands;
+        return operands.stream()
+                .map(carried ? JavaText::bare : JavaText::promoted)
+                .toList();
     }
 
     @Override
@@ -130,14 +142,15 @@ public final class JavaText implements Expr.Visitor<String> {
     }
 
     private String prefix(Apply e) {
-        String operand = print(e.arg(0), PREFIX);
+        String operand = print(promoted(e.arg(0)), PREFIX);
         boolean runsTogether = operand.startsWith("-") || operand.startsWith("+");
         return e.op().javaName() + (runsTogether ? "(" + operand + ")" : operand);
     }
 
     private String infix(Apply e) {
         int precedence = e.op().precedence();
-        List<Expr> operands = isShift(e.op()) ? e.args() : spared(e.args());
+        List<Expr> operands =
+                isShift(e.op()) ? e.args().stream().map(JavaText::promoted).toList() : spared(e.args());
         return print(operands.get(0), precedence)
                 + " " + e.op().javaName() + " "
                 + print(operands.get(1), precedence + 1);
@@ -191,11 +204,22 @@ public final class JavaText implements Expr.Visitor<String> {
     public String newArray(NewArray e) {
         String sizes = e.sizes().stream().map(s -> "[" + print(s) + "]").collect(Collectors.joining());
         int open = e.type().dimensions() - e.sizes().size();
-        Type base = e.type();
-        while (base.isArray()) {
-            base = base.element();
-        }
-        return "new " + base + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
+        return "new " + base(e.type()) + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
+    }
+
+    private static Type base(Type type) {
+        return type.isArray() ? base(type.element()) : type;
+    }
+
+    @Override
+    public String initialiser(Initialiser e) {
+        return "new " + e.type() + " " + braces(e);
+    }
+
+    private String braces(Expr e) {
+        return e instanceof Initialiser i
+                ? i.elements().stream().map(this::braces).collect(Collectors.joining(", ", "{", "}"))
+                : print(e);
     }
 
     @Override

@@ -14,7 +14,21 @@ final class Literals {
         if (value instanceof Long l) {
             return l == Long.MIN_VALUE ? "Long.MIN_VALUE" : l + "L";
         }
+        if (value instanceof Character c) {
+            return of(c.charValue());
+        }
         return value.equals(Integer.MIN_VALUE) ? "Integer.MIN_VALUE" : value.toString();
+    }
+
+    /** Never by its number in hexadecimal, which javac reads before anything else. */
+    private static String of(char c) {
+        return switch (c) {
+            case '\n' -> "'\\n'";
+            case '\t' -> "'\\t'";
+            case '\'' -> "'\\''";
+            case '\\' -> "'\\\\'";
+            default -> c >= ' ' && c <= '~' ? "'" + c + "'" : "(char) " + (int) c;
+        };
     }
 
     private static String of(String box, double value, String finite) {

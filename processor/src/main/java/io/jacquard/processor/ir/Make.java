@@ -57,7 +57,9 @@ public final class Make {
         if (a instanceof Apply n && n.op() == Op.NEG) {
             return n.arg(0);
         }
-        return a instanceof Const c && c.value() instanceof Double d ? Const.of(-d) : Apply.of(Op.NEG, a);
+        return a instanceof Const c && c.type().isDifferentiable()
+                ? Const.of(-c.number(), c.type())
+                : Apply.of(Op.NEG, a);
     }
 
     public static Expr apply(Op op, Expr... args) {

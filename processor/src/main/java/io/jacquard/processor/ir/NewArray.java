@@ -2,7 +2,7 @@ package io.jacquard.processor.ir;
 
 import java.util.List;
 
-/** A new array, only as the value of an assignment to a variable. */
+/** A new array, only as the value of an assignment to a variable, or to a place for a row. */
 public record NewArray(Type type, List<Expr> sizes, Storage storage) implements Expr {
     /** Where the array comes from. */
     public enum Storage {
@@ -13,11 +13,22 @@ public record NewArray(Type type, List<Expr> sizes, Storage storage) implements 
         /** The workspace: all zero and shaped like the array that is given in place of sizes. */
         LIKE,
         /** The workspace: at least as long as asked for, with any content. */
-        ROOM
+        ROOM,
+        /** The workspace: all zero, a row of the array that it is assigned to. */
+        ROW
     }
 
     public NewArray {
         sizes = List.copyOf(sizes);
+    }
+
+    /** Whether its rows are yet to be made. */
+    public boolean isOpen() {
+        return type.isArray() && storage != Storage.LIKE && sizes.size() < type.dimensions();
+    }
+
+    public NewArray in(Storage other) {
+        return new NewArray(type, sizes, other);
     }
 
     @Override

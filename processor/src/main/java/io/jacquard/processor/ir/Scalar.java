@@ -2,10 +2,13 @@ package io.jacquard.processor.ir;
 
 /** The element types that the compiler knows. */
 public enum Scalar {
-    DOUBLE("double", 4),
-    FLOAT("float", 3),
-    LONG("long", 2),
-    INT("int", 1),
+    DOUBLE("double", 6),
+    FLOAT("float", 5),
+    LONG("long", 4),
+    INT("int", 3),
+    SHORT("short", 2),
+    CHAR("char", 2),
+    BYTE("byte", 1),
     BOOLEAN("boolean", 0),
     /** A reference to an object that only generated code sees, such as a callee's storage. */
     OBJECT("", 0),
@@ -23,7 +26,7 @@ public enum Scalar {
         return javaName;
     }
 
-    /** Position in Java's widening order int, long, float, double; 0 for types that are not numbers. */
+    /** Position in Java's widening order byte, short or char, int, long, float, double; 0 for types that are not numbers. */
     public int width() {
         return width;
     }
@@ -36,7 +39,12 @@ public enum Scalar {
         return this == DOUBLE || this == FLOAT;
     }
 
+    /** Whether Java makes an {@code int} of it before it computes with it. */
+    public boolean isNarrow() {
+        return isNumeric() && width < INT.width;
+    }
+
     public boolean isIntegral() {
-        return this == INT || this == LONG;
+        return isNumeric() && !isFloating();
     }
 }

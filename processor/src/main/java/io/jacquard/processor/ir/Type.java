@@ -6,6 +6,9 @@ public record Type(Scalar scalar, int dimensions, String className) {
     public static final Type FLOAT = new Type(Scalar.FLOAT, 0, "");
     public static final Type INT = new Type(Scalar.INT, 0, "");
     public static final Type LONG = new Type(Scalar.LONG, 0, "");
+    public static final Type SHORT = new Type(Scalar.SHORT, 0, "");
+    public static final Type CHAR = new Type(Scalar.CHAR, 0, "");
+    public static final Type BYTE = new Type(Scalar.BYTE, 0, "");
     public static final Type BOOLEAN = new Type(Scalar.BOOLEAN, 0, "");
     public static final Type VOID = new Type(Scalar.VOID, 0, "");
 

@@ -33,17 +33,18 @@ final class CountTrips extends Rewriter {
             return false;
         }
         Set<Var> written = new HashSet<>(Walk.defined(loop.body()));
-        boolean[] arrayWritten = {false};
-        Walk.each(
-                loop.body(),
-                s -> arrayWritten[0] |= s instanceof Invoke
-                        || Walk.target(s).filter(Element.class::isInstance).isPresent());
+        Set<Type> writtenElements = new HashSet<>();
+        boolean[] calls = {false};
+        Walk.each(loop.body(), s -> {
+            Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> writtenElements.add(p.type()));
+            calls[0] |= s instanceof Invoke;
+        });
         boolean[] steady = {true};
         for (Expr e : List.of(loop.from(), loop.bound())) {
             Walk.each(
                     e,
                     x -> steady[0] &= !(x instanceof Read r && written.contains(r.var()))
-                            && !(x instanceof Element && !x.type().isArray() && arrayWritten[0]));
+                            && !(x instanceof Element && (calls[0] || writtenElements.contains(x.type()))));
         }
         return steady[0];
     }

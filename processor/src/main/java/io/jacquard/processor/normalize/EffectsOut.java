@@ -12,7 +12,9 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
@@ -52,7 +54,12 @@ final class EffectsOut extends Rewriter {
     }
 
     private static boolean acts(Expr e) {
-        return e instanceof Call || e instanceof Effect || e.children().stream().anyMatch(EffectsOut::acts);
+        boolean itself = e instanceof Call || e instanceof Effect || isMade(e);
+        return itself || e.children().stream().anyMatch(EffectsOut::acts);
+    }
+
+    private static boolean isMade(Expr e) {
+        return e instanceof NewArray || e instanceof Initialiser;
     }
 
     @Override
@@ -117,7 +124,50 @@ final class EffectsOut extends Rewriter {
             before.add(new Invoke(ids.stmt(), List.of(result), (Call) operands));
             return new Read(result);
         }
+        if (isMade(e)) {
+            Read array = new Read(ids.primal("array", e.type()));
+            make(ids.stmt(), array, e);
+            return array;
+        }
         return e instanceof Effect effect ? effect(effect) : operands(e);
+    }
+
+    /** An array that is made, and its elements one after the other. */
+    private void make(int id, Place array, Expr made) {
+        if (!(made instanceof Initialiser given)) {
+            before.add(new Assign(id, array, operands(made)));
+            return;
+        }
+        List<Expr> sizes = given.isRagged() ? List.of(Const.of(given.elements().size())) : sizes(given);
+        before.add(new Assign(id, array, new NewArray(given.type(), sizes, NewArray.Storage.FRESH)));
+        assignElements(array, given);
+    }
+
+    private void assignElements(Place array, Initialiser given) {
+        for (int i = 0; i < given.elements().size(); i++) {
+            Expr value = given.elements().get(i);
+            Element place = new Element(array, Const.of(i));
+            if (given.isRagged()) {
+                make(ids.stmt(), place, value);
+            } else if (value instanceof Initialiser row) {
+                assignElements(place, row);
+            } else {
+                Expr pure = expr(value);
+                before.add(new Assign(ids.stmt(), place, pure));
+            }
+        }
+    }
+
+    /** The lengths in each dimension, that of the first row for all. */
+    private static List<Expr> sizes(Initialiser given) {
+        List<Expr> out = new ArrayList<>(List.of(Const.of(given.elements().size())));
+        if (given.type().dimensions() > 1) {
+            out.addAll(
+                    given.elements().isEmpty()
+                            ? List.of(Const.of(0))
+                            : sizes((Initialiser) given.elements().get(0)));
+        }
+        return out;
     }
 
     private Expr operands(Expr e) {
@@ -215,6 +265,10 @@ final class EffectsOut extends Rewriter {
 
     @Override
     public List<Stmt> assign(Assign s) {
+        if (isMade(s.value())) {
+            make(s.id(), s.target() instanceof Element e ? (Place) expr(e) : s.target(), s.value());
+            return List.of();
+        }
         if (s.target() instanceof Element) {
             return List.of(stored(s));
         }

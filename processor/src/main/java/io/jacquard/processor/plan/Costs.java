@@ -29,11 +29,7 @@ final class Costs {
 
     /** What a statement assigns to its variable, an update spelled out. */
     static Expr value(Stmt s) {
-        if (s instanceof Assign a) {
-            return a.value();
-        }
-        Update u = (Update) s;
-        return Make.apply(u.op(), u.target(), u.value());
+        return s instanceof Assign a ? a.value() : ((Update) s).result();
     }
 
     /**

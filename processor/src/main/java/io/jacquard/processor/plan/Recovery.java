@@ -285,7 +285,7 @@ public final class Recovery {
     /** A new array of zeros, shaped like one that comes from a statement of the block at hand. */
     public NewArray zerosLike(Stmt origin, Var array, Scope scope) {
         Type type = array.type();
-        if (origin instanceof Assign a && a.value() instanceof NewArray n) {
+        if (origin instanceof Assign a && a.value() instanceof NewArray n && !n.isOpen()) {
             List<Expr> sizes =
                     n.sizes().stream().map(size -> at(a.id(), size, scope)).toList();
             return new NewArray(type, sizes, NewArray.Storage.ZEROED);

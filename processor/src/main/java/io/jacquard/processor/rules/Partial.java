@@ -46,6 +46,8 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
     public Expr by(Expr seed) {
         Expr product = Make.div(Make.mul(factor, seed), divisor);
         Expr signed = negative ? Make.neg(product) : product;
-        return condition.map(test -> Make.choose(test, signed, Const.of(0.0))).orElse(signed);
+        return condition
+                .map(test -> Make.choose(test, signed, Const.zero(signed.type())))
+                .orElse(signed);
     }
 }

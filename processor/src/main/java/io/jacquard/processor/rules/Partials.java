@@ -97,11 +97,11 @@ public final class Partials {
                         times(x.get(0)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0))),
                         times(x.get(1)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0)))));
         rule(Op.POW, (x, r) -> of(toBase(x), toExponent(x, r)));
-        rule(Op.SCALB, (x, r) -> List.of(Optional.of(times(apply(Op.SCALB, ONE, x.get(1)))), Optional.empty()));
+        rule(Op.SCALB, (x, r) -> List.of(Optional.of(times(apply(Op.SCALB, unit(r), x.get(1)))), Optional.empty()));
         rule(
                 Op.COPY_SIGN,
                 (x, r) -> List.of(
-                        Optional.of(times(mul(apply(Op.SIGNUM, x.get(0)), apply(Op.COPY_SIGN, ONE, x.get(1))))),
+                        Optional.of(times(mul(apply(Op.SIGNUM, x.get(0)), apply(Op.COPY_SIGN, unit(r), x.get(1))))),
                         Optional.empty()));
     }
 
@@ -134,8 +134,8 @@ public final class Partials {
 
     /** A number that Java widens is the wider number. */
     private static Expr plain(Expr x) {
-        return x instanceof Convert c && x.type().equals(Type.DOUBLE) && c.arg() instanceof Const n
-                ? Const.of(((Number) n.value()).doubleValue())
+        return x instanceof Convert c && x.type().isDifferentiable() && c.arg() instanceof Const n
+                ? Const.of(n.number(), x.type())
                 : x;
     }
 
@@ -172,7 +172,18 @@ public final class Partials {
 
     /** How often the modulus went into the operand: exact, unlike truncation of the rounded quotient. */
     private static Expr wraps(List<Expr> x, Expr r) {
-        return apply(Op.RINT, div(sub(x.get(0), r), x.get(1)));
+        Expr quotient = div(sub(wide(x.get(0)), wide(r)), wide(x.get(1)));
+        Expr times = apply(Op.RINT, quotient);
+        return r.type().equals(Type.DOUBLE) ? times : new Convert(r.type(), times, true, 0);
+    }
+
+    private static Expr wide(Expr e) {
+        return Convert.widen(e, Type.DOUBLE);
+    }
+
+    /** One, in the type of another number. */
+    private static Expr unit(Expr like) {
+        return Const.of(1.0, like.type());
     }
 
     /** Whether the first operand of {@code max} or {@code min} gives the result; ties and NaN go to the first. */

@@ -30,7 +30,7 @@ final class AdjointRule {
 
     List<Stmt> of(Expr e, Expr bar) {
         Expr value = result.<Expr>map(Post::new).orElse(e);
-        spread(e, value, bar);
+        spread(e, value, convert(bar, e.type()));
         return out;
     }
 
@@ -52,7 +52,11 @@ final class AdjointRule {
     }
 
     private static Expr convert(Expr bar, Type type) {
-        return bar.type().equals(type) ? bar : new Convert(type, bar, true, 0);
+        if (bar instanceof Apply a && a.op() == Op.NEG) {
+            return Make.neg(convert(a.arg(0), type));
+        }
+        boolean narrows = bar.type().scalar().width() > type.scalar().width();
+        return narrows ? new Convert(type, bar, true, 0) : Convert.widen(bar, type);
     }
 
     private void contribute(Place target, Expr bar) {
@@ -79,7 +83,7 @@ final class AdjointRule {
 
     private void apply(Apply a, Expr value, Expr bar) {
         if (isSquare(a)) {
-            Expr twice = Make.mul(Const.of(2.0), a.arg(0));
+            Expr twice = Make.mul(Const.of(2.0, a.type()), a.arg(0));
             spread(a.arg(0), a.arg(0), ZeroTest.map(bar, b -> Make.mul(twice, b)));
             return;
         }

@@ -41,7 +41,7 @@ final class Collect {
     private boolean isContribution(Stmt s) {
         return s instanceof Update u
                 && u.target().root().isDerivative()
-                && u.target().type().equals(Type.DOUBLE)
+                && u.target().type().equals(u.value().type())
                 && (u.op() == Op.ADD || u.op() == Op.SUB)
                 && Term.isLinear(u.value())
                 && !terms(u).isConditional();

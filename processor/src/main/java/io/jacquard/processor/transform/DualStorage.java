@@ -80,9 +80,14 @@ final class DualStorage {
         if (facts.activity().isActive(root) && new WholeWrites(facts).isOverwritten(root)) {
             return List.of();
         }
-        String owner = dual.type().dimensions() == 1 ? "java.util.Arrays" : "io.jacquard.support.Rows";
-        Callee fill = new Callee(owner, "fill", List.of(dual.type(), Type.DOUBLE), Type.VOID);
-        Stmt clear = Invoke.of(ids.stmt(), new Call(fill, List.of(new Read(dual), Const.of(0.0)), 0));
+        Const zero = Const.zero(Type.array(dual.type().scalar(), 0));
+        boolean flat = dual.type().dimensions() == 1;
+        String owner = flat ? "java.util.Arrays" : "io.jacquard.support.Rows";
+        List<Expr> args = flat || dual.type().equals(Type.array(Scalar.DOUBLE, 2))
+                ? List.of(new Read(dual), zero)
+                : List.of(new Read(dual));
+        Callee fill = new Callee(owner, args.size() > 1 ? "fill" : "clear", List.of(), Type.VOID);
+        Stmt clear = Invoke.of(ids.stmt(), new Call(fill, args, 0));
         boolean nullable = facts.signature().parameters().stream()
                 .anyMatch(p -> p.nullable() && p.var().equals(root));
         return List.of(

@@ -19,7 +19,7 @@ final class Fold extends Rewriter {
         if (folded instanceof Conditional c && c.condition() instanceof Const known) {
             return known.value().equals(true) ? c.whenTrue() : c.whenFalse();
         }
-        if (folded instanceof Apply a && a.op() == Op.MUL && a.type().equals(Type.DOUBLE)) {
+        if (folded instanceof Apply a && a.op() == Op.MUL && a.type().isDifferentiable()) {
             return Make.isConst(a.arg(0), 1.0) ? a.arg(1) : Make.isConst(a.arg(1), 1.0) ? a.arg(0) : a;
         }
         return folded instanceof Apply a ? known(a).<Expr>map(Const::of).orElseGet(() -> logical(a)) : folded;
@@ -27,7 +27,7 @@ final class Fold extends Rewriter {
 
     /** What a comparison of two numbers comes to. */
     private static Optional<Boolean> known(Apply a) {
-        if (!a.op().isComparison() || !a.arg(0).type().equals(Type.DOUBLE)) {
+        if (!a.op().isComparison() || !a.arg(0).type().isDifferentiable()) {
             return Optional.empty();
         }
         Optional<Double> left = number(a.arg(0));
@@ -48,11 +48,11 @@ final class Fold extends Rewriter {
                 });
     }
 
-    /** A literal of type double, widened or not. */
+    /** A literal of a floating-point type, widened or not. */
     static Optional<Double> number(Expr e) {
-        Expr bare = e instanceof Convert c && c.type().equals(Type.DOUBLE) ? c.arg() : e;
-        return e.type().equals(Type.DOUBLE) && bare instanceof Const c && c.value() instanceof Number n
-                ? Optional.of(n.doubleValue())
+        Expr bare = e instanceof Convert c ? c.arg() : e;
+        return e.type().isDifferentiable() && bare instanceof Const c
+                ? Optional.of(Const.of(c.number(), e.type()).number())
                 : Optional.empty();
     }
 

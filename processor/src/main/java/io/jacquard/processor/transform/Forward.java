@@ -97,6 +97,16 @@ final class Forward extends Rewriter {
         }
     }
 
+    /** A row lies in the workspace beside its array. */
+    @Override
+    public List<Stmt> assign(Assign s) {
+        if (s.target() instanceof Element && s.value() instanceof NewArray n && mode == Mode.ONE) {
+            NewArray row = n.in(NewArray.Storage.ROW);
+            return List.of(new Assign(s.id(), place(s.target()), row.mapChildren(this::expr)));
+        }
+        return super.assign(s);
+    }
+
     /** A call whose derivative is asked for saves what that reads, in an object for each time that it runs. */
     @Override
     public List<Stmt> invoke(Invoke s) {

@@ -31,8 +31,7 @@ final class FuseZero {
             if (s instanceof Update u
                     && u.target().equals(place)
                     && !Walk.reads(u.value()).contains(place.root())) {
-                Expr value = u.op() == Op.SUB ? Make.neg(u.value()) : u.value();
-                stmts.set(i, new Assign(u.id(), place, value));
+                stmts.set(i, new Assign(u.id(), place, u.fromZero()));
                 stmts.remove(zero);
                 return;
             }

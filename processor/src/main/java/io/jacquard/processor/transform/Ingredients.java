@@ -125,6 +125,7 @@ final class Ingredients {
     private boolean isCount(Expr e) {
         return e instanceof Convert c
                 && c.arg().type().scalar().isIntegral()
+                && !c.arg().type().scalar().isNarrow()
                 && (isOutside(c.arg()) || c.arg() instanceof Length n && n.array() instanceof Read r && isOutside(r));
     }
 

@@ -59,16 +59,7 @@ final class LinearTangent {
             return a.target().type().isArray() ? allocation(a) : step(a, a.target(), a.value(), scope);
         }
         if (s instanceof Update u) {
-            return u.op() == Op.ADD || u.op() == Op.SUB
-                    ? sum(u, scope)
-                    : step(
-                            u,
-                            u.target(),
-                            Make.apply(
-                                    u.op(),
-                                    u.target(),
-                                    Convert.widen(u.value(), u.target().type())),
-                            scope);
+            return u.op() == Op.ADD || u.op() == Op.SUB ? sum(u, scope) : step(u, u.target(), u.result(), scope);
         }
         if (s instanceof If branch) {
             return branch(branch, scope);
@@ -111,7 +102,8 @@ final class LinearTangent {
 
     /** The dot of the result is the caller's array: what is not assigned below is zero. */
     private List<Stmt> allocation(Assign a) {
-        boolean result = facts.signature().resultDependent()
+        boolean result = a.target() instanceof Read
+                && facts.signature().resultDependent()
                 && facts.result().equals(Optional.of(a.target().root()));
         return result
                 ? DualStorage.cleared(a.target().root(), dots.of(a.target().root()), facts, ids)

@@ -138,9 +138,7 @@ final class Reverse {
             out.addAll(self && bar instanceof Read ? ownLast(contributions, bar) : contributions);
             return finish(u, out, scope);
         }
-        Expr value = Make.apply(
-                u.op(), u.target(), Convert.widen(u.value(), u.target().type()));
-        return assign(u, u.target(), value, scope);
+        return assign(u, u.target(), u.result(), scope);
     }
 
     private List<Stmt> assign(Stmt s, Place target, Expr value, Scope scope) {

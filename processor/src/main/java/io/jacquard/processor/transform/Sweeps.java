@@ -137,7 +137,8 @@ public final class Sweeps {
             return Optional.empty();
         }
         Var resultBar = joint.parameters().get(primals().size());
-        Block seeded = Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0))));
+        Block seeded =
+                Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0, resultBar.type()))));
         Block body = DeadStores.applyToAll(seeded, new HashSet<>(joint.derivatives()));
         tidy.verified("gradient", body, Rules.of(primals(), joint.derivatives(), true));
         boolean[] allocates = {false};

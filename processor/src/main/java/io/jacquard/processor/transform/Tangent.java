@@ -103,11 +103,7 @@ final class Tangent extends Rewriter {
                     : new Update(ids.stmt(), dots.of(s.target()), s.op(), dot.orElseThrow());
             return share(rule.before(), dotStep, s);
         }
-        return step(
-                s,
-                s.target(),
-                Make.apply(
-                        s.op(), s.target(), Convert.widen(s.value(), s.target().type())));
+        return step(s, s.target(), s.result());
     }
 
     /** The dot first, over what the statement reads, unless it is better told from the result. */
@@ -201,7 +197,7 @@ final class Tangent extends Rewriter {
     }
 
     private static Stmt zeroed(int id, Place target, NewArray n) {
-        return new Assign(id, target, new NewArray(n.type(), n.sizes(), NewArray.Storage.ZEROED));
+        return new Assign(id, target, n.in(target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED));
     }
 
     @Override

@@ -75,7 +75,7 @@ final class TangentRule {
     private Expr apply(Apply a, Expr value) {
         if (AdjointRule.isSquare(a)) {
             Expr d = dot(a.arg(0), a.arg(0)).orElseThrow();
-            Expr twice = Make.mul(Const.of(2.0), a.arg(0));
+            Expr twice = Make.mul(Const.of(2.0, a.type()), a.arg(0));
             return ZeroTest.map(d, dot -> Make.mul(twice, dot));
         }
         List<Optional<Partial>> partials = Partials.of(a, value);

@@ -63,14 +63,18 @@ record Term(boolean negative, double coefficient, List<Expr> factors, Expr seed,
         }
         Optional<Double> number = Fold.number(factor);
         if (number.isPresent() && number.get() < 0) {
-            return times(Const.of(-number.get()), before).negated();
+            return times(Const.of(-number.get(), factor.type()), before).negated();
         }
-        if (number.isPresent() && isOrdinary(number.get()) && isOrdinary(number.get() * coefficient)) {
+        if (number.isPresent() && isOrdinary(number.get()) && isOrdinary(number.get() * coefficient, factor.type())) {
             return new Term(negative, number.get() * coefficient, factors, seed, divisors);
         }
         List<Expr> all = new ArrayList<>(factors);
         all.add(before ? 0 : all.size(), factor);
         return new Term(negative, coefficient, all, seed, divisors);
+    }
+
+    static boolean isOrdinary(double factor, Type type) {
+        return isOrdinary(Const.of(factor, type).number()) && (type.equals(Type.DOUBLE) || factor >= Float.MIN_NORMAL);
     }
 
     static boolean isOrdinary(double factor) {
@@ -94,7 +98,7 @@ record Term(boolean negative, double coefficient, List<Expr> factors, Expr seed,
     Expr factor() {
         List<Expr> all = new ArrayList<>(factors);
         if (coefficient != 1.0 || all.isEmpty()) {
-            all.add(0, Const.of(coefficient));
+            all.add(0, Const.of(coefficient, seed.type()));
         }
         return product(all);
     }
@@ -111,7 +115,7 @@ record Term(boolean negative, double coefficient, List<Expr> factors, Expr seed,
     Expr expr() {
         List<Expr> all = new ArrayList<>(factors);
         if (coefficient != 1.0) {
-            all.add(0, Const.of(coefficient));
+            all.add(0, Const.of(coefficient, seed.type()));
         }
         all.add(seed);
         if (negative) {

@@ -92,7 +92,9 @@ final class Terms {
     }
 
     private static boolean isOneWith(Term a, Term b) {
-        return a.negative() == b.negative() && a.isLike(b) && Term.isOrdinary(a.coefficient() + b.coefficient());
+        return a.negative() == b.negative()
+                && a.isLike(b)
+                && Term.isOrdinary(a.coefficient() + b.coefficient(), a.seed().type());
     }
 
     private static List<Term> products(List<Term> terms) {

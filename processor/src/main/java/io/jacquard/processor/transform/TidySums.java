@@ -27,7 +27,7 @@ final class TidySums extends Rewriter {
     }
 
     private static boolean isSum(Expr e) {
-        return e.type().equals(Type.DOUBLE) && Term.isLinear(e);
+        return e.type().isScalar() && e.type().isDifferentiable() && Term.isLinear(e);
     }
 
     private Expr value(Expr e) {

@@ -102,7 +102,8 @@ final class TrailRoom {
 
     private static int bytes(Type element) {
         return switch (element.scalar()) {
-            case BOOLEAN -> 1;
+            case BOOLEAN, BYTE -> 1;
+            case SHORT, CHAR -> 2;
             case INT, FLOAT -> 4;
             case DOUBLE, LONG, OBJECT, VOID -> 8;
         };

@@ -30,9 +30,8 @@ final class ZeroFlow {
                     out.add(s);
                 }
             } else if (s instanceof Update u && u.target() instanceof Read r && zeros.contains(r.var())) {
-                Expr value = u.op() == Op.SUB ? Make.neg(u.value()) : u.value();
                 zeros.remove(r.var());
-                out.add(new Assign(u.id(), r, value));
+                out.add(new Assign(u.id(), r, u.fromZero()));
             } else if (s instanceof If branch) {
                 Set<Var> other = new HashSet<>(zeros);
                 Block then = new Block(block(branch.then(), zeros));

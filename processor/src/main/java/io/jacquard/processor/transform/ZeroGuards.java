@@ -57,7 +57,10 @@ final class ZeroGuards extends Rewriter {
                 ? super.invoke(s)
                 : List.of(new If(
                         ids.stmt(),
-                        Make.apply(Op.NE, seed.orElseThrow(), Const.of(0.0)),
+                        Make.apply(
+                                Op.NE,
+                                seed.orElseThrow(),
+                                Const.zero(seed.orElseThrow().type())),
                         new Block(List.of(s)),
                         Block.EMPTY));
     }
@@ -83,7 +86,7 @@ final class ZeroGuards extends Rewriter {
             return super.loop(s);
         }
         Expr test = seeds.stream()
-                .<Expr>map(v -> Make.apply(Op.NE, new Read(v), Const.of(0.0)))
+                .<Expr>map(v -> Make.apply(Op.NE, new Read(v), Const.zero(v.type())))
                 .reduce((a, b) -> Make.apply(Op.OR_ELSE, a, b))
                 .orElseThrow();
         return List.of(new If(ids.stmt(), test, new Block(List.of(s)), Block.EMPTY));

@@ -17,7 +17,7 @@ final class ZeroTest {
 
     static Expr around(Expr seed, Expr product) {
         Expr tested = seed instanceof Apply a && a.op() == Op.NEG ? a.arg(0) : seed;
-        return Make.choose(Make.apply(Op.EQ, tested, Const.of(0.0)), Const.of(0.0), product);
+        return Make.choose(Make.apply(Op.EQ, tested, Const.zero(tested.type())), Const.zero(product.type()), product);
     }
 
     static boolean isIn(Expr e) {

@@ -28,7 +28,7 @@ final class AdjointOracles {
             size += Math.abs(bars[i] * point.direction[i]);
         }
         Expect.that(
-                Math.abs(left - right) <= 1e-12 * size,
+                Math.abs(left - right) <= point.signature.tolerance() * size,
                 "dot product: weights times tangent is " + left + ", bars times direction " + right + ", difference "
                         + (left - right) + " (sum of sizes " + size + ")");
     }
@@ -62,7 +62,7 @@ final class AdjointOracles {
         for (int i = 0; i < once.length; i++) {
             // The bar of an array that is changed in place is a seed first: there is nothing to add to.
             expected[i] = inPlace.get(i) ? once[i] : 2 * once[i];
-            tolerance[i] = inPlace.get(i) ? 0 : 1e-13 * largest;
+            tolerance[i] = inPlace.get(i) ? 0 : 0.1 * point.signature.tolerance() * largest;
         }
         Expect.close("bars after a second lean call", twice, expected, tolerance);
     }

@@ -1,5 +1,6 @@
 package io.jacquard.corpus.harness;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class Aliases {
     static void check(Point point, Point other) {
         Signature s = point.signature;
         for (Parameter p : s.arrayIndependents()) {
-            if (size(point.arguments()[p.index()]) > 0) {
+            if (Values.size(point.arguments()[p.index()]) > 0) {
                 dotIsArgument(point, p);
                 barIsArgument(point, p);
             }
@@ -18,7 +19,7 @@ final class Aliases {
         for (Parameter written : s.parameters) {
             for (Parameter q : s.parameters) {
                 boolean two = written.written() && q != written && q.kind() == written.kind();
-                if (two && size(point.arguments()[written.index()]) > 0) {
+                if (two && Values.size(point.arguments()[written.index()]) > 0) {
                     argumentsAreOne(point, written, q);
                 }
             }
@@ -64,7 +65,11 @@ final class Aliases {
             }
         }
         if (s.hasScalarIndependents()) {
-            call.add(double[].class, new double[s.scalarIndependents().size()]);
+            call.add(
+                    s.scalarBars(),
+                    Array.newInstance(
+                            s.scalarBars().getComponentType(),
+                            s.scalarIndependents().size()));
         }
         Object workspace = point.companions.workspace("Adjoint");
         call.add(workspace.getClass(), workspace);
@@ -74,7 +79,7 @@ final class Aliases {
     private static void argumentsAreOne(Point point, Parameter written, Parameter q) {
         Signature s = point.signature;
         Object[] arguments = point.arguments();
-        if (!sameShape(arguments[written.index()], arguments[q.index()])) {
+        if (!Values.sameShape(arguments[written.index()], arguments[q.index()])) {
             return;
         }
         arguments[q.index()] = arguments[written.index()];
@@ -118,22 +123,5 @@ final class Aliases {
             return;
         }
         throw new OracleFailure(companion + "." + name + " accepts that " + what);
-    }
-
-    private static int size(Object array) {
-        return array instanceof double[] || array instanceof double[][] ? Values.flat(List.of(array)).length : 0;
-    }
-
-    private static boolean sameShape(Object a, Object b) {
-        if (a instanceof double[] x && b instanceof double[] y) {
-            return x.length == y.length;
-        } else if (a instanceof double[][] x && b instanceof double[][] y) {
-            boolean same = x.length == y.length;
-            for (int i = 0; same && i < x.length; i++) {
-                same = x[i].length == y[i].length;
-            }
-            return same;
-        }
-        return false;
     }
 }

@@ -17,6 +17,8 @@ final class ArgsText {
                     + "|\\s*>=\\s*(?<least>\\d+))?\\s*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
+    private static final List<String> DIMENSIONS = List.of("l", "m", "n");
+
     private final Map<String, Matcher> clauses = new HashMap<>();
     private final Map<String, Long> least = new HashMap<>();
 
@@ -71,16 +73,16 @@ final class ArgsText {
             for (String d : m.group("dims").substring(1).split("[\\]\\[]+")) {
                 dimensions.add(new Formula(d));
             }
-        } else if (kind == Kind.MATRIX) {
-            dimensions.addAll(List.of(new Formula("m"), new Formula("n")));
-        } else if (kind.array()) {
-            dimensions.add(new Formula("n"));
+        } else {
+            DIMENSIONS
+                    .subList(DIMENSIONS.size() - kind.dimensions(), DIMENSIONS.size())
+                    .forEach(d -> dimensions.add(new Formula(d)));
         }
         boolean ranged = m != null && m.group("low") != null;
-        String low = ranged ? m.group("low").trim() : kind == Kind.INTS ? "0" : "0.5";
-        String high = ranged ? m.group("high").trim() : kind == Kind.INTS ? "n-1" : "1.5";
+        String low = ranged ? m.group("low").trim() : kind.whole() ? "0" : "0.5";
+        String high = ranged ? m.group("high").trim() : kind.whole() ? "n-1" : "1.5";
         List<String> fixed = m != null && m.group("values") != null ? values(m) : List.of();
-        if (fixed.isEmpty() && kind == Kind.BOOLEAN) {
+        if (fixed.isEmpty() && kind.isBoolean() && !kind.array()) {
             fixed = List.of("false", "true");
         } else if (fixed.isEmpty() && kind.wholeNumber()) {
             fixed = atLeast(declared.name(), List.of("0", "1", "3"));
@@ -96,7 +98,7 @@ final class ArgsText {
         for (Parameter p : parameters) {
             StringBuilder text = new StringBuilder();
             p.dimensions().forEach(f -> text.append(f.text()).append(' '));
-            if (p.kind() == Kind.INTS) {
+            if (p.kind().whole() && p.kind().array()) {
                 text.append(p.low()).append(' ').append(p.high());
             }
             p.fixed().forEach(f -> text.append(' ').append(p.kind().wholeNumber() ? f : ""));

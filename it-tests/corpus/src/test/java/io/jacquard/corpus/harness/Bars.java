@@ -1,5 +1,6 @@
 package io.jacquard.corpus.harness;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,16 +8,18 @@ import java.util.List;
 final class Bars {
     private final Signature signature;
     private final List<Object> bars;
-    private final double[] scalars;
+    private final Object scalars;
 
     Bars(Point point, double[] before) {
         signature = point.signature;
         bars = new ArrayList<>(Values.shaped(before, point.independents()));
-        scalars = new double[signature.scalarIndependents().size()];
+        scalars = Array.newInstance(
+                signature.scalarBars().getComponentType(),
+                signature.scalarIndependents().size());
         int at = 0;
         for (int i = 0; i < bars.size(); i++) {
-            if (bars.get(i) instanceof Double d) {
-                scalars[at++] = d;
+            if (!Values.isArray(bars.get(i))) {
+                Array.set(scalars, at++, bars.get(i));
             }
         }
     }
@@ -29,8 +32,8 @@ final class Bars {
                 call.add(p.kind().type, bars.get(i));
             }
         }
-        if (scalars.length > 0) {
-            call.add(double[].class, scalars);
+        if (Array.getLength(scalars) > 0) {
+            call.add(signature.scalarBars(), scalars);
         }
     }
 
@@ -43,8 +46,8 @@ final class Bars {
     double[] flat() {
         int at = 0;
         for (int i = 0; i < bars.size(); i++) {
-            if (bars.get(i) instanceof Double) {
-                bars.set(i, scalars[at++]);
+            if (!Values.isArray(bars.get(i))) {
+                bars.set(i, Array.get(scalars, at++));
             }
         }
         return Values.flat(bars);

@@ -66,10 +66,10 @@ final class Companions {
     }
 
     /** The scalar value of the last lean call. */
-    double workspaceValue(Object workspace) {
+    Object workspaceValue(Object workspace) {
         Method value = method(workspace.getClass(), "value", List.of());
         Expect.that(value != null, workspace.getClass().getName() + " has no value()");
-        return (Double) invokeOn(workspace, value);
+        return invokeOn(workspace, value);
     }
 
     /** The components of a record in order, each with its name. */

@@ -1,5 +1,6 @@
 package io.jacquard.corpus.harness;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,47 +67,66 @@ final class Drawing {
 
     private Object argument(Parameter p, Map<String, String> combination, Map<String, Long> sizes) {
         String fixed = combination.get(p.name());
-        return switch (p.kind()) {
-            case VOID -> throw new IllegalStateException();
-            case DOUBLE -> fixed != null ? Double.parseDouble(fixed) : number(p);
-            case INT -> (int) (long) sizes.get(p.name());
-            case LONG -> sizes.get(p.name());
-            case BOOLEAN -> Boolean.parseBoolean(fixed);
-            case DOUBLES -> doubles(p, length(p.dimensions().get(0), sizes));
-            case MATRIX -> {
-                double[][] rows = new double[length(p.dimensions().get(0), sizes)][];
-                Map<String, Long> withRow = new TreeMap<>(sizes);
-                for (int i = 0; i < rows.length; i++) {
-                    withRow.putIfAbsent("i", 0L);
-                    if (!sizes.containsKey("i")) {
-                        withRow.put("i", (long) i);
-                    }
-                    rows[i] = doubles(p, length(p.dimensions().get(1), withRow));
-                }
-                yield rows;
+        Kind kind = p.kind();
+        if (kind.array()) {
+            return array(p, kind.type.getComponentType(), 0, sizes);
+        }
+        if (kind.isBoolean()) {
+            return Boolean.parseBoolean(fixed);
+        }
+        if (kind.whole()) {
+            return whole(sizes.get(p.name()), kind.scalar());
+        }
+        double value = fixed != null ? Double.parseDouble(fixed) : number(p);
+        return kind.isFloat() ? (Object) (float) value : (Object) value;
+    }
+
+    /** An array of this depth and below; row {@code i} may have a length of its own. */
+    private Object array(Parameter p, Class<?> element, int depth, Map<String, Long> sizes) {
+        Object array = Array.newInstance(element, length(p.dimensions().get(depth), sizes));
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Map<String, Long> withRow = new TreeMap<>(sizes);
+            if (depth == 0) {
+                withRow.putIfAbsent("i", (long) i);
             }
-            case INTS -> {
-                int[] ints = new int[length(p.dimensions().get(0), sizes)];
-                long low = new Formula(p.low()).value(sizes);
-                long high = new Formula(p.high()).value(sizes);
-                for (int i = 0; i < ints.length; i++) {
-                    ints[i] = (int) (low + (long) (random.nextDouble() * (high - low + 1)));
-                }
-                yield ints;
-            }
-        };
+            Array.set(array, i, element(p, element, depth, withRow));
+        }
+        return array;
+    }
+
+    private Object element(Parameter p, Class<?> element, int depth, Map<String, Long> sizes) {
+        if (element.isArray()) {
+            return array(p, element.getComponentType(), depth + 1, sizes);
+        }
+        if (element == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (p.kind().whole()) {
+            long low = new Formula(p.low()).value(sizes);
+            long high = new Formula(p.high()).value(sizes);
+            return whole(low + (long) (random.nextDouble() * (high - low + 1)), element);
+        }
+        return element == float.class ? (Object) (float) number(p) : (Object) number(p);
+    }
+
+    private static Object whole(long value, Class<?> type) {
+        Object one = Array.newInstance(type, 1);
+        if (type == char.class) {
+            Array.setChar(one, 0, (char) value);
+        } else if (type == byte.class) {
+            Array.setByte(one, 0, (byte) value);
+        } else if (type == short.class) {
+            Array.setShort(one, 0, (short) value);
+        } else if (type == int.class) {
+            Array.setInt(one, 0, (int) value);
+        } else {
+            Array.setLong(one, 0, value);
+        }
+        return Array.get(one, 0);
     }
 
     private static int length(Formula formula, Map<String, Long> sizes) {
         return Math.toIntExact(formula.value(sizes));
-    }
-
-    private double[] doubles(Parameter p, int length) {
-        double[] x = new double[length];
-        for (int i = 0; i < length; i++) {
-            x[i] = number(p);
-        }
-        return x;
     }
 
     private double number(Parameter p) {

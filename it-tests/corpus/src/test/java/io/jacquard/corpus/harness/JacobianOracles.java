@@ -26,7 +26,7 @@ final class JacobianOracles {
         Expect.equal("value after the caller changed the independents", jacobian.value(), value(point));
         operatorIs(jacobian, point, explicit, " after the caller changed the independents");
         double[][] byOther = jacobian.timesTranspose(at(other, other.arguments()));
-        productIs("timesTranspose", byOther, explicit, explicit(other));
+        productIs(point, "timesTranspose", byOther, explicit, explicit(other));
     }
 
     /** Both argument forms of the product, at two points and at one. */
@@ -38,7 +38,7 @@ final class JacobianOracles {
         double[][] second = explicit(new Point(s, point.companions, two, new java.util.Random(1)));
         Typed shared = new Typed().add(s.independents, one).add(s.independents, two);
         shared.add(s.others(), one);
-        productIs("jacobianProduct", call(point, shared), first, second);
+        productIs(point, "jacobianProduct", call(point, shared), first, second);
         double[][] into = new double[first.length][second.length];
         for (double[] row : into) {
             java.util.Arrays.fill(row, 55);
@@ -46,13 +46,13 @@ final class JacobianOracles {
         shared.add(ProductOptions.class, ProductOptions.defaults().into(into));
         Object given = point.companions.call(JACOBIAN, "jacobianProduct", shared);
         Expect.that(given == into, "jacobianProduct does not give back the caller's array");
-        productIs("jacobianProduct into the caller's array", into, first, second);
+        productIs(point, "jacobianProduct into the caller's array", into, first, second);
         point.requireUntouched("jacobianProduct", one);
 
         Typed same =
                 new Typed().add(s.independents, one).add(s.independents, one).add(s.others(), one);
         double[][] symmetric = call(point, same);
-        productIs("jacobianProduct at one point", symmetric, first, first);
+        productIs(point, "jacobianProduct at one point", symmetric, first, first);
         for (int i = 0; i < symmetric.length; i++) {
             for (int k = 0; k < i; k++) {
                 Expect.sameBits("symmetric product, entry " + i + "," + k, symmetric[i][k], symmetric[k][i]);
@@ -67,9 +67,9 @@ final class JacobianOracles {
         Object[] two = other.arguments();
         Typed lists = new Typed().add(s.parameters, one).add(s.parameters, two);
         if (s.hasPassive() || (!s.others().isEmpty() && point.companions.has(JACOBIAN, "jacobianProduct", lists))) {
-            productIs("jacobianProduct of two lists", call(point, lists), first, explicit(other));
+            productIs(point, "jacobianProduct of two lists", call(point, lists), first, explicit(other));
             lists.add(ProductOptions.class, ProductOptions.defaults());
-            productIs("jacobianProduct of two lists with options", call(point, lists), first, explicit(other));
+            productIs(point, "jacobianProduct of two lists with options", call(point, lists), first, explicit(other));
             point.requireUntouched("jacobianProduct of two lists", one);
             other.requireUntouched("jacobianProduct of two lists", two);
         }
@@ -80,7 +80,7 @@ final class JacobianOracles {
         Signature s = point.signature;
         List<Parameter> arrays = s.arrayIndependents();
         boolean shapeFollows =
-                arrays.isEmpty() || (arrays.size() == 1 && arrays.get(0).kind() == Kind.DOUBLES);
+                arrays.isEmpty() || (arrays.size() == 1 && arrays.get(0).kind().dimensions() == 1);
         Object[] arguments = point.arguments();
         Typed others = new Typed().add(s.others(), arguments);
         if (!shapeFollows && !point.companions.has(JACOBIAN, "of", others)) {
@@ -97,14 +97,14 @@ final class JacobianOracles {
                 "jvp of the bound function",
                 function.jvp(x, point.direction),
                 times(explicit, point.direction),
-                tolerances(explicit, point.direction));
+                tolerances(point, explicit, point.direction));
         double[][] transposed = transpose(explicit, x.length);
         Expect.close(
                 "vjp of the bound function",
                 function.vjp(x, point.weights),
                 times(transposed, point.weights),
-                tolerances(transposed, point.weights));
-        matrixIs("jacobian of the bound function", function.jacobian(x), explicit);
+                tolerances(point, transposed, point.weights));
+        matrixIs(point, "jacobian of the bound function", function.jacobian(x), explicit);
         operatorIs(function.at(x), point, explicit, " of the bound function");
         Expect.equal("argument of the bound function", x, kept);
     }
@@ -116,20 +116,20 @@ final class JacobianOracles {
         Expect.that(jacobian.columns() == v.length, "columns() is " + jacobian.columns() + ", expected " + v.length);
         Expect.sameBits("value()" + when, jacobian.value(), value(point));
         double[] times = jacobian.times(v);
-        Expect.close("times" + when, times, times(explicit, v), tolerances(explicit, v));
+        Expect.close("times" + when, times, times(explicit, v), tolerances(point, explicit, v));
         double[] into = new double[w.length];
         jacobian.times(v, into);
         Expect.equal("times into the caller's array" + when, into, times);
         double[][] transposed = transpose(explicit, v.length);
         double[] transposeTimes = jacobian.transposeTimes(w);
-        Expect.close("transposeTimes" + when, transposeTimes, times(transposed, w), tolerances(transposed, w));
+        Expect.close("transposeTimes" + when, transposeTimes, times(transposed, w), tolerances(point, transposed, w));
         into = new double[v.length];
         jacobian.transposeTimes(w, into);
         Expect.equal("transposeTimes into the caller's array" + when, into, transposeTimes);
-        matrixIs("toMatrix" + when, jacobian.toMatrix(), explicit);
+        matrixIs(point, "toMatrix" + when, jacobian.toMatrix(), explicit);
         double[][] matrix = new double[w.length][v.length];
         jacobian.toMatrix(matrix);
-        matrixIs("toMatrix into the caller's array" + when, matrix, explicit);
+        matrixIs(point, "toMatrix into the caller's array" + when, matrix, explicit);
     }
 
     private static Jacobian at(Point point, Object[] arguments) {
@@ -156,12 +156,8 @@ final class JacobianOracles {
     }
 
     private static void spoil(Object array) {
-        if (array instanceof double[] x) {
-            java.util.Arrays.fill(x, -1e3);
-        } else if (array instanceof double[][] rows) {
-            for (double[] row : rows) {
-                java.util.Arrays.fill(row, -1e3);
-            }
+        if (Values.isArray(array)) {
+            Values.fill(array, -1e3);
         }
     }
 
@@ -185,7 +181,7 @@ final class JacobianOracles {
         return r;
     }
 
-    private static double[] tolerances(double[][] a, double[] v) {
+    private static double[] tolerances(Point point, double[][] a, double[] v) {
         double[] r = new double[a.length];
         double largest = 0;
         for (double[] row : a) {
@@ -193,22 +189,22 @@ final class JacobianOracles {
                 largest = Math.max(largest, Math.abs(row[j] * v[j]));
             }
         }
-        java.util.Arrays.fill(r, 1e-12 * largest * Math.max(1, v.length));
+        java.util.Arrays.fill(r, point.signature.tolerance() * largest * Math.max(1, v.length));
         return r;
     }
 
-    private static void matrixIs(String what, double[][] actual, double[][] expected) {
+    private static void matrixIs(Point point, String what, double[][] actual, double[][] expected) {
         Expect.that(actual.length == expected.length, what + " has " + actual.length + " rows");
         double largest = 0;
         for (double[] row : expected) {
             largest = Math.max(largest, Values.largest(row));
         }
         for (int i = 0; i < actual.length; i++) {
-            Expect.close(what + " row " + i, actual[i], expected[i], 1e-12 * largest);
+            Expect.close(what + " row " + i, actual[i], expected[i], point.signature.tolerance() * largest);
         }
     }
 
-    private static void productIs(String what, double[][] actual, double[][] first, double[][] second) {
+    private static void productIs(Point point, String what, double[][] actual, double[][] first, double[][] second) {
         Expect.that(actual.length == first.length, what + " has " + actual.length + " rows, expected " + first.length);
         double largest = 0;
         for (double[] row : first) {
@@ -217,7 +213,7 @@ final class JacobianOracles {
             }
         }
         for (int i = 0; i < first.length; i++) {
-            Expect.close(what + " row " + i, actual[i], times(second, first[i]), 1e-12 * largest);
+            Expect.close(what + " row " + i, actual[i], times(second, first[i]), point.signature.tolerance() * largest);
         }
     }
 

@@ -1,38 +1,80 @@
 package io.jacquard.corpus.harness;
 
-/** The types that parameters and results of the corpus have. */
-enum Kind {
-    VOID(void.class, false),
-    DOUBLE(double.class, true),
-    INT(int.class, false),
-    LONG(long.class, false),
-    BOOLEAN(boolean.class, false),
-    DOUBLES(double[].class, true),
-    MATRIX(double[][].class, true),
-    INTS(int[].class, false);
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The types that parameters and results of the corpus have: nothing, primitive ones, and arrays of those. There is one object for each. */
+final class Kind {
+    private static final int MOST_DIMENSIONS = 3;
+    private static final Map<String, Kind> ALL = new HashMap<>();
+
+    static {
+        for (Class<?> scalar : List.of(
+                double.class, float.class, long.class, int.class, short.class, byte.class, char.class, boolean.class)) {
+            Class<?> type = scalar;
+            for (int dimensions = 0; dimensions <= MOST_DIMENSIONS; dimensions++) {
+                ALL.put(type.getCanonicalName(), new Kind(type, scalar, dimensions));
+                type = type.arrayType();
+            }
+        }
+        ALL.put("void", new Kind(void.class, void.class, 0));
+    }
+
+    static final Kind VOID = of("void");
 
     final Class<?> type;
     final boolean differentiable;
+    private final Class<?> scalar;
+    private final int dimensions;
 
-    Kind(Class<?> type, boolean differentiable) {
+    private Kind(Class<?> type, Class<?> scalar, int dimensions) {
         this.type = type;
-        this.differentiable = differentiable;
+        this.scalar = scalar;
+        this.dimensions = dimensions;
+        differentiable = scalar == double.class || scalar == float.class;
     }
 
     static Kind of(String javaType) {
-        for (Kind kind : values()) {
-            if (kind.type.getCanonicalName().equals(javaType)) {
-                return kind;
-            }
+        Kind kind = ALL.get(javaType);
+        if (kind == null) {
+            throw new IllegalArgumentException("the corpus has no " + javaType);
         }
-        throw new IllegalArgumentException("the corpus has no " + javaType);
+        return kind;
+    }
+
+    /** The primitive type of the elements, of whatever depth. */
+    Class<?> scalar() {
+        return scalar;
+    }
+
+    int dimensions() {
+        return dimensions;
     }
 
     boolean array() {
-        return type.isArray();
+        return dimensions > 0;
+    }
+
+    /** A number that carries a derivative. */
+    boolean differentiableScalar() {
+        return differentiable && !array();
+    }
+
+    boolean isFloat() {
+        return scalar == float.class;
+    }
+
+    boolean isBoolean() {
+        return scalar == boolean.class;
+    }
+
+    /** Whether it is a whole number, or an array of them. */
+    boolean whole() {
+        return !differentiable && !isBoolean() && scalar != void.class;
     }
 
     boolean wholeNumber() {
-        return this == INT || this == LONG;
+        return whole() && !array();
     }
 }

@@ -32,14 +32,17 @@ final class Point {
                     p.written() || Values.sameBits(after[p.index()], arguments[p.index()]),
                     "the method writes " + p.name() + ", but @Args does not say so");
         }
-        direction = random(random, independents().size() == 0 ? 0 : Values.flat(independents()).length);
-        weights = random(random, Values.flat(dependents()).length);
+        direction =
+                random(random, independents().isEmpty() ? 0 : Values.flat(independents()).length, signature.single());
+        weights = random(random, Values.flat(dependents()).length, signature.single());
     }
 
-    private static double[] random(Random random, int length) {
+    /** Numbers that a {@code float} holds, if {@code single}. */
+    private static double[] random(Random random, int length, boolean single) {
         double[] x = new double[length];
         for (int i = 0; i < length; i++) {
             x[i] = 2 * random.nextDouble() - 1;
+            x[i] = single ? (float) x[i] : x[i];
         }
         return x;
     }

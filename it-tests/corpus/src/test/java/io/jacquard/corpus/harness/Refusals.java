@@ -1,5 +1,6 @@
 package io.jacquard.corpus.harness;
 
+import java.lang.reflect.Array;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -64,9 +65,9 @@ final class Refusals {
     private static void refused(Point point, String name, BiFunction<Object[], Object, Object> call, Object right) {
         refused(point, name, call, null, NullPointerException.class);
         refused(point, name, call, longer(right), IllegalArgumentException.class);
-        if (right instanceof double[][] rows && rows.length > 0) {
-            double[][] ragged = (double[][]) Values.copy(rows);
-            ragged[0] = new double[ragged[0].length + 1];
+        if (right instanceof Object[] rows && rows.length > 0) {
+            Object[] ragged = (Object[]) Values.copy(rows);
+            ragged[0] = longer(ragged[0]);
             refused(point, name, call, ragged, IllegalArgumentException.class);
         }
     }
@@ -94,10 +95,22 @@ final class Refusals {
     }
 
     private static Object longer(Object right) {
-        if (right instanceof double[] x) {
-            return new double[x.length + 1];
+        Class<?> element = right.getClass().getComponentType();
+        int length = Array.getLength(right);
+        Object longer = Array.newInstance(element, length + 1);
+        for (int i = 0; element.isArray() && i <= length; i++) {
+            Object row = length == 0 ? one(element) : Values.copy(Array.get(right, Math.min(i, length - 1)));
+            Array.set(longer, i, row);
         }
-        double[][] rows = (double[][]) right;
-        return new double[rows.length + 1][rows.length == 0 ? 1 : rows[0].length];
+        return longer;
+    }
+
+    /** An array of this type with one element, of whatever depth. */
+    private static Object one(Class<?> type) {
+        Object array = Array.newInstance(type.getComponentType(), 1);
+        if (type.getComponentType().isArray()) {
+            Array.set(array, 0, one(type.getComponentType()));
+        }
+        return array;
     }
 }

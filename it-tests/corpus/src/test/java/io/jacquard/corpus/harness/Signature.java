@@ -48,7 +48,7 @@ final class Signature {
 
     /** Whether {@code gradient} exists: the result is a scalar and the only dependent. */
     boolean hasGradient() {
-        return resultCounts && result() == Kind.DOUBLE && outputs.isEmpty();
+        return resultCounts && result().differentiableScalar() && outputs.isEmpty();
     }
 
     /** An array that is changed in place and has one derivative for both sides. */
@@ -56,12 +56,31 @@ final class Signature {
         return independents.contains(p) && outputs.contains(p);
     }
 
+    /** Whether some derivative is a {@code float}, so that all of them are only as good as that. */
+    boolean single() {
+        return independents.stream().anyMatch(p -> p.kind().isFloat())
+                || outputs.stream().anyMatch(p -> p.kind().isFloat())
+                || resultCounts && result().isFloat();
+    }
+
+    /** How far two ways to one derivative may be apart, for what is 1e-12 in double precision. */
+    double tolerance() {
+        return single() ? 1e-5 : 1e-12;
+    }
+
+    /** The type of the array that holds the bars of scalar independents. */
+    Class<?> scalarBars() {
+        return scalarIndependents().stream().allMatch(p -> p.kind().isFloat()) ? float[].class : double[].class;
+    }
+
     boolean hasScalarIndependents() {
-        return independents.stream().anyMatch(p -> p.kind() == Kind.DOUBLE);
+        return independents.stream().anyMatch(p -> p.kind().differentiableScalar());
     }
 
     List<Parameter> scalarIndependents() {
-        return independents.stream().filter(p -> p.kind() == Kind.DOUBLE).toList();
+        return independents.stream()
+                .filter(p -> p.kind().differentiableScalar())
+                .toList();
     }
 
     List<Parameter> arrayIndependents() {

@@ -68,7 +68,7 @@ final class TangentCalls {
         }
         call.add(workspace.getClass(), workspace);
         Object returned = c.call(TANGENT, "jvp", call);
-        if (s.result() == Kind.DOUBLE) {
+        if (s.result().differentiableScalar()) {
             dots.add(0, returned);
             Expect.sameBits("value of the workspace after jvp", c.workspaceValue(workspace), point.result());
         } else if (s.result().array()) {

@@ -1,10 +1,11 @@
 package io.jacquard.corpus.harness;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Copies, comparisons and the flat view of arguments. */
+/** Copies, comparisons and the flat view of arguments: numbers, and arrays of them of any depth. */
 final class Values {
     private Values() {}
 
@@ -16,92 +17,121 @@ final class Values {
         return copies;
     }
 
+    static boolean isArray(Object value) {
+        return value != null && value.getClass().isArray();
+    }
+
     static Object copy(Object value) {
-        if (value instanceof double[] x) {
-            return x.clone();
-        } else if (value instanceof int[] x) {
-            return x.clone();
-        } else if (value instanceof double[][] rows) {
-            double[][] copies = new double[rows.length][];
-            for (int i = 0; i < rows.length; i++) {
-                copies[i] = rows[i].clone();
-            }
-            return copies;
+        if (!isArray(value)) {
+            return value;
         }
-        return value;
+        int length = Array.getLength(value);
+        Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+        for (int i = 0; i < length; i++) {
+            Array.set(copy, i, copy(Array.get(value, i)));
+        }
+        return copy;
+    }
+
+    /** Puts {@code value}, in the array's own type, into every floating-point element. */
+    static void fill(Object array, double value) {
+        Class<?> element = array.getClass().getComponentType();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            if (element.isArray()) {
+                fill(Array.get(array, i), value);
+            } else if (element == double.class || element == float.class) {
+                Array.set(array, i, number(value, element));
+            }
+        }
+    }
+
+    private static Object number(double value, Class<?> type) {
+        return type == float.class ? (Object) (float) value : (Object) value;
     }
 
     /** An array of the same shape, every number in it {@code filling}. */
     static Object filled(Object like, double filling) {
-        Object filled = copy(like);
-        if (filled instanceof double[] x) {
-            Arrays.fill(x, filling);
-        } else if (filled instanceof double[][] rows) {
-            for (double[] row : rows) {
-                Arrays.fill(row, filling);
-            }
-        } else {
-            return filling;
+        if (!isArray(like)) {
+            return like instanceof Float ? (Object) (float) filling : (Object) filling;
         }
+        Object filled = copy(like);
+        fill(filled, filling);
         return filled;
     }
 
-    /** Scalars and arrays of double end to end, row-major. */
+    /** Floating-point numbers and arrays of them end to end, row-major. */
     static double[] flat(List<?> values) {
         List<Double> all = new ArrayList<>();
-        for (Object value : values) {
-            if (value instanceof Double d) {
-                all.add(d);
-            } else if (value instanceof double[] x) {
-                Arrays.stream(x).forEach(all::add);
-            } else if (value instanceof double[][] rows) {
-                for (double[] row : rows) {
-                    Arrays.stream(row).forEach(all::add);
-                }
-            } else {
-                throw new IllegalArgumentException("not differentiable: " + value);
-            }
-        }
+        values.forEach(value -> flatten(value, all));
         return all.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void flatten(Object value, List<Double> all) {
+        if (isArray(value)) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                flatten(Array.get(value, i), all);
+            }
+        } else if (value instanceof Double || value instanceof Float) {
+            all.add(((Number) value).doubleValue());
+        } else {
+            throw new IllegalArgumentException("not differentiable: " + value);
+        }
     }
 
     /** Values shaped like these, from the flat view. */
     static List<Object> shaped(double[] flat, List<?> like) {
         List<Object> shaped = new ArrayList<>();
-        int at = 0;
+        int[] at = {0};
         for (Object value : like) {
-            Object copy = copy(value);
-            if (copy instanceof Double) {
-                copy = flat[at++];
-            } else if (copy instanceof double[] x) {
-                System.arraycopy(flat, at, x, 0, x.length);
-                at += x.length;
-            } else if (copy instanceof double[][] rows) {
-                for (double[] row : rows) {
-                    System.arraycopy(flat, at, row, 0, row.length);
-                    at += row.length;
-                }
-            }
-            shaped.add(copy);
+            shaped.add(shaped(value, flat, at));
         }
-        if (at != flat.length) {
-            throw new IllegalArgumentException(flat.length + " numbers for " + at);
+        if (at[0] != flat.length) {
+            throw new IllegalArgumentException(flat.length + " numbers for " + at[0]);
+        }
+        return shaped;
+    }
+
+    private static Object shaped(Object like, double[] flat, int[] at) {
+        if (!isArray(like)) {
+            boolean number = like instanceof Double || like instanceof Float;
+            return number ? number(flat[at[0]++], like instanceof Float ? float.class : double.class) : like;
+        }
+        int length = Array.getLength(like);
+        Object shaped = Array.newInstance(like.getClass().getComponentType(), length);
+        for (int i = 0; i < length; i++) {
+            Array.set(shaped, i, shaped(Array.get(like, i), flat, at));
         }
         return shaped;
     }
 
     /** Equal bit for bit; NaNs are equal, for C2 changes their payload. */
     static boolean sameBits(Object a, Object b) {
-        if (a instanceof Double x && b instanceof Double y) {
-            return Double.doubleToLongBits(x) == Double.doubleToLongBits(y);
-        } else if (a instanceof double[] x && b instanceof double[] y) {
-            return Arrays.equals(x, y);
-        } else if (a instanceof double[][] x && b instanceof double[][] y) {
-            return Arrays.deepEquals(x, y);
-        } else if (a instanceof int[] x && b instanceof int[] y) {
-            return Arrays.equals(x, y);
+        // As the comparisons of arrays have it, also for what is in boxes here.
+        return Arrays.deepEquals(new Object[] {a}, new Object[] {b});
+    }
+
+    static boolean sameShape(Object a, Object b) {
+        if (!isArray(a) || !isArray(b)) {
+            return !isArray(a) && !isArray(b);
         }
-        return a == null ? b == null : a.equals(b);
+        boolean same = Array.getLength(a) == Array.getLength(b);
+        for (int i = 0; same && i < Array.getLength(a); i++) {
+            same = sameShape(Array.get(a, i), Array.get(b, i));
+        }
+        return same;
+    }
+
+    /** How many numbers there are in an array, of whatever type; 0 for what is no array. */
+    static int size(Object array) {
+        if (!isArray(array)) {
+            return 0;
+        }
+        int size = 0;
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object element = Array.get(array, i);
+            size += isArray(element) ? size(element) : 1;
+        }
+        return size;
     }
 
     /** Equal as numbers: the two zeros are, and NaN is itself. */
@@ -110,14 +140,8 @@ final class Values {
     }
 
     static String text(Object value) {
-        if (value instanceof double[] x) {
-            return Arrays.toString(x);
-        } else if (value instanceof double[][] x) {
-            return Arrays.deepToString(x);
-        } else if (value instanceof int[] x) {
-            return Arrays.toString(x);
-        }
-        return String.valueOf(value);
+        String text = Arrays.deepToString(new Object[] {value});
+        return text.substring(1, text.length() - 1);
     }
 
     static double largest(double[] x) {

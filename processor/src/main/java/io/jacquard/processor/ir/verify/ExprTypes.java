@@ -9,9 +9,11 @@ import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.NewArray;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Post;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Room;
@@ -40,7 +42,8 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case DOUBLE -> e.value() instanceof Double;
             case FLOAT -> e.value() instanceof Float;
             case LONG -> e.value() instanceof Long;
-            case INT -> e.value() instanceof Integer;
+            case INT, SHORT, BYTE -> e.value() instanceof Integer;
+            case CHAR -> e.value() instanceof Character;
             case BOOLEAN -> e.value() instanceof Boolean;
             case OBJECT, VOID -> false;
         };
@@ -71,6 +74,9 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         List<Type> args = e.args().stream().map(Expr::type).toList();
         Type first = args.get(0);
         Type last = args.get(args.size() - 1);
+        if (args.stream().anyMatch(type -> type.scalar().isNarrow())) {
+            return false;
+        }
         return switch (e.op()) {
             case ADD, SUB, MUL, DIV, REM -> isAll(e, 2, first) && isNumeric(first);
             case NEG, PLUS -> isAll(e, 1, first) && isNumeric(first);
@@ -151,7 +157,13 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
     public Boolean convert(Convert e) {
         Type from = e.arg().type();
         boolean widens = from.scalar().width() <= e.type().scalar().width();
-        return isNumeric(from) && isNumeric(e.type()) && (e.written() || widens);
+        return isNumeric(from)
+                && isNumeric(e.type())
+                && (e.written() || widens || e.type().scalar().isNarrow() && isConstant(e.arg()));
+    }
+
+    private static boolean isConstant(Expr e) {
+        return !(e instanceof Place) && e.children().stream().allMatch(ExprTypes::isConstant);
     }
 
     @Override
@@ -171,6 +183,12 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         return !e.sizes().isEmpty()
                 && e.sizes().size() <= e.type().dimensions()
                 && e.sizes().stream().allMatch(size -> size.type().equals(Type.INT));
+    }
+
+    @Override
+    public Boolean initialiser(Initialiser e) {
+        return e.type().isArray()
+                && e.elements().stream().allMatch(x -> x.type().equals(e.type().element()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Labeled;
 import io.jacquard.processor.ir.Leave;
@@ -99,7 +100,11 @@ final class Placement {
                 if (e instanceof Effect f && form != Verifier.Form.LOWERED) {
                     faults.add(s, "an assignment stands in an expression: " + f);
                 }
-                if ((e instanceof NewArray || e instanceof Room) && !isAssignedToVariable(s, e)) {
+                if (e instanceof Initialiser && form != Verifier.Form.LOWERED) {
+                    faults.add(s, "an initialiser is left");
+                }
+                boolean makes = e instanceof NewArray && form != Verifier.Form.LOWERED || e instanceof Room;
+                if (makes && !isAssignedToVariable(s, e)) {
                     faults.add(s, "an array is made outside of an assignment to a variable");
                 }
                 if (e instanceof Room && !sweep) {
@@ -116,6 +121,8 @@ final class Placement {
     }
 
     private static boolean isAssignedToVariable(Stmt s, Expr e) {
-        return s instanceof Assign a && a.target() instanceof Read && a.value() == e;
+        boolean row = e instanceof NewArray n
+                && (n.storage() == NewArray.Storage.FRESH || n.storage() == NewArray.Storage.ROW);
+        return s instanceof Assign a && (a.target() instanceof Read || row) && a.value() == e;
     }
 }
