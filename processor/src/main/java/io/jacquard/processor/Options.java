@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
  * @param off optimisations not to be made ({@code jacquard.off})
  * @param dump stages to be printed as notes ({@code jacquard.dump}): {@code ir}, {@code normal}, {@code plan}, {@code sweeps}
  * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
+ * @param privateFields whether companions may read fields that Java hides from them ({@code jacquard.privateFields}: {@code handle}, or {@code error})
  * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
-record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier verifier) {
+record Options(Set<Switch> off, Set<String> dump, int methodBytes, boolean privateFields, Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
     static final String METHOD_BYTES = "jacquard.methodBytes";
+    static final String PRIVATE_FIELDS = "jacquard.privateFields";
+    private static final String ERROR = "error";
     private static final List<String> STAGES = List.of("ir", "normal", "plan", "sweeps");
 
     static Options of(Map<String, String> options) {
@@ -32,7 +35,9 @@ record Options(Set<Switch> off, Set<String> dump, int methodBytes, Verifier veri
                 .filter(s -> names.contains(s.optionName()))
                 .forEach(off::add);
         Verifier verifier = Verifier.when(Boolean.getBoolean(Verifier.PROPERTY));
-        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), verifier);
+        boolean privateFields =
+                !known(PRIVATE_FIELDS, options, List.of("handle", ERROR)).contains(ERROR);
+        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), privateFields, verifier);
     }
 
     private static int methodBytes(Map<String, String> options) {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
-import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
@@ -31,12 +31,12 @@ final class AdjointCompanion extends Companion {
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
     AdjointCompanion(
-            Request request,
+            Lowered lowered,
             Signature signature,
             Sweep sweep,
             Optional<Sweep> gradient,
             List<HelperSweep> sweepsOfHelpers) {
-        super(request, signature, sweepsOfHelpers);
+        super(lowered, signature, sweepsOfHelpers);
         this.sweep = sweep;
         this.gradient = gradient;
         slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
@@ -205,7 +205,7 @@ final class AdjointCompanion extends Companion {
         return form("vjp", arguments)
                 .addJavadoc("$L", docs.easyVjp(checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
-                .addCode(Code.block(easy(arguments, Optional.empty(), hasValue(), "Result")))
+                .addCode(entered(easy(arguments, Optional.empty(), hasValue(), "Result")))
                 .build();
     }
 
@@ -214,7 +214,7 @@ final class AdjointCompanion extends Companion {
         return form("valueAndGradient", arguments)
                 .addJavadoc("$L", docs.easyGradient(true, true, checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
-                .addCode(Code.block(easy(arguments, Optional.of("1.0"), true, "Result")))
+                .addCode(entered(easy(arguments, Optional.of("1.0"), true, "Result")))
                 .build();
     }
 
@@ -226,15 +226,16 @@ final class AdjointCompanion extends Companion {
         if (gradient.isPresent()) {
             Sweep own = gradient.orElseThrow();
             Names names = new Names();
+            names.reserve(entry.self());
             String text = body(own, names, new HashSet<>(own.derivatives()), slots, ws);
             String last = "return " + names.of(own.derivatives().get(0)) + ";\n";
             return out.returns(TypeName.DOUBLE)
-                    .addCode(Code.block(checks.of(arguments, ws) + text + last))
+                    .addCode(entered(checks.of(arguments, ws) + text + last))
                     .build();
         }
         boolean one = independents.size() == 1;
         return out.returns(one ? Code.type(independents.get(0).var().type()) : ClassName.get("", "Gradient"))
-                .addCode(Code.block(easy(arguments, Optional.of("1.0"), false, one ? "" : "Gradient")))
+                .addCode(entered(easy(arguments, Optional.of("1.0"), false, one ? "" : "Gradient")))
                 .build();
     }
 
@@ -262,7 +263,7 @@ final class AdjointCompanion extends Companion {
         List<Argument> arguments = leanArguments(true);
         return lean("vjp", arguments)
                 .addJavadoc("$L", docs.leanVjp(checks.of(arguments, ws) + scalarCheck()))
-                .addCode(Code.block(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
+                .addCode(entered(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
                 .build();
     }
 
@@ -284,7 +285,7 @@ final class AdjointCompanion extends Companion {
         return lean(name, arguments)
                 .returns(value ? TypeName.DOUBLE : TypeName.VOID)
                 .addJavadoc("$L", docs.leanGradient(value, checks.of(arguments, ws) + scalarCheck()))
-                .addCode(Code.block(body.toString()))
+                .addCode(entered(body.toString()))
                 .build();
     }
 

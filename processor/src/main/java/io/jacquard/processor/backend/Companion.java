@@ -2,6 +2,7 @@ package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -9,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Type;
@@ -33,19 +35,21 @@ abstract class Companion {
     final Code code;
     final ArgumentChecks checks;
     final HelperMethods helpers;
+    final Entry entry;
     /** Names of the public forms; the user's own come first. */
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, String> api = new HashMap<>();
     private final Map<Var, String> duals = new HashMap<>();
 
-    Companion(Request request, Signature signature, List<HelperSweep> sweepsOfHelpers) {
-        this.request = request;
+    Companion(Lowered lowered, Signature signature, List<HelperSweep> sweepsOfHelpers) {
+        this.request = lowered.request();
         this.signature = signature;
         code = new Code(hidden(request, signature));
         checks = new ArgumentChecks(code);
         helpers = new HelperMethods(this, sweepsOfHelpers);
         signature.parameters().forEach(p -> taken.add(p.name()));
+        entry = new Entry(code, lowered.self(), lowered.self().isPresent() ? name("self") : "", signature.fields());
     }
 
     /** Classes whose simple name means something else: in the user's package, or because a parameter has it. */
@@ -57,7 +61,7 @@ abstract class Companion {
 
     /** The dot or bar of a parameter, which is not what another one of that name stands for. */
     final String dual(Parameter p, String suffix) {
-        return name("of " + p.name(), p.name() + suffix);
+        return name("of " + p.name(), p.stem() + suffix);
     }
 
     /** Binds parameters of a sweep to the dots or bars of those of the method, in the same order. */
@@ -105,7 +109,10 @@ abstract class Companion {
 
     final List<Argument> primals() {
         return signature.parameters().stream()
-                .map(p -> Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
+                .map(p -> p.field().isPresent()
+                        ? Argument.field(p.name(), p.var().type(), p.independent())
+                        : Argument.plain(
+                                p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -125,13 +132,15 @@ abstract class Companion {
 
     final MethodSpec.Builder form(String name, List<Argument> arguments) {
         MethodSpec.Builder out = MethodSpec.methodBuilder(name).addModifiers(visibility());
-        arguments.forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
+        entry.declareSelf(out, "");
+        arguments.stream().filter(Argument::given).forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
         request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         return out;
     }
 
-    static String names(List<Argument> arguments) {
-        return arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
+    /** The body of a form: what is read of the object, then the rest. */
+    final CodeBlock entered(String body) {
+        return Code.block(entry.before(body) + body);
     }
 
     /** A fresh array with the shape of {@code like}, all zero. */
@@ -193,9 +202,7 @@ abstract class Companion {
             out.addModifiers(Modifier.PUBLIC);
         }
         if (request.generatedVisible()) {
-            out.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", "io.jacquard.processor.JacquardProcessor")
-                    .build());
+            out.addAnnotation(generated());
         }
         return out.addAnnotation(AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
                 .addMember("method", "$S", qualifier() + signatureText())
@@ -203,10 +210,16 @@ abstract class Companion {
                         "independents",
                         "$L",
                         list(signature.independents().stream()
-                                .map(Parameter::name)
+                                .map(Parameter::label)
                                 .toList()))
                 .addMember("dependents", "$L", list(dependents()))
                 .build());
+    }
+
+    static AnnotationSpec generated() {
+        return AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                .addMember("value", "$S", "io.jacquard.processor.JacquardProcessor")
+                .build();
     }
 
     private List<String> dependents() {
@@ -228,7 +241,7 @@ abstract class Companion {
 
     final String signatureText() {
         return request.displayName()
-                + signature.parameters().stream()
+                + signature.own().stream()
                         .map(p -> p.var().type().toString())
                         .collect(Collectors.joining(", ", "(", ")"));
     }
@@ -254,7 +267,7 @@ abstract class Companion {
                                     ? "in-out, passive on entry"
                                     : p.independent() ? "independent, then scratch" : "scratch";
             };
-            out.append("{@code ").append(p.name()).append("}: ").append(role).append("; ");
+            out.append("{@code ").append(p.label()).append("}: ").append(role).append("; ");
         }
         if (hasValue()) {
             out.append("result: ")

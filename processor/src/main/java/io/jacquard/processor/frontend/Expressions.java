@@ -34,6 +34,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Reports reports;
     private final Constants constants;
     private final Arithmetic arithmetic;
+    private final Fields fields;
     private final Calls calls;
     private final Changes changes;
 
@@ -42,7 +43,8 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.reports = context.reports();
         this.constants = new Constants(context);
         this.arithmetic = new Arithmetic(context);
-        this.calls = new Calls(context, this);
+        this.fields = new Fields(context, constants);
+        this.calls = new Calls(context, this, fields);
         this.changes = new Changes(context, this);
     }
 
@@ -139,10 +141,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     private boolean isValue(ExpressionTree tree) {
         Meaning meaning = Meaning.of(tree, context);
-        boolean self = tree instanceof IdentifierTree name && name.getName().contentEquals("this");
         return meaning instanceof Meaning.Local
                 || meaning instanceof Meaning.Field
-                || meaning instanceof Meaning.Value && !self;
+                || meaning instanceof Meaning.Value;
     }
 
     private Expr named(ExpressionTree tree) {
@@ -161,9 +162,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return known ? new Read(local.variable()) : Context.BROKEN;
         }
         if (meaning instanceof Meaning.Field field) {
-            return constants.read(field.field(), tree);
+            return fields.read(field.field(), tree);
         }
-        if (meaning instanceof Meaning.Value) {
+        if (meaning instanceof Meaning.Value || meaning instanceof Meaning.Self) {
             reports.at(
                     tree,
                     Tag.UNSUPPORTED_EXPRESSION,

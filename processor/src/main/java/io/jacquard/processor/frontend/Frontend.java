@@ -6,23 +6,26 @@ import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
-import io.jacquard.processor.ir.Ids;
-import io.jacquard.processor.ir.Program;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The way in: made once for a compilation, turns an annotated method into a program of the intermediate representation. */
 public final class Frontend {
     private final @Nullable Javac javac;
     private final ProcessingEnvironment environment;
+    private final boolean allowsPrivateFields;
     private boolean saidThatTreesAreMissing;
 
-    public Frontend(ProcessingEnvironment environment) {
+    /** With whether companions may read fields that Java hides from them. */
+    public Frontend(ProcessingEnvironment environment, boolean allowsPrivateFields) {
         this.environment = environment;
+        this.allowsPrivateFields = allowsPrivateFields;
         javac = Javac.of(environment).orElse(null);
     }
 
@@ -56,9 +59,10 @@ public final class Frontend {
         Positions positions = new Positions(position, annotation.position());
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
-        Optional<Program> program =
-                new ProgramLowering(javac, position, new Ids(), positions, recorder).lower(method, tree);
-        return recorder.hasErrors() ? Optional.empty() : program.map(p -> new Lowered(p, request, positions));
+        Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);
+        Optional<Lowered> lowered = new ProgramLowering(javac, position, positions, recorder, method, named)
+                .lower(method, tree, request, allowsPrivateFields);
+        return recorder.hasErrors() ? Optional.empty() : lowered;
     }
 
     private void reportMissingTrees(ExecutableElement method, Problems problems) {
