@@ -62,9 +62,8 @@ public final class JacquardProcessor extends AbstractProcessor {
             Options options = Options.of(environment.getOptions());
             frontend = new Frontend(environment, options.privateFields());
             companions = new Companions(environment);
-            pipeline = new Pipeline(
-                    options,
-                    text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
+            pipeline =
+                    new Pipeline(options, text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
         } catch (IllegalArgumentException e) {
             environment.getMessager().printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()));
         }

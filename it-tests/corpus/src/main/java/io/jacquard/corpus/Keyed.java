@@ -33,6 +33,27 @@ public class Keyed<K extends Comparable<? super K>, V extends List<? extends Map
         return y;
     }
 
+    /** A helper gets a field that it reads too, and a row of it. */
+    @Args("x[n]; weights[n][n]")
+    @Differentiable(
+            name = "KeyedTwice",
+            wrt = {"x", "this.weights"})
+    public double twice(double[] x) {
+        double s = 0;
+        for (int i = 0; i < x.length; i++) {
+            s += mixed(weights, weights[i], i) * x[i];
+        }
+        return s;
+    }
+
+    private double mixed(double[][] given, double[] row, int i) {
+        double s = given[i][0];
+        for (int j = 0; j < row.length; j++) {
+            s += Math.sin(row[j] * weights[j][i]) * given[j][j];
+        }
+        return s;
+    }
+
     private double row(int i, double[] x) {
         double s = bias;
         for (int j = 0; j < x.length; j++) {

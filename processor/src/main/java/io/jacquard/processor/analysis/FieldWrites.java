@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses to write elements of arrays that fields hold, also by another name and by way of a helper. */
+/** Refuses to write elements of arrays that fields hold by way of a row with a name or of a helper; lowering has seen the rest. */
 public final class FieldWrites {
     private final Program program;
     private final Positions positions;
@@ -35,8 +35,8 @@ public final class FieldWrites {
     private void check(Routine routine) {
         Regions regions = new Regions(routine);
         int count = routine.parameters().size();
-        Set<Var> fields =
-                new HashSet<>(routine.parameters().subList(count - routine.callee().fields(), count));
+        Set<Var> fields = new HashSet<>(
+                routine.parameters().subList(count - routine.callee().fields(), count));
         Walk.each(routine.body(), s -> {
             Walk.target(s)
                     .filter(target -> target instanceof Element && fields.contains(regions.root(target.root())))
@@ -66,7 +66,7 @@ public final class FieldWrites {
         problems.report(new Problem(
                 Tag.MUTABLE_STATE,
                 "an element of the field `" + field.name() + "` is written",
-                "what is kept outside of locals and parameters is lost to the reverse sweep",
+                "what is kept outside of locals and arrays is lost to the reverse sweep",
                 "write to a new array, or to an array parameter",
                 at));
     }

@@ -111,8 +111,7 @@ abstract class Companion {
         return signature.parameters().stream()
                 .map(p -> p.field().isPresent()
                         ? Argument.field(p.name(), p.var().type(), p.independent())
-                        : Argument.plain(
-                                p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
+                        : Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

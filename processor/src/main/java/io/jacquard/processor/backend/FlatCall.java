@@ -81,9 +81,7 @@ final class FlatCall {
         return parameters.stream()
                 .map(p -> p.independent()
                         ? whole.isEmpty() ? companion.name(p.name() + "Part") : whole
-                        : p.field().isPresent()
-                                ? Entry.read(p, companion.entry.self())
-                                : copies.get(bound.indexOf(p)))
+                        : p.field().isPresent() ? Entry.read(p, companion.entry.self()) : copies.get(bound.indexOf(p)))
                 .collect(Collectors.joining(", "));
     }
 

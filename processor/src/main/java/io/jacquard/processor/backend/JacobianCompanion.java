@@ -156,8 +156,8 @@ final class JacobianCompanion extends Companion {
             if (p.var().type().isArray()) {
                 String one = points.argument(p, 1);
                 String two = points.argument(p, 2);
-                body.append(code.name("io.jacquard.support.Checks") + ".shape(\"" + two + "\", " + two + ", \"" + one
-                        + "\", " + one + ");\n");
+                body.append(code.name("io.jacquard.support.Checks") + ".shape(\"" + points.label(p, 2) + "\", " + two
+                        + ", \"" + points.label(p, 1) + "\", " + one + ");\n");
             }
         }
         if (options) {
@@ -165,15 +165,15 @@ final class JacobianCompanion extends Companion {
                 if (p.var().type().dimensions() > 0 && !p.independent() && !p.isWritten()) {
                     String require = p.var().type().dimensions() > 1 ? "requireDistinctRows" : "requireDistinct";
                     for (int point : points.pointsOf(p)) {
-                        String name = points.argument(p, point);
-                        body.append(last + "." + require + "(\"" + name + "\", " + name + ");\n");
+                        body.append(last + "." + require + "(\"" + points.label(p, point) + "\", "
+                                + points.argument(p, point) + ");\n");
                     }
                 }
             }
         }
         body.append("Point " + first + " = point(" + points.arguments(1) + ");\n");
-        body.append("Point " + second + " = " + points.same() + " ? " + first + " : point(" + points.arguments(2)
-                + ");\n");
+        body.append(
+                "Point " + second + " = " + points.same() + " ? " + first + " : point(" + points.arguments(2) + ");\n");
         body.append("return «" + PRODUCTS.canonicalName() + "».jacobianProduct(" + first + ", " + second
                 + (options ? ", " + last : "") + ");\n");
         return out.addJavadoc(

@@ -57,7 +57,9 @@ public final class StateClass {
             String constant = constant(field);
             String find = field.isStatic() ? "staticHandle(" : "handle(";
             out.addField(FieldSpec.builder(HANDLE, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", find + field.ownerText() + ".class, \"" + field.name() + "\", " + field.type() + ".class)")
+                    .initializer(
+                            "$L",
+                            find + field.ownerText() + ".class, \"" + field.name() + "\", " + field.type() + ".class)")
                     .build());
             out.addMethod(reader(field, constant));
         }
@@ -75,9 +77,8 @@ public final class StateClass {
 
     /** In the style of constants; two fields may differ in what that leaves out. */
     private String constant(PrivateField field) {
-        String name = field.method()
-                .replaceAll("(?<=\\p{Ll}|\\d)(?=\\p{Lu})", "_")
-                .toUpperCase(Locale.ROOT);
+        String name =
+                field.method().replaceAll("(?<=\\p{Ll}|\\d)(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
         while (!constants.add(name)) {
             name += "_";
         }

@@ -99,11 +99,17 @@ final class TwoPoints {
                 : name(p.name(), point);
     }
 
+    /** What messages call a parameter, or a field, of a point. */
+    String label(Parameter p, int point) {
+        if (p.field().isEmpty()) {
+            return name(p.name(), point);
+        }
+        return p.field().orElseThrow().isStatic() ? p.stem() : name(self(), point) + "." + p.stem();
+    }
+
     /** The points of which a passive parameter has a value of its own. */
     List<Integer> pointsOf(Parameter p) {
-        boolean one = p.field().isPresent()
-                ? p.field().orElseThrow().isStatic() || sharesObject()
-                : isShared(p);
+        boolean one = p.field().isPresent() ? p.field().orElseThrow().isStatic() || sharesObject() : isShared(p);
         return one ? List.of(1) : List.of(1, 2);
     }
 

@@ -101,9 +101,7 @@ final class Calls {
             if (owner instanceof Meaning.TypeName type) {
                 found = context.names().members().methods(type.type(), name);
             } else if (owner instanceof Meaning.Self) {
-                found = context.names()
-                        .members()
-                        .methods(context.names().enclosing(), name);
+                found = context.names().members().methods(context.names().enclosing(), name);
             } else if (!(owner instanceof Meaning.PackageName)) {
                 refuse(
                         tree,

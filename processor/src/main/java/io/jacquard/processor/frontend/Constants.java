@@ -25,8 +25,7 @@ final class Constants {
     /** A {@code static final} number or boolean; empty if companions can neither name it nor know its value. */
     Optional<Expr> ofClass(VariableElement field, Type type) {
         Object value = field.getConstantValue();
-        Optional<String> text =
-                CompanionNames.of(field, context.names().enclosing(), context.javac());
+        Optional<String> text = CompanionNames.of(field, context.names().enclosing(), context.javac());
         if (text.isPresent() && (value instanceof Integer || value instanceof Long)) {
             integrals.put(text.get(), ((Number) value).longValue());
         }

@@ -141,9 +141,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     private boolean isValue(ExpressionTree tree) {
         Meaning meaning = Meaning.of(tree, context);
-        return meaning instanceof Meaning.Local
-                || meaning instanceof Meaning.Field
-                || meaning instanceof Meaning.Value;
+        return meaning instanceof Meaning.Local || meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
     }
 
     private Expr named(ExpressionTree tree) {

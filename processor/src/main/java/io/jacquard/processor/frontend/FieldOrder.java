@@ -22,15 +22,14 @@ final class FieldOrder {
         Collections.reverse(superclassesFirst);
         for (TypeElement type : superclassesFirst) {
             type.getEnclosedElements().stream()
-                    .filter(member -> fields.contains(member)
-                            && !member.getModifiers().contains(Modifier.STATIC))
+                    .filter(member ->
+                            fields.contains(member) && !member.getModifiers().contains(Modifier.STATIC))
                     .forEach(member -> sorted.add((VariableElement) member));
         }
         fields.stream().filter(field -> !sorted.contains(field)).forEach(sorted::add);
         Map<VariableElement, Type> out = new LinkedHashMap<>();
-        sorted.forEach(field -> Mirrors.type(field.asType())
-                .filter(TypeTrees::isVariable)
-                .ifPresent(type -> out.put(field, type)));
+        sorted.forEach(field ->
+                Mirrors.type(field.asType()).filter(TypeTrees::isVariable).ifPresent(type -> out.put(field, type)));
         return out;
     }
 }

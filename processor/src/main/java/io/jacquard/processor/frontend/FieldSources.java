@@ -26,8 +26,7 @@ final class FieldSources {
     private final List<PrivateField> hidden = new ArrayList<>();
 
     /** With the class of the annotated method, and whether fields may be read that only a {@code VarHandle} can see. */
-    FieldSources(
-            Javac javac, TypeElement user, Optional<Receiver> receiver, boolean allowsPrivate, Problems problems) {
+    FieldSources(Javac javac, TypeElement user, Optional<Receiver> receiver, boolean allowsPrivate, Problems problems) {
         this.javac = javac;
         this.user = user;
         this.receiver = receiver;
@@ -106,11 +105,11 @@ final class FieldSources {
         problems.report(new Problem(
                 Tag.PRIVATE_FIELD,
                 nameable
-                        ? name + " is private and has no accessor"
+                        ? name + " is private and has no accessor that is sure to run"
                         : name + " is in a class that companions cannot name",
                 "companions are classes of their own and read a field once, on entry",
                 nameable
-                        ? "make it package-private, add a method that only returns it, or allow `-Ajacquard.privateFields=handle`"
+                        ? "make it package-private, or add a final method that only returns it"
                         : "make `" + Enclosing.innermost(field).getSimpleName() + "` package-private",
                 at));
     }

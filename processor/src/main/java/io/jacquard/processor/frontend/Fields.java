@@ -47,7 +47,9 @@ final class Fields {
             return Optional.empty();
         }
         boolean independent = context.program().isNamed(field);
-        return isStatic ? constants.ofClass(field, type) : Constants.value(field, type).filter(e -> !independent);
+        return isStatic
+                ? constants.ofClass(field, type)
+                : Constants.value(field, type).filter(e -> !independent);
     }
 
     private Expr variable(VariableElement field, Type type, Tree tree) {
@@ -63,8 +65,10 @@ final class Fields {
     private boolean isOwn(VariableElement field, Tree tree) {
         Names names = context.names();
         String name = field.getSimpleName().toString();
-        boolean member =
-                names.members().field(names.enclosing(), name).filter(field::equals).isPresent();
+        boolean member = names.members()
+                .field(names.enclosing(), name)
+                .filter(field::equals)
+                .isPresent();
         if (member && context.receiver().isPresent()) {
             return true;
         }
@@ -72,7 +76,8 @@ final class Fields {
                 .at(
                         tree,
                         Tag.MUTABLE_STATE,
-                        "`" + name + "` is a field of " + (member ? "an object" : "another object than the method's own"),
+                        "`" + name + "` is a field of "
+                                + (member ? "an object" : "another object than the method's own"),
                         "companions get the object whose method it is, and no other",
                         "pass it as a parameter");
         return false;

@@ -156,15 +156,7 @@ final class ProgramLowering {
         Names names = new Names(javac, position.unit(), Enclosing.innermost(method));
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         Context context = new Context(
-                javac,
-                names,
-                new Locals(),
-                fields,
-                receiver.filter(r -> !isStatic),
-                reports,
-                ids,
-                positions,
-                this);
+                javac, names, new Locals(), fields, receiver.filter(r -> !isStatic), reports, ids, positions, this);
         Routine routine = new Bodies(context).lower(callee, tree, annotated);
         active.remove(active.size() - 1);
         return routine;

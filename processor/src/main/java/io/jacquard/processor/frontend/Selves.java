@@ -13,9 +13,8 @@ final class Selves {
 
     static Self of(Receiver receiver, Javac javac) {
         TypeElement type = receiver.type();
-        Optional<String> guard = Optional.of(type)
-                .filter(t -> receiver.isGuarded())
-                .flatMap(t -> CompanionNames.of(t, t, javac));
+        Optional<String> guard =
+                Optional.of(type).filter(t -> receiver.isGuarded()).flatMap(t -> CompanionNames.of(t, t, javac));
         return new Self(type.asType(), typeParameters(type), guard);
     }
 

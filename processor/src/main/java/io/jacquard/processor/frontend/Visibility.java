@@ -90,8 +90,7 @@ final class Visibility {
     }
 
     private void report(String headline, String note, String help, Tree at) {
-        problems.report(
-                new Problem(Tag.INACCESSIBLE_TYPE, headline, note, help, new TreePosition(method.unit(), at)));
+        problems.report(new Problem(Tag.INACCESSIBLE_TYPE, headline, note, help, new TreePosition(method.unit(), at)));
     }
 
     /** Whether a companion, which is a class of the package of {@code user}, may name {@code member}. */

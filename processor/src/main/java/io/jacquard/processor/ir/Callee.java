@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which method is called: its identity, not its body. The last {@code fields} of its parameters stand for fields that it reads. */
@@ -23,8 +24,11 @@ public record Callee(String owner, String name, List<Type> parameters, Type resu
                 fields + types.size());
     }
 
+    /** The signature that the method has in the source. */
     @Override
     public String toString() {
-        return name + parameters.toString().replace('[', '(').replace(']', ')');
+        return parameters.subList(0, parameters.size() - fields).stream()
+                .map(Type::toString)
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 }

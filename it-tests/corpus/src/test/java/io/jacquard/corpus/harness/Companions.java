@@ -47,7 +47,8 @@ final class Companions {
                 receiverType(),
                 FACTORY,
                 program.receiver().stream().<Class<?>>map(p -> p.kind().type).toList());
-        return invoke(factory, Arrays.copyOfRange(arguments, program.parameters().size(), arguments.length));
+        return invoke(
+                factory, Arrays.copyOfRange(arguments, program.parameters().size(), arguments.length));
     }
 
     /** Calls a static method of a companion. */
