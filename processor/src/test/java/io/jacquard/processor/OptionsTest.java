@@ -69,9 +69,14 @@ final class OptionsTest {
                         .map(JavaFileObject::getName)
                         .filter(name -> name.endsWith("_State.java"))
                         .toList());
-        List<String> errors = compiler.withOptions("-Ajacquard.privateFields=error").compile(source).errors().stream()
+        Compilation none = Compiler.javac()
+                .withProcessors(new JacquardProcessor())
+                .withOptions("-Ajacquard.privateFields=error")
+                .compile(source);
+        List<String> errors = none.errors().stream()
                 .map(d -> d.getLineNumber() + ":" + d.getColumnNumber() + " "
                         + d.getMessage(Locale.ROOT).lines().findFirst().orElse(""))
+                .sorted()
                 .toList();
         assertEquals(
                 List.of(
@@ -79,7 +84,7 @@ final class OptionsTest {
                         "5:76 [PrivateField] `rate` is private and has no accessor that is sure to run",
                         "6:83 [PrivateField] `rate` is private and has no accessor that is sure to run",
                         "7:50 [PrivateField] `hidden` is private and has no accessor that is sure to run"),
-                errors.stream().sorted().toList());
+                errors);
     }
 
     @Test

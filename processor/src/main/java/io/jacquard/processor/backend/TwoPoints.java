@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters of a product of two points: the object, if there is one, and the method's own, of which each point has its own but those that are passive where
@@ -88,8 +89,9 @@ final class TwoPoints {
     }
 
     private String name(String parameter, int point) {
-        String own = names.get(new Place(parameter, point));
-        return own != null ? own : names.get(new Place(parameter, 0));
+        return Optional.ofNullable(names.get(new Place(parameter, point)))
+                .or(() -> Optional.ofNullable(names.get(new Place(parameter, 0))))
+                .orElseThrow();
     }
 
     /** How the product reads a parameter, or a field, of a point. */

@@ -22,7 +22,7 @@ final class Accessors {
 
     /** The field behind an accessor of a record that its author did not write. */
     static Optional<VariableElement> ofComponent(ExecutableElement method, Javac javac) {
-        boolean accessor = method.getEnclosingElement().getKind() == ElementKind.RECORD
+        boolean accessor = Enclosing.innermost(method).getKind() == ElementKind.RECORD
                 && method.getParameters().isEmpty()
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && tree(method, javac).isEmpty();

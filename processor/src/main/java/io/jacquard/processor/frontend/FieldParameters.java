@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
@@ -38,14 +39,22 @@ final class FieldParameters {
         this.helperReads = helperReads;
         helpers.keySet()
                 .forEach(callee -> needs.put(
-                        callee, new LinkedHashSet<>(helperReads.get(callee).fields())));
+                        callee, new LinkedHashSet<>(reads(callee).fields())));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Routine> helper : helpers.entrySet()) {
-                changed |= needs.get(helper.getKey()).addAll(handedOn(helper.getValue()));
+                changed |= needs(helper.getKey()).addAll(handedOn(helper.getValue()));
             }
         }
+    }
+
+    private FieldReads reads(Callee helper) {
+        return Optional.ofNullable(helperReads.get(helper)).orElseThrow();
+    }
+
+    private Set<VariableElement> needs(Callee helper) {
+        return Optional.ofNullable(needs.get(helper)).orElseThrow();
     }
 
     /** The fields that the helpers called by a routine need, as far as that is known yet. */
@@ -56,7 +65,7 @@ final class FieldParameters {
                 s -> Walk.exprs(s)
                         .forEach(whole -> Walk.each(whole, e -> {
                             if (e instanceof Call call) {
-                                out.addAll(needs.getOrDefault(call.callee(), Set.of()));
+                                out.addAll(needs(call.callee()));
                             }
                         })));
         return out;
@@ -74,14 +83,14 @@ final class FieldParameters {
         Map<Callee, Routine> out = new LinkedHashMap<>();
         helpers.forEach((callee, helper) -> {
             Map<VariableElement, Type> own = needed(callee, fields);
-            out.put(callee.withFields(List.copyOf(own.values())), with(helper, own, helperReads.get(callee), fields));
+            out.put(callee.withFields(List.copyOf(own.values())), with(helper, own, reads(callee), fields));
         });
         return new Program(with(root, fields, rootReads, fields), out, written.ids());
     }
 
     private Map<VariableElement, Type> needed(Callee callee, Map<VariableElement, Type> fields) {
         Map<VariableElement, Type> out = new LinkedHashMap<>(fields);
-        out.keySet().retainAll(needs.getOrDefault(callee, Set.of()));
+        out.keySet().retainAll(needs(callee));
         return out;
     }
 

@@ -91,10 +91,9 @@ final class FieldSources {
         TypeMirror[] arguments = type.getTypeParameters().stream()
                 .map(p -> javac.types().getWildcardType(null, null))
                 .toArray(TypeMirror[]::new);
-        boolean inner = !type.getModifiers().contains(Modifier.STATIC)
-                && type.getEnclosingElement() instanceof TypeElement outer
-                && outer.getKind().isClass();
-        if (inner && wildcarded((TypeElement) type.getEnclosingElement()) instanceof DeclaredType outer) {
+        if (!type.getModifiers().contains(Modifier.STATIC)
+                && type.getEnclosingElement() instanceof TypeElement around
+                && wildcarded(around) instanceof DeclaredType outer) {
             return javac.types().getDeclaredType(outer, type, arguments);
         }
         return javac.types().getDeclaredType(type, arguments);
