@@ -80,10 +80,10 @@ final class OptionsTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "10:67 [PrivateField] `rate` is private and has no accessor that is sure to run",
-                        "5:76 [PrivateField] `rate` is private and has no accessor that is sure to run",
-                        "6:83 [PrivateField] `rate` is private and has no accessor that is sure to run",
-                        "7:50 [PrivateField] `hidden` is private and has no accessor that is sure to run"),
+                        "10:65 [PrivateField] `rate` is private and has no accessor that is sure to run",
+                        "5:69 [PrivateField] `rate` is private and has no accessor that is sure to run",
+                        "6:76 [PrivateField] `rate` is private and has no accessor that is sure to run",
+                        "7:47 [PrivateField] `hidden` is private and has no accessor that is sure to run"),
                 errors);
     }
 

@@ -38,8 +38,8 @@ final class FieldParameters {
         this.rootReads = rootReads;
         this.helperReads = helperReads;
         helpers.keySet()
-                .forEach(callee -> needs.put(
-                        callee, new LinkedHashSet<>(reads(callee).fields())));
+                .forEach(callee ->
+                        needs.put(callee, new LinkedHashSet<>(reads(callee).fields())));
         boolean changed = true;
         while (changed) {
             changed = false;
