@@ -60,6 +60,14 @@ abstract class Methods {
         }
     }
 
+    static final class Hiding<Result> {
+        @Differentiable
+        double hiding(double x) {
+//             ^ InaccessibleType
+            return x;
+        }
+    }
+
     static final class Bound<T extends Hidden> {
         @Differentiable
         double bound(double x) {

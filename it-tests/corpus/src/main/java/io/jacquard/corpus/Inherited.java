@@ -31,7 +31,16 @@ final class Inherited {
         }
     }
 
-    static final class Derived extends Base {
+    /** A body that reads nothing itself, and calls what its objects have. */
+    interface Bent {
+        double factor();
+
+        default double bent(double v) {
+            return Math.sin(v) * factor();
+        }
+    }
+
+    static final class Derived extends Base implements Bent {
         private final double x;
         double[] self;
 
@@ -46,6 +55,11 @@ final class Inherited {
         }
 
         @Override
+        public double factor() {
+            return gain * gain;
+        }
+
+        @Override
         double shape(double v) {
             return Math.sin(v) * x;
         }
@@ -55,7 +69,7 @@ final class Inherited {
                 name = "Inherited_Derived_OfGain",
                 wrt = {"this.gain", "x"})
         double both(double x) {
-            return shaped(x) * this.x + gain * x;
+            return shaped(x) * this.x + gain * bent(x);
         }
 
         @Differentiable(wrt = {"ws", "this.self"})

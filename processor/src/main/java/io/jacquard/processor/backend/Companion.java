@@ -45,17 +45,20 @@ abstract class Companion {
     Companion(Lowered lowered, Signature signature, List<HelperSweep> sweepsOfHelpers) {
         this.request = lowered.request();
         this.signature = signature;
-        code = new Code(hidden(request, signature));
+        code = new Code(hidden(lowered, signature));
         checks = new ArgumentChecks(code);
         helpers = new HelperMethods(this, sweepsOfHelpers);
         signature.parameters().forEach(p -> taken.add(p.name()));
         entry = new Entry(code, lowered.self(), lowered.self().isPresent() ? name("self") : "", signature.fields());
     }
 
-    /** Classes whose simple name means something else: in the user's package, or because a parameter has it. */
-    private static Set<String> hidden(Request request, Signature signature) {
-        Set<String> out = new HashSet<>(request.shadowed());
+    /** Classes whose simple name means something else: in the user's package, or because a parameter or a type parameter has it. */
+    private static Set<String> hidden(Lowered lowered, Signature signature) {
+        Set<String> out = new HashSet<>(lowered.request().shadowed());
         signature.parameters().forEach(p -> out.add(p.name()));
+        lowered.self()
+                .ifPresent(self -> self.typeParameters()
+                        .forEach(t -> out.add(t.getSimpleName().toString())));
         return out;
     }
 

@@ -13,6 +13,11 @@ final class CompanionNames {
 
     private CompanionNames() {}
 
+    /** Whether companions have a member class of this name. */
+    static boolean isMember(String simpleName) {
+        return COMPANION_MEMBERS.contains(simpleName);
+    }
+
     /** The name of a class or of a static member, for companions beside {@code user}; empty if they cannot name it. */
     static Optional<String> of(Element member, TypeElement user, Javac javac) {
         if (!Visibility.isNameable(javac, member, user) || javac.isImplicit(Enclosing.outermost(member))) {

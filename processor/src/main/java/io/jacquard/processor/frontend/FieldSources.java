@@ -109,7 +109,8 @@ final class FieldSources {
                 "companions are classes of their own and read a field once, on entry",
                 nameable
                         ? "make it package-private, or add a final method that only returns it"
-                        : "make `" + Enclosing.innermost(field).getSimpleName() + "` package-private",
+                        : "make `" + Enclosing.innermost(field).getSimpleName()
+                                + "` a class that others of its package can name, or pass the value as a parameter",
                 at));
     }
 }

@@ -168,7 +168,8 @@ final class RequestReader {
     private String parameterNames() {
         List<String> names = new ArrayList<>();
         method.getParameters().forEach(p -> names.add("`" + p.getSimpleName() + "`"));
-        return names.isEmpty() ? "give the method a parameter" : "name one of " + String.join(", ", names);
+        String field = method.getModifiers().contains(Modifier.STATIC) ? "" : ", or a field as `this.name`";
+        return (names.isEmpty() ? "give the method a parameter" : "name one of " + String.join(", ", names)) + field;
     }
 
     private String dependentNames(boolean hasResult) {

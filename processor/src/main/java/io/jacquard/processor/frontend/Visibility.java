@@ -53,6 +53,13 @@ final class Visibility {
         boolean result = true;
         for (TypeElement each : Enclosing.types(type)) {
             for (TypeParameterElement parameter : each.getTypeParameters()) {
+                if (CompanionNames.isMember(parameter.getSimpleName().toString())) {
+                    report(
+                            "the type parameter `" + parameter.getSimpleName() + "` hides a class of the companions",
+                            "each of their forms declares the type parameters of the object's class",
+                            "give it another name",
+                            method.tree());
+                }
                 for (TypeMirror bound : parameter.getBounds()) {
                     result &= isPublicBound(bound);
                 }
