@@ -34,6 +34,14 @@ final class FieldElements {
         return s;
     }
 
+    @Differentiable
+    double insideByRow(double x) {
+        double[] row = rows[1];
+        return x * (row[0] = x) + row[0]++;
+//                         ^ MutableState
+//                                      ^ MutableState
+    }
+
     private static void fill(double[] a, double x) {
         for (int i = 0; i < a.length; i++) a[i] = x;
     }

@@ -50,6 +50,13 @@ class State {
         double[] c = cache;
         c[1] += x;
 //       ^ MutableState
+        x += cache[2]++ + (this.field = x);
+//                ^ MutableState
+//                             ^ MutableState
+        double[] other = y;
+        other = cache;
+        other[0] = x;
+//           ^ MutableState
         this.field = x;
 //          ^ MutableState
         field *= 2;

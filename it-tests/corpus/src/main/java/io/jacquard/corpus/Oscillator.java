@@ -62,4 +62,28 @@ final class Oscillator {
     double kinetic(double v) {
         return 0.5 * v * v;
     }
+
+    /** Gives an array of the object, which the caller of a companion gets a copy of. */
+    @Args("forces[n]; steps = 1")
+    @Differentiable(
+            wrt = {"x", "this.forces"},
+            of = "result")
+    double[] given(double[] x) {
+        double[] w = x;
+        w = this.forces;
+        return w;
+    }
+
+    /** A parameter that becomes another name of a field, and steps inside expressions. */
+    @Args("forces[3]; steps = 1; x[3]")
+    @Differentiable(wrt = {"x", "this.forces", "this.stiffness"})
+    double renamed(double[] x) {
+        double s = 0;
+        int i = 0;
+        s += x[i++] * forces[i] * stiffness;
+        double t;
+        s += (t = forces[i++] * x[2]) * t;
+        x = forces;
+        return s * x[0] + x[i] * acceleration(t, s);
+    }
 }
