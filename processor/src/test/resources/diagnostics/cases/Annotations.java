@@ -44,4 +44,24 @@ final class Annotations {
     static double twice(double x) {
         return x;
     }
+
+    final double field = 1;
+    final int count = 1;
+    static double shared;
+
+    @Differentiable(wrt = "this.field")
+//                        ^ UnknownName
+    static double without(double x) {
+        return x;
+    }
+
+    @Differentiable(
+            wrt = {"this.field", "this.count", "this.shared", "field", "this.field"})
+//                               ^ UnknownName
+//                                             ^ UnknownName
+//                                                            ^ UnknownName
+//                                                                     ^ UnknownName
+    double with(double x) {
+        return x;
+    }
 }

@@ -41,10 +41,37 @@ abstract class Methods {
         }
     }
 
-    class Inner {
+    @Differentiable
+    final double calls(double x) {
+        return open(x) + abstracted(x);
+//                 ^ UnsupportedCall
+//                                 ^ UnsupportedCall
+    }
+
+    double open(double x) {
+        return x;
+    }
+
+    private static final class Hidden {
         @Differentiable
-        double inner(double x) {
-//             ^ UnsupportedMethod
+        double hidden(double x) {
+//             ^ InaccessibleType
+            return x;
+        }
+    }
+
+    static final class Hiding<Result> {
+        @Differentiable
+        double hiding(double x) {
+//             ^ InaccessibleType
+            return x;
+        }
+    }
+
+    static final class Bound<T extends Hidden> {
+        @Differentiable
+        double bound(double x) {
+//             ^ InaccessibleType
             return x;
         }
     }

@@ -26,10 +26,10 @@ import java.lang.annotation.Target;
 public @interface Differentiable {
 
     /**
-     * The independents: names of parameters. Without it, every parameter of a differentiable type that the method
-     * reads.
+     * The independents: names of parameters, and of fields of the method's object, {@code "this.rate"}. Without it, every
+     * parameter of a differentiable type that the method reads. Fields that are not named are passive.
      *
-     * @return names of parameters, in any order; companions keep the order of declaration
+     * @return names, in any order; companions keep the order of declaration, fields behind the parameters
      */
     String[] wrt() default {};
 

@@ -43,6 +43,15 @@ final class Companions {
                         lowered.positions().annotation()));
             }
         }
+        if (!lowered.hidden().isEmpty() && isUsers(qualifier + lowered.stateClass())) {
+            free = false;
+            problems.report(new Problem(
+                    Tag.NAME_CLASH,
+                    "the class `" + lowered.stateClass() + "` is taken by a type of yours",
+                    "companions read private fields through a class of that name",
+                    "give your class another name, or the fields accessors",
+                    lowered.positions().annotation()));
+        }
         return free;
     }
 

@@ -47,7 +47,7 @@ public final class JacquardProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Options.OFF, Options.DUMP, Options.MATH, Options.METHOD_BYTES);
+        return Set.of(Options.OFF, Options.DUMP, Options.MATH, Options.METHOD_BYTES, Options.PRIVATE_FIELDS);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class JacquardProcessor extends AbstractProcessor {
         super.init(environment);
         try {
             Options options = Options.of(environment.getOptions());
-            frontend = new Frontend(environment, options.math());
+            frontend = new Frontend(environment, options.language());
             companions = new Companions(environment);
             pipeline =
                     new Pipeline(options, text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
@@ -71,13 +71,26 @@ public final class JacquardProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (Asked asked : Asked.in(round)) {
-            process(asked);
+        States states = new States();
+        List<Asked> all = Asked.in(round);
+        for (Asked asked : all) {
+            process(asked, states);
+        }
+        if (frontend != null && !all.isEmpty()) {
+            write(states, all.get(0), frontend);
         }
         return true;
     }
 
-    private void process(Asked asked) {
+    private void write(States states, Asked first, Frontend frontend) {
+        try {
+            states.writeTo(processingEnv.getFiler());
+        } catch (IOException | RuntimeException e) {
+            frontend.problems().report(internal(first.method(), e, frontend));
+        }
+    }
+
+    private void process(Asked asked, States states) {
         if (frontend == null || pipeline == null || companions == null) {
             return;
         }
@@ -85,8 +98,12 @@ public final class JacquardProcessor extends AbstractProcessor {
         try {
             Optional<Lowered> lowered = frontend.lower(asked.method(), asked.annotation(), problems);
             if (lowered.isPresent() && companions.isFree(lowered.orElseThrow(), asked.method(), problems)) {
-                for (GeneratedSource source : pipeline.compile(lowered.orElseThrow(), problems)) {
+                List<GeneratedSource> sources = pipeline.compile(lowered.orElseThrow(), problems);
+                for (GeneratedSource source : sources) {
                     source.writeTo(processingEnv.getFiler());
+                }
+                if (!sources.isEmpty()) {
+                    states.add(lowered.orElseThrow());
                 }
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {

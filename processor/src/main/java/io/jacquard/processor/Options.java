@@ -1,5 +1,6 @@
 package io.jacquard.processor;
 
+import io.jacquard.processor.frontend.Language;
 import io.jacquard.processor.ir.verify.Verifier;
 import io.jacquard.processor.transform.Switch;
 import io.jacquard.processor.transform.split.Splitter;
@@ -18,13 +19,16 @@ import java.util.stream.Collectors;
  * @param dump stages to be printed as notes ({@code jacquard.dump}): {@code ir}, {@code normal}, {@code plan}, {@code sweeps}
  * @param math classes whose methods count as those of {@code Math} ({@code jacquard.math}), by their full names
  * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
+ * @param privateFields whether companions may read fields that Java hides from them ({@code jacquard.privateFields}: {@code handle}, or {@code error})
  * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
-record Options(Set<Switch> off, Set<String> dump, Set<String> math, int methodBytes, Verifier verifier) {
+record Options(Set<Switch> off, Set<String> dump, int methodBytes, Language language, Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
     static final String MATH = "jacquard.math";
     static final String METHOD_BYTES = "jacquard.methodBytes";
+    static final String PRIVATE_FIELDS = "jacquard.privateFields";
+    private static final String ERROR = "error";
     private static final List<String> STAGES = List.of("ir", "normal", "plan", "sweeps");
 
     static Options of(Map<String, String> options) {
@@ -34,7 +38,10 @@ record Options(Set<Switch> off, Set<String> dump, Set<String> math, int methodBy
                 .filter(s -> names.contains(s.optionName()))
                 .forEach(off::add);
         Verifier verifier = Verifier.when(Boolean.getBoolean(Verifier.PROPERTY));
-        return new Options(off, known(DUMP, options, STAGES), listed(MATH, options), methodBytes(options), verifier);
+        boolean privateFields =
+                !known(PRIVATE_FIELDS, options, List.of("handle", ERROR)).contains(ERROR);
+        Language language = new Language(listed(MATH, options), privateFields);
+        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), language, verifier);
     }
 
     private static int methodBytes(Map<String, String> options) {

@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.RowsMade;
 import io.jacquard.processor.analysis.Sharing;
@@ -43,10 +44,11 @@ final class Pipeline {
         Program program = Normalize.effectsOut(lowered.program(), options.verifier());
         Sharing.check(program, lowered.positions(), problems);
         RowsMade.check(program, lowered.positions(), problems);
+        FieldWrites.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();
         }
-        Signature signature = Signatures.of(program, request.wrt(), request.of());
+        Signature signature = Signatures.of(program, lowered.fields(), request.wrt(), request.of());
         boolean inline = !options.off().contains(Switch.INLINE);
         Program normal = Normalize.apply(program, inline, options.verifier());
         dump("normal", request, () -> Dump.of(normal));
@@ -64,7 +66,7 @@ final class Pipeline {
 
         dump("sweeps", request, () -> sweeps.dump(tangent, adjoint, linear));
         Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
-        return Backend.generate(request, signature, sweeps, cutting, tangent, adjoint, linear);
+        return Backend.generate(lowered, signature, sweeps, cutting, tangent, adjoint, linear);
     }
 
     private void dump(String stage, Request request, Supplier<String> text) {

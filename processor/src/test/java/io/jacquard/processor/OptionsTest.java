@@ -8,6 +8,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
 import java.util.Locale;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ final class OptionsTest {
             delimiter = '|',
             value = {
                 "-Ajacquard.off=recompute,everything | -Ajacquard.off knows no `everything`, only [",
+                "-Ajacquard.privateFields=none | -Ajacquard.privateFields knows no `none`, only [handle, error]",
                 "-Ajacquard.dump=ir,sweep | -Ajacquard.dump knows no `sweep`, only [ir, normal, plan, sweeps]",
             })
     void whatIsNotKnownIsAnError(String option, String message) {
@@ -40,6 +42,49 @@ final class OptionsTest {
         assertEquals(1, compilation.errors().size());
         String text = compilation.errors().get(0).getMessage(Locale.ROOT);
         assertTrue(text.startsWith(message), text);
+    }
+
+    @Test
+    void privateFieldsAreReadUnlessThatIsAnError() {
+        JavaFileObject source = JavaFileObjects.forSourceString("T", """
+                class T {
+                  private double hidden;
+                  private double rate;
+                  double rate() { return rate; }
+                  @io.jacquard.Differentiable final double f(double x) { return x * rate; }
+                  @io.jacquard.Differentiable final double g(double x) { return twice(x) * rate; }
+                  private double twice(double x) { return x * hidden; }
+                  static final class Inner {
+                    private final double rate = Math.sqrt(2);
+                    @io.jacquard.Differentiable double f(double x) { return x * rate; }
+                  }
+                }
+                """);
+        Compiler compiler = Compiler.javac().withProcessors(new JacquardProcessor());
+        Compilation all = compiler.compile(source);
+        assertEquals(List.of(), all.diagnostics());
+        assertEquals(
+                List.of("/SOURCE_OUTPUT/T_State.java"),
+                all.generatedSourceFiles().stream()
+                        .map(JavaFileObject::getName)
+                        .filter(name -> name.endsWith("_State.java"))
+                        .toList());
+        Compilation none = Compiler.javac()
+                .withProcessors(new JacquardProcessor())
+                .withOptions("-Ajacquard.privateFields=error")
+                .compile(source);
+        List<String> errors = none.errors().stream()
+                .map(d -> d.getLineNumber() + ":" + d.getColumnNumber() + " "
+                        + d.getMessage(Locale.ROOT).lines().findFirst().orElse(""))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "10:65 [PrivateField] `rate` is private and has no accessor that is sure to run",
+                        "5:69 [PrivateField] `rate` is private and has no accessor that is sure to run",
+                        "6:76 [PrivateField] `rate` is private and has no accessor that is sure to run",
+                        "7:47 [PrivateField] `hidden` is private and has no accessor that is sure to run"),
+                errors);
     }
 
     @Test

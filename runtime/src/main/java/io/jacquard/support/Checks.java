@@ -26,6 +26,23 @@ public final class Checks {
     }
 
     /**
+     * Refuses an object of a subclass, whose methods may be others than those that were differentiated.
+     *
+     * @param name the argument's name
+     * @param argument the argument
+     * @param type the class of which it must be
+     * @throws NullPointerException if it is null
+     * @throws IllegalArgumentException if it is of a subclass
+     */
+    public static void exactly(String name, Object argument, Class<?> type) {
+        Class<?> actual = present(name, argument).getClass();
+        if (actual != type) {
+            throw new IllegalArgumentException(name + " is a " + actual.getName() + ", which may override methods of "
+                    + type.getName() + ", and derivatives are of the methods of " + type.getName());
+        }
+    }
+
+    /**
      * Refuses null and null rows, of whatever depth.
      *
      * @param name the argument's name

@@ -50,6 +50,37 @@ class BareJavacTest {
 
     @Test
     void companionsRunInAModule() throws Exception {
+        assertEquals(new Outcome(0, "aBar 1.0, bBar -3.0" + System.lineSeparator()), runInModule("Wave"));
+    }
+
+    /** A package need not be open for that. */
+    @Test
+    void privateFieldsAreReadInAModule() throws Exception {
+        assertEquals(new Outcome(0, "xBar 2.0, rateBar -6.0" + System.lineSeparator()), runInModule("Damper"));
+    }
+
+    @Test
+    void privateFieldsAreReadOnTheClassPath() throws Exception {
+        assertEquals(
+                SILENCE,
+                Jdk.javac(
+                        "-Xlint:all,-processing",
+                        "-Werror",
+                        "-cp",
+                        Jars.RUNTIME,
+                        "--processor-path",
+                        Jars.PROCESSOR,
+                        "-d",
+                        folder,
+                        source("module/consumer/Damper.java"),
+                        source("module/consumer/DamperUse.java")));
+        assertEquals(
+                new Outcome(0, "xBar 2.0, rateBar -6.0" + System.lineSeparator()),
+                Jdk.java("-cp", Jars.RUNTIME + File.pathSeparator + folder, "consumer.DamperUse"));
+    }
+
+    /** Compiles a class and the one that uses it in a module of their own, and runs that. */
+    private Outcome runInModule(String name) throws Exception {
         assertEquals(
                 SILENCE,
                 Jdk.javac(
@@ -60,15 +91,10 @@ class BareJavacTest {
                         "-d",
                         folder,
                         source("module/module-info.java"),
-                        source("module/consumer/Wave.java"),
-                        source("module/consumer/WaveUse.java")));
-        assertEquals(
-                new Outcome(0, "aBar 1.0, bBar -3.0" + System.lineSeparator()),
-                Jdk.java(
-                        "--module-path",
-                        Jars.RUNTIME + File.pathSeparator + folder,
-                        "-m",
-                        "consumer/consumer.WaveUse"));
+                        source("module/consumer/" + name + ".java"),
+                        source("module/consumer/" + name + "Use.java")));
+        return Jdk.java(
+                "--module-path", Jars.RUNTIME + File.pathSeparator + folder, "-m", "consumer/consumer." + name + "Use");
     }
 
     /** The README tells users to name the processor path: this is why. */

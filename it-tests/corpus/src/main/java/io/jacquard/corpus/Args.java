@@ -25,6 +25,10 @@ import java.lang.annotation.Target;
  *
  * <p>Without a clause an array has {@code n} elements, a matrix {@code m} rows of {@code n}, a whole number takes 0, 1
  * and 3, a boolean both values. Sizes take 0, 1, 2 and 5.
+ *
+ * <p>The object of an instance method is made by the static method {@code receiver} of its class, whose parameters are
+ * called like the fields that they are for and are drawn like those of the method; one that a parameter of the method is
+ * called like has an underscore behind its name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -31,6 +31,59 @@ class RefusedTrapsTest {
     }
 
     @Test
+    void trap37_staticThatIsWritten() {
+        refused(
+                "MutableState",
+                new SourceText(
+                        "demo/Counter.java",
+                        HEAD + "final class Counter {\n  static double last;\n  @Differentiable\n"
+                                + "  static double f(double x) {\n    ^last = x * x;\n    return last * x;\n  }\n}\n"));
+    }
+
+    @Test
+    void trap37_fieldThatAHelperWrites() {
+        refused(
+                "MutableState",
+                new SourceText(
+                        "demo/Counter.java",
+                        HEAD + "final class Counter {\n  double last;\n  @Differentiable\n"
+                                + "  double f(double x) { return kept(x) * last; }\n"
+                                + "  private double kept(double x) {\n    this^.last = x * x;\n    return x;\n  }\n}\n"));
+    }
+
+    @Test
+    void trap45_elementThatIsKeptInAField() {
+        refused(
+                "MutableState",
+                new SourceText(
+                        "demo/Cache.java",
+                        HEAD + "final class Cache {\n  final double[] cache = new double[4];\n  @Differentiable\n"
+                                + "  double f(double[] x) {\n"
+                                + "    for (int i = 0; i < x.length; i++) this.cache^[i] = x[i];\n"
+                                + "    return cache[0];\n  }\n}\n"));
+    }
+
+    @Test
+    void trap46_abstractClassWhoseMethodCanBeOverridden() {
+        refused(
+                "UnsupportedMethod",
+                new SourceText(
+                        "demo/Model.java",
+                        HEAD + "abstract class Model {\n  abstract double rhs(double y);\n  @Differentiable\n"
+                                + "  double ^f(double y) { return y; }\n}\n"));
+    }
+
+    @Test
+    void trap46_callThatEndsInSubclasses() {
+        refused(
+                "UnsupportedCall",
+                new SourceText(
+                        "demo/Model.java",
+                        HEAD + "abstract class Model {\n  abstract double rhs(double y);\n  @Differentiable\n"
+                                + "  final double f(double y) { return y * this.rhs^(y); }\n}\n"));
+    }
+
+    @Test
     void trap58_stubOfAKotlinClass() {
         refused(
                 "NoSource",

@@ -1,14 +1,18 @@
 package io.jacquard.processor.analysis;
 
+import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Var;
+import java.util.Optional;
 
 /**
- * A parameter of the annotated method with its part in the derivative. An in-out array may be independent and dependent at once; a written array that is
- * not dependent is scratch.
+ * A parameter of the annotated method with its part in the derivative, or a field that the method reads. An in-out array may be independent and dependent at
+ * once; a written array that is not dependent is scratch.
  *
  * @param nullable whether it is an array that may be missing, because the method asks whether it is
+ * @param field the field that it stands for, if it is none of the method's own parameters
  */
-public record Parameter(Var var, Role role, boolean independent, boolean dependent, boolean nullable) {
+public record Parameter(
+        Var var, Role role, boolean independent, boolean dependent, boolean nullable, Optional<Field> field) {
     public boolean isPassive() {
         return !independent && !dependent;
     }
@@ -17,7 +21,18 @@ public record Parameter(Var var, Role role, boolean independent, boolean depende
         return role != Role.INPUT;
     }
 
+    /** What generated code calls it. */
     public String name() {
         return var.name();
+    }
+
+    /** What the source calls it, of which the names of its dot and bar are made. */
+    public String stem() {
+        return field.map(Field::name).orElse(name());
+    }
+
+    /** As the user names it among the independents. */
+    public String label() {
+        return field.map(Field::label).orElse(name());
     }
 }

@@ -48,7 +48,9 @@ public final class Sharing {
         }
         Routine helper = program.helper(call.callee());
         Map<Var, Role> roles = effects.of(helper);
-        List<Expr> args = call.args();
+        // Fields are the last arguments; that a helper writes an array of one is refused as such.
+        List<Expr> args =
+                call.args().subList(0, call.args().size() - call.callee().fields());
         for (int i = 0; i < args.size(); i++) {
             for (int j = i + 1; j < args.size(); j++) {
                 boolean written = roles.getOrDefault(helper.parameters().get(i), Role.INPUT) != Role.INPUT

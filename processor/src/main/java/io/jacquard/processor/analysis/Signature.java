@@ -4,7 +4,7 @@ import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Type;
 import java.util.List;
 
-/** The annotated method as its companions see it: parameters in declaration order, and whether the result is a dependent. */
+/** The annotated method as its companions see it: parameters in declaration order, then the fields that it reads, and whether the result is a dependent. */
 public record Signature(Routine primal, List<Parameter> parameters, boolean resultDependent) {
     public Signature {
         parameters = List.copyOf(parameters);
@@ -12,6 +12,16 @@ public record Signature(Routine primal, List<Parameter> parameters, boolean resu
 
     public Type result() {
         return primal.callee().result();
+    }
+
+    /** The parameters of the method, without the fields that it reads. */
+    public List<Parameter> own() {
+        return parameters.stream().filter(p -> p.field().isEmpty()).toList();
+    }
+
+    /** The fields that the method reads, as parameters. */
+    public List<Parameter> fields() {
+        return parameters.stream().filter(p -> p.field().isPresent()).toList();
     }
 
     public List<Parameter> independents() {

@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.frontend.Lowered;
+import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -30,12 +32,12 @@ final class AdjointCompanion extends Companion {
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
     AdjointCompanion(
-            Request request,
+            Lowered lowered,
             Signature signature,
             Sweep sweep,
             Optional<Sweep> gradient,
             List<HelperSweep> sweepsOfHelpers) {
-        super(request, signature, sweepsOfHelpers);
+        super(lowered, signature, sweepsOfHelpers);
         this.sweep = sweep;
         this.gradient = gradient;
         slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
@@ -209,7 +211,7 @@ final class AdjointCompanion extends Companion {
         return form("vjp", arguments)
                 .addJavadoc("$L", docs.easyVjp(checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
-                .addCode(Code.block(easy(arguments, Optional.empty(), hasValue(), "Result")))
+                .addCode(entered(easy(arguments, Optional.empty(), hasValue(), "Result")))
                 .build();
     }
 
@@ -218,7 +220,7 @@ final class AdjointCompanion extends Companion {
         return form("valueAndGradient", arguments)
                 .addJavadoc("$L", docs.easyGradient(true, true, checks.of(arguments, ws)))
                 .returns(ClassName.get("", "Result"))
-                .addCode(Code.block(easy(arguments, Optional.of(number(1.0, result())), true, "Result")))
+                .addCode(entered(easy(arguments, Optional.of(number(1.0, result())), true, "Result")))
                 .build();
     }
 
@@ -230,15 +232,16 @@ final class AdjointCompanion extends Companion {
         if (gradient.isPresent()) {
             Sweep own = gradient.orElseThrow();
             Names names = new Names();
+            names.reserve(entry.self());
             String text = body(own, names, new HashSet<>(own.derivatives()), slots, ws);
             String last = "return " + names.of(own.derivatives().get(0)) + ";\n";
             return out.returns(Code.type(own.derivatives().get(0).type()))
-                    .addCode(Code.block(checks.of(arguments, ws) + text + last))
+                    .addCode(entered(checks.of(arguments, ws) + text + last))
                     .build();
         }
         boolean one = independents.size() == 1;
         return out.returns(one ? Code.type(independents.get(0).var().type()) : ClassName.get("", "Gradient"))
-                .addCode(Code.block(easy(arguments, Optional.of(number(1.0, result())), false, one ? "" : "Gradient")))
+                .addCode(entered(easy(arguments, Optional.of(number(1.0, result())), false, one ? "" : "Gradient")))
                 .build();
     }
 
@@ -267,7 +270,7 @@ final class AdjointCompanion extends Companion {
         List<Argument> arguments = leanArguments(true);
         return lean("vjp", arguments)
                 .addJavadoc("$L", docs.leanVjp(checks.of(arguments, ws) + scalarCheck()))
-                .addCode(Code.block(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
+                .addCode(entered(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
                 .build();
     }
 
@@ -289,7 +292,7 @@ final class AdjointCompanion extends Companion {
         return lean(name, arguments)
                 .returns(value ? Code.type(result()) : TypeName.VOID)
                 .addJavadoc("$L", docs.leanGradient(value, checks.of(arguments, ws) + scalarCheck()))
-                .addCode(Code.block(body.toString()))
+                .addCode(entered(body.toString()))
                 .build();
     }
 

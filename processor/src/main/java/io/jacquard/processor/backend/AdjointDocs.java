@@ -33,7 +33,7 @@ final class AdjointDocs {
                         freshBars())
                 .paragraph(names.leftAsWritten())
                 .tag("return", (value.isEmpty() ? "" : "t" + value) + "a bar for each independent")
-                .refusals(checks + seedCheck())
+                .refusals(names.entry.guard() + checks + seedCheck())
                 .text();
     }
 
@@ -44,7 +44,7 @@ final class AdjointDocs {
                         allocates ? freshBars() : "Allocates nothing.")
                 .paragraph(names.leftAsWritten())
                 .tag("return", "the " + gradient)
-                .refusals(checks)
+                .refusals(names.entry.guard() + checks)
                 .text();
     }
 
@@ -53,7 +53,7 @@ final class AdjointDocs {
         String adds = given().isEmpty() ? "" : "Adds to " + Docs.list(given()) + ".";
         return new Docs("The same with bars of the caller's" + shapes, adds, spent(), STEADY)
                 .paragraph(scalarOrder(), valueKept())
-                .refusals(checks + seedCheck())
+                .refusals(names.entry.guard() + checks + seedCheck())
                 .text();
     }
 
@@ -69,11 +69,11 @@ final class AdjointDocs {
         if (value) {
             docs.tag("return", "the value");
         }
-        return docs.refusals(checks).text();
+        return docs.refusals(names.entry.guard() + checks).text();
     }
 
     private static List<String> parameters(List<Parameter> parameters) {
-        return parameters.stream().map(Parameter::name).toList();
+        return parameters.stream().map(Parameter::label).toList();
     }
 
     private String bar(Parameter p) {

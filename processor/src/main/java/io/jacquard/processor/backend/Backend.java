@@ -1,7 +1,7 @@
 package io.jacquard.processor.backend;
 
 import io.jacquard.processor.analysis.Signature;
-import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.Sweep;
 import io.jacquard.processor.transform.Sweeps;
@@ -14,7 +14,7 @@ public final class Backend {
     private Backend() {}
 
     public static List<GeneratedSource> generate(
-            Request request,
+            Lowered lowered,
             Signature signature,
             Sweeps sweeps,
             Cutting cutting,
@@ -22,26 +22,26 @@ public final class Backend {
             Sweep adjoint,
             LinearSweeps linear) {
         List<GeneratedSource> out = new ArrayList<>();
-        for (io.jacquard.Companion companion : request.companions()) {
+        for (io.jacquard.Companion companion : lowered.request().companions()) {
             out.add(new GeneratedSource(
                     switch (companion) {
                         case TANGENT ->
                             new TangentCompanion(
-                                            request,
+                                            lowered,
                                             signature,
                                             cutting.sweep(tangent, sweeps.tangentHelpers()),
                                             cutting.helpers(sweeps.tangentHelpers()))
                                     .file();
                         case ADJOINT ->
                             new AdjointCompanion(
-                                            request,
+                                            lowered,
                                             signature,
                                             cutting.sweep(adjoint, sweeps.adjointHelpers()),
                                             sweeps.gradient(adjoint)
                                                     .map(g -> cutting.gradient(g, sweeps.adjointHelpers())),
                                             cutting.helpers(sweeps.adjointHelpers()))
                                     .file();
-                        case JACOBIAN -> new JacobianCompanion(request, signature, cutting.linear(linear)).file();
+                        case JACOBIAN -> new JacobianCompanion(lowered, signature, cutting.linear(linear)).file();
                     }));
         }
         return out;

@@ -30,7 +30,7 @@ final class Code {
         if (shadowed.contains(simple) || simple.equals(fullName) || !ours && Names.isReserved(simple)) {
             return fullName;
         }
-        return fullName.startsWith("java.lang.") ? simple : "«" + fullName + "»";
+        return fullName.equals("java.lang." + simple) ? simple : "«" + fullName + "»";
     }
 
     /** Lines that are too long are broken. */

@@ -2,6 +2,7 @@ package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -9,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Const;
@@ -36,31 +38,36 @@ abstract class Companion {
     final Code code;
     final ArgumentChecks checks;
     final HelperMethods helpers;
+    final Entry entry;
     /** Names of the public forms; the user's own come first. */
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, String> api = new HashMap<>();
     private final Map<Var, String> duals = new HashMap<>();
 
-    Companion(Request request, Signature signature, List<HelperSweep> sweepsOfHelpers) {
-        this.request = request;
+    Companion(Lowered lowered, Signature signature, List<HelperSweep> sweepsOfHelpers) {
+        this.request = lowered.request();
         this.signature = signature;
-        code = new Code(hidden(request, signature));
+        code = new Code(hidden(lowered, signature));
         checks = new ArgumentChecks(code);
         helpers = new HelperMethods(this, sweepsOfHelpers);
         signature.parameters().forEach(p -> taken.add(p.name()));
+        entry = new Entry(code, lowered.self(), lowered.self().isPresent() ? name("self") : "", signature.fields());
     }
 
-    /** Classes whose simple name means something else: in the user's package, or because a parameter has it. */
-    private static Set<String> hidden(Request request, Signature signature) {
-        Set<String> out = new HashSet<>(request.shadowed());
+    /** Classes whose simple name means something else: in the user's package, or because a parameter or a type parameter has it. */
+    private static Set<String> hidden(Lowered lowered, Signature signature) {
+        Set<String> out = new HashSet<>(lowered.request().shadowed());
         signature.parameters().forEach(p -> out.add(p.name()));
+        lowered.self()
+                .ifPresent(self -> self.typeParameters()
+                        .forEach(t -> out.add(t.getSimpleName().toString())));
         return out;
     }
 
     /** The dot or bar of a parameter, which is not what another one of that name stands for. */
     final String dual(Parameter p, String suffix) {
-        return name("of " + p.name(), p.name() + suffix);
+        return name("of " + p.name(), p.stem() + suffix);
     }
 
     /** Binds parameters of a sweep to the dots or bars of those of the method, in the same order. */
@@ -108,7 +115,9 @@ abstract class Companion {
 
     final List<Argument> primals() {
         return signature.parameters().stream()
-                .map(p -> Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
+                .map(p -> p.field().isPresent()
+                        ? Argument.field(p.name(), p.var().type(), p.independent())
+                        : Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -152,13 +161,15 @@ abstract class Companion {
 
     final MethodSpec.Builder form(String name, List<Argument> arguments) {
         MethodSpec.Builder out = MethodSpec.methodBuilder(name).addModifiers(visibility());
-        arguments.forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
+        entry.declareSelf(out, "");
+        arguments.stream().filter(Argument::given).forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
         request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         return out;
     }
 
-    static String names(List<Argument> arguments) {
-        return arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
+    /** The body of a form: what is read of the object, then the rest. */
+    final CodeBlock entered(String body) {
+        return Code.block(entry.before(body) + body);
     }
 
     /** A fresh array with the shape of {@code like}, all zero. */
@@ -236,9 +247,7 @@ abstract class Companion {
             out.addModifiers(Modifier.PUBLIC);
         }
         if (request.generatedVisible()) {
-            out.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", "io.jacquard.processor.JacquardProcessor")
-                    .build());
+            out.addAnnotation(generated());
         }
         return out.addAnnotation(AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
                 .addMember("method", "$S", qualifier() + signatureText())
@@ -246,10 +255,16 @@ abstract class Companion {
                         "independents",
                         "$L",
                         list(signature.independents().stream()
-                                .map(Parameter::name)
+                                .map(Parameter::label)
                                 .toList()))
                 .addMember("dependents", "$L", list(dependents()))
                 .build());
+    }
+
+    static AnnotationSpec generated() {
+        return AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                .addMember("value", "$S", "io.jacquard.processor.JacquardProcessor")
+                .build();
     }
 
     private List<String> dependents() {
@@ -271,7 +286,7 @@ abstract class Companion {
 
     final String signatureText() {
         return request.displayName()
-                + signature.parameters().stream()
+                + signature.own().stream()
                         .map(p -> p.var().type().toString())
                         .collect(Collectors.joining(", ", "(", ")"));
     }
@@ -287,7 +302,7 @@ abstract class Companion {
     private String roles() {
         StringBuilder out = new StringBuilder();
         for (Parameter p : signature.parameters()) {
-            out.append("{@code ").append(p.name()).append("}: ").append(role(p));
+            out.append("{@code ").append(p.label()).append("}: ").append(role(p));
             boolean derived = p.independent() || p.dependent();
             out.append(!p.nullable() ? "; " : derived ? ", null with its derivative or there; " : ", null or there; ");
         }

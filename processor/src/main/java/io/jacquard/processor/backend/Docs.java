@@ -35,6 +35,9 @@ final class Docs {
     /** What a form refuses, told from its checks. */
     Docs refusals(String checks) {
         List<String> shapes = new ArrayList<>();
+        if (checks.contains(".exactly(")) {
+            shapes.add("the object is of a subclass, which may compute something else");
+        }
         if (checks.contains(".shape") || checks.contains(".length(")) {
             shapes.add("an array has the wrong shape");
         }

@@ -20,7 +20,8 @@ final class FlatCall {
         this.flat = flat;
     }
 
-    String text() {
+    /** For the operator class of this name. */
+    String text(String operator) {
         StringBuilder out = new StringBuilder();
         List<String> copies = new ArrayList<>();
         for (Parameter p : bound) {
@@ -39,7 +40,7 @@ final class FlatCall {
                 if (p.var().type().isArray()) {
                     String own = companion.name(p.name() + "Shape");
                     out.append(p.var().type() + " " + own + " = "
-                            + companion.zeros(p.var().type(), p.name()) + ";\n");
+                            + companion.zeros(p.var().type(), example(p)) + ";\n");
                 }
             }
         }
@@ -47,7 +48,7 @@ final class FlatCall {
         out.append("return " + vector + " -> {\n");
         if (flat && independents.size() == 1 && independents.get(0).var().type().equals(Type.array(Scalar.DOUBLE, 1))) {
             // The vector is the array itself; the operator copies it.
-            return out.substring(0, out.length() - 2) + "at(" + arguments(copies, vector) + ");\n";
+            return out.substring(0, out.length() - 2) + at(operator, copies, vector) + ";\n";
         }
         String length = length(independents);
         out.append(
@@ -57,15 +58,30 @@ final class FlatCall {
                     + length + ");\n");
         }
         out.append(parts(independents, vector));
-        return out + "  return at(" + arguments(copies, "") + ");\n};\n";
+        return out + "  return " + at(operator, copies, "") + ";\n};\n";
     }
 
-    /** The arguments of {@code at}: the parts of the vector, or the vector itself, and what is bound. */
-    private String arguments(List<String> copies, String whole) {
-        return companion.signature.parameters().stream()
-                .map(p -> !p.independent()
-                        ? copies.get(bound.indexOf(p))
-                        : whole.isEmpty() ? companion.name(p.name() + "Part") : whole)
+    /** What tells the shape of an independent. */
+    private String example(Parameter p) {
+        return p.field().isPresent() ? Entry.read(p, companion.entry.self()) : p.name();
+    }
+
+    /** The operator at the parts of the vector, or at the vector itself, and what is bound. Fields that are independent are not those of the object. */
+    private String at(String operator, List<String> copies, String whole) {
+        if (TwoPoints.hasIndependentField(companion)) {
+            return "new " + operator + "(" + JacobianCompanion.POINT_AT_FIELDS + "("
+                    + arguments(companion.signature.parameters(), copies, whole) + "))";
+        }
+        String object = companion.entry.self();
+        String own = arguments(companion.signature.own(), copies, whole);
+        return "at(" + object + (object.isEmpty() || own.isEmpty() ? "" : ", ") + own + ")";
+    }
+
+    private String arguments(List<Parameter> parameters, List<String> copies, String whole) {
+        return parameters.stream()
+                .map(p -> p.independent()
+                        ? whole.isEmpty() ? companion.name(p.name() + "Part") : whole
+                        : p.field().isPresent() ? Entry.read(p, companion.entry.self()) : copies.get(bound.indexOf(p)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,16 +3,14 @@ package io.jacquard.processor.backend;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
-import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.transform.LinearSweeps;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -23,11 +21,14 @@ final class JacobianCompanion extends Companion {
     private static final ClassName OPTIONS = ClassName.get("io.jacquard.product", "ProductOptions");
     private static final ClassName FUNCTION = ClassName.get("io.jacquard", "VectorFunction");
 
+    /** The method that makes a point of the method's own arguments and of values of fields. */
+    static final String POINT_AT_FIELDS = "pointAtFields";
+
     private final LinearSweeps linear;
     private final ClassName self;
 
-    JacobianCompanion(Request request, Signature signature, LinearSweeps linear) {
-        super(request, signature, linear.helpers());
+    JacobianCompanion(Lowered lowered, Signature signature, LinearSweeps linear) {
+        super(lowered, signature, linear.helpers());
         this.linear = linear;
         self = ClassName.get("", request.prefix() + "Jacobian");
     }
@@ -46,16 +47,17 @@ final class JacobianCompanion extends Companion {
                 .addCode("super(point);\n")
                 .build());
         type.addMethod(at());
-        List<Parameter> all = signature.parameters();
-        boolean shared = all.stream().anyMatch(p -> !p.independent());
-        type.addMethod(product(twoPoints(true), true, false));
-        type.addMethod(product(twoPoints(true), true, true));
-        if (shared) {
-            type.addMethod(product(twoPoints(false), false, false));
-            type.addMethod(product(twoPoints(false), false, true));
+        type.addMethod(product(new TwoPoints(this, true), false));
+        type.addMethod(product(new TwoPoints(this, true), true));
+        if (TwoPoints.canShare(this)) {
+            type.addMethod(product(new TwoPoints(this, false), false));
+            type.addMethod(product(new TwoPoints(this, false), true));
         }
         type.addMethod(of());
         type.addMethod(point());
+        if (TwoPoints.hasIndependentField(this)) {
+            type.addMethod(pointAtFields());
+        }
         helpers.addTo(type);
         type.addType(new PointClass(this, linear).build());
         type.addType(new LanesClass(this, linear).build());
@@ -74,20 +76,53 @@ final class JacobianCompanion extends Companion {
                         "$L",
                         new Docs("The Jacobian at a point, at the cost of a forward sweep.")
                                 .tag("return", "the operator; each product with a vector costs it one more sweep")
-                                .refusals(checks.of(primals(), ""))
+                                .refusals(entry.guard() + checks.of(primals(), ""))
                                 .text())
                 .returns(self)
-                .addCode(Code.block("return new " + self.simpleName() + "(point(" + names(primals()) + "));\n"))
+                .addCode(Code.block("return new " + self.simpleName() + "(point(" + arguments() + "));\n"))
                 .build();
     }
 
-    private MethodSpec point() {
-        List<Argument> arguments = primals();
-        MethodSpec.Builder out = MethodSpec.methodBuilder("point")
+    /** The object, if there is one, and the method's own parameters. */
+    private String arguments() {
+        List<String> out = signature.own().stream().map(Parameter::name).collect(Collectors.toList());
+        if (entry.hasSelf()) {
+            out.add(0, entry.self());
+        }
+        return String.join(", ", out);
+    }
+
+    private MethodSpec.Builder pointMethod(String name) {
+        MethodSpec.Builder out = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(ClassName.get("", "Point"));
-        arguments.forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
         request.thrown().forEach(t -> out.addException(TypeName.get(t)));
+        return out;
+    }
+
+    private MethodSpec point() {
+        MethodSpec.Builder out = pointMethod("point");
+        entry.declareSelf(out, "");
+        signature.own().forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
+        if (!TwoPoints.hasIndependentField(this)) {
+            return out.addCode(entered(forward())).build();
+        }
+        String all = signature.parameters().stream()
+                .map(p -> p.field().isPresent() ? Entry.read(p, entry.self()) : p.name())
+                .collect(Collectors.joining(", "));
+        return out.addCode(entered("return " + POINT_AT_FIELDS + "(" + all + ");\n"))
+                .build();
+    }
+
+    /** The point where fields have these values. */
+    private MethodSpec pointAtFields() {
+        MethodSpec.Builder out = pointMethod(POINT_AT_FIELDS);
+        signature.parameters().forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
+        return out.addCode(Code.block(forward())).build();
+    }
+
+    private String forward() {
+        List<Argument> arguments = primals();
         String text = checks.of(arguments, "");
         if (ArgumentChecks.usesTable(arguments)) {
             String arrays = name("arrays");
@@ -100,96 +135,42 @@ final class JacobianCompanion extends Companion {
         // A parameter of that name would hide the class.
         boolean hidden = signature.parameters().stream().anyMatch(p -> p.name().equals("Point"));
         String type = hidden ? self.simpleName() + ".Point" : "Point";
-        return out.addCode(Code.block(text + "return " + type + ".forward(" + args + ");\n"))
-                .build();
+        return text + "return " + type + ".forward(" + args + ");\n";
     }
 
-    /** The parameters of both points: passive ones once ({@code shared}) or whole lists twice. */
-    private List<String> twoPoints(boolean shared) {
-        List<String> out = new ArrayList<>();
-        for (int point = 1; point <= 2; point++) {
-            for (Parameter p : signature.parameters()) {
-                if (!shared || p.independent()) {
-                    out.add(p.name() + point);
-                }
-            }
-        }
-        if (shared) {
-            signature.parameters().stream().filter(p -> !p.independent()).forEach(p -> out.add(p.name()));
-        }
-        return out;
-    }
-
-    private String argument(Parameter p, int point, boolean shared) {
-        String wish = shared && !p.independent() ? p.name() : p.name() + point;
-        return pointNames(shared).get(twoPoints(shared).indexOf(wish));
-    }
-
-    /** Names of the product's own parameters, which need not be those of the method. */
-    private List<String> pointNames(boolean shared) {
-        List<String> out = new ArrayList<>();
-        for (String wish : twoPoints(shared)) {
-            String name = wish;
-            while (out.contains(name)) {
-                name += "_";
-            }
-            out.add(name);
-        }
-        return out;
-    }
-
-    private MethodSpec product(List<String> wishes, boolean shared, boolean options) {
-        List<String> names = pointNames(shared);
+    private MethodSpec product(TwoPoints points, boolean options) {
         MethodSpec.Builder out = MethodSpec.methodBuilder("jacobianProduct").addModifiers(visibility());
-        int at = 0;
-        for (int point = 1; point <= 2; point++) {
-            for (Parameter p : signature.parameters()) {
-                if (!shared || p.independent()) {
-                    out.addParameter(ParameterSpec.builder(Code.type(p.var().type()), names.get(at++))
-                            .build());
-                }
-            }
-        }
-        if (shared) {
-            for (Parameter p : signature.parameters()) {
-                if (!p.independent()) {
-                    out.addParameter(Code.type(p.var().type()), names.get(at++));
-                }
-            }
-        }
-        String last = "options";
-        while (names.contains(last)) {
-            last += "_";
-        }
+        points.declare(out);
+        String last = points.free("options");
         if (options) {
             out.addParameter(OPTIONS, last);
         }
         request.thrown().forEach(t -> out.addException(TypeName.get(t)));
-        String first = locals(names, "first");
-        String second = locals(names, "second");
+        String first = points.free("first");
+        String second = points.free("second");
         StringBuilder body = new StringBuilder();
         for (Parameter p : signature.independents()) {
             if (p.var().type().isArray()) {
-                String one = argument(p, 1, shared);
-                String two = argument(p, 2, shared);
-                body.append(code.name("io.jacquard.support.Checks") + ".shape(\"" + two + "\", " + two + ", \"" + one
-                        + "\", " + one + ");\n");
+                String one = points.argument(p, 1);
+                String two = points.argument(p, 2);
+                body.append(code.name("io.jacquard.support.Checks") + ".shape(\"" + points.label(p, 2) + "\", " + two
+                        + ", \"" + points.label(p, 1) + "\", " + one + ");\n");
             }
         }
         if (options) {
             for (Parameter p : signature.parameters()) {
                 if (p.var().type().dimensions() > 0 && !p.independent() && !p.isWritten()) {
                     String require = p.var().type().dimensions() > 1 ? "requireDistinctRows" : "requireDistinct";
-                    for (int point = 1; point <= (shared ? 1 : 2); point++) {
-                        String name = argument(p, point, shared);
-                        body.append(last + "." + require + "(\"" + name + "\", " + name + ");\n");
+                    for (int point : points.pointsOf(p)) {
+                        body.append(last + "." + require + "(\"" + points.label(p, point) + "\", "
+                                + points.argument(p, point) + ");\n");
                     }
                 }
             }
         }
-        body.append("Point " + first + " = point(" + arguments(1, shared) + ");\n");
-        body.append("Point " + second + " = " + samePoint(shared) + " ? " + first + " : point(" + arguments(2, shared)
-                + ");\n");
+        body.append("Point " + first + " = point(" + points.arguments(1) + ");\n");
+        body.append(
+                "Point " + second + " = " + points.same() + " ? " + first + " : point(" + points.arguments(2) + ");\n");
         body.append("return «" + PRODUCTS.canonicalName() + "».jacobianProduct(" + first + ", " + second
                 + (options ? ", " + last : "") + ");\n");
         return out.addJavadoc(
@@ -198,69 +179,40 @@ final class JacobianCompanion extends Companion {
                                         "J(point 1) times J(point 2) transposed, neither of which is ever held: a few rows at a time are.",
                                         "Costs a forward sweep a point, and a reverse and a tangent sweep a dependent.")
                                 .tag("return", "the product, one row and one column for each dependent")
-                                .refusals(body + checks.of(primals(), ""))
+                                .refusals(entry.guard() + body + checks.of(primals(), ""))
                                 .text())
                 .returns(Code.type(Type.array(Scalar.DOUBLE, 2)))
                 .addCode(Code.block(body.toString()))
                 .build();
     }
 
-    private static String locals(List<String> names, String wish) {
-        String name = wish;
-        while (names.contains(name)) {
-            name += "_";
-        }
-        return name;
-    }
-
-    private String arguments(int point, boolean shared) {
-        return signature.parameters().stream()
-                .map(p -> argument(p, point, shared))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The same objects and equal numbers: then one forward sweep is enough, and the product is exactly symmetric. */
-    private String samePoint(boolean shared) {
-        String same = signature.parameters().stream()
-                .filter(p -> !shared || p.independent())
-                .map(p -> same(p, argument(p, 1, shared), argument(p, 2, shared)))
-                .collect(Collectors.joining(" && "));
-        return same.isEmpty() ? "true" : same;
-    }
-
-    /** Zeros of both signs are equal numbers, but not the same point. */
-    private String same(Parameter p, String one, String two) {
-        Type type = p.var().type();
-        return type.isScalar() && type.isDifferentiable()
-                ? code.name(type.equals(Type.FLOAT) ? "java.lang.Float" : "java.lang.Double") + ".compare(" + one + ", "
-                        + two + ") == 0"
-                : two + " == " + one;
-    }
-
     private MethodSpec of() {
         List<Parameter> bound =
-                signature.parameters().stream().filter(p -> !p.independent()).toList();
+                signature.own().stream().filter(p -> !p.independent()).toList();
         MethodSpec.Builder out =
                 MethodSpec.methodBuilder("of").addModifiers(visibility()).returns(FUNCTION);
+        entry.declareSelf(out, "");
         bound.forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
         List<Parameter> independents = signature.independents();
         long arrays =
                 independents.stream().filter(p -> p.var().type().isArray()).count();
         boolean flat = arrays <= 1
                 && independents.stream().noneMatch(p -> p.var().type().dimensions() > 1);
-        StringBuilder body = new StringBuilder();
-        if (!flat) {
-            // The shapes of several arrays do not follow from one length: they are given by an example.
-            independents.forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
-        }
+        List<Parameter> examples =
+                independents.stream().filter(p -> !flat && p.field().isEmpty()).toList();
+        // The shapes of several arrays do not follow from one length: they are given by an example.
+        examples.forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
         return out.addJavadoc(
                         "$L",
                         new Docs(
                                         "The method with its passive arguments bound, as a function of one vector: the independents end to end in declaration order, matrices row by row.",
-                                        flat ? "" : "The independents given here are an example of their shapes.")
+                                        examples.isEmpty()
+                                                ? ""
+                                                : "The independents given here are an example of their shapes.")
                                 .tag("return", "the function")
+                                .refusals(entry.guard())
                                 .text())
-                .addCode(Code.block(body + new FlatCall(this, bound, flat).text()))
+                .addCode(Code.block(entry.guard() + new FlatCall(this, bound, flat).text(self.simpleName())))
                 .build();
     }
 }

@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
-import io.jacquard.processor.frontend.Request;
+import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -27,8 +27,8 @@ final class TangentCompanion extends Companion {
     private final String ws;
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
 
-    TangentCompanion(Request request, Signature signature, Sweep sweep, List<HelperSweep> sweepsOfHelpers) {
-        super(request, signature, sweepsOfHelpers);
+    TangentCompanion(Lowered lowered, Signature signature, Sweep sweep, List<HelperSweep> sweepsOfHelpers) {
+        super(lowered, signature, sweepsOfHelpers);
         this.sweep = sweep;
         slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
@@ -154,11 +154,11 @@ final class TangentCompanion extends Companion {
                         fresh ? "Arrays in the result are fresh." : "")
                 .paragraph(leftAsWritten())
                 .tag("return", hasValue() ? "value and tangent" : "the tangents of what is written")
-                .refusals(check);
+                .refusals(entry.guard() + check);
         return form("jvp", arguments)
                 .addJavadoc("$L", docs.text())
                 .returns(ClassName.get("", "Result"))
-                .addCode(Code.block(body.toString()))
+                .addCode(entered(body.toString()))
                 .build();
     }
 
@@ -196,9 +196,9 @@ final class TangentCompanion extends Companion {
                     .addJavadoc(
                             "$L",
                             docs.tag("return", "the tangent of the result; the value is in {@code " + ws + ".value()}")
-                                    .refusals(body.toString())
+                                    .refusals(entry.guard() + body)
                                     .text())
-                    .addCode(Code.block(body + "return " + call + ";\n"))
+                    .addCode(entered(body + "return " + call + ";\n"))
                     .build();
         }
         if (hasValue() && result().isArray()) {
@@ -220,8 +220,8 @@ final class TangentCompanion extends Companion {
         } else {
             body.append(call + ";\n");
         }
-        return out.addJavadoc("$L", docs.refusals(body.toString()).text())
-                .addCode(Code.block(body.toString()))
+        return out.addJavadoc("$L", docs.refusals(entry.guard() + body).text())
+                .addCode(entered(body.toString()))
                 .build();
     }
 

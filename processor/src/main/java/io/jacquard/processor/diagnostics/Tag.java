@@ -23,6 +23,7 @@ public enum Tag {
     NO_TREES,
     UNKNOWN_NAME,
     MUTABLE_STATE,
+    PRIVATE_FIELD,
     RECURSION,
     INTERNAL_ERROR;
 

@@ -31,6 +31,7 @@ final class Bodies {
             Type type = TypeTrees.variable(parameter.getType(), reports).orElse(Type.VOID);
             Var variable = context.declare(parameter.getName().toString(), type, parameter);
             context.locals().bind(variable.name(), variable);
+            context.fields().reserve(variable.name());
             parameters.add(variable);
         }
         Optional<Type> result =
@@ -57,7 +58,9 @@ final class Bodies {
         context.locals().leave();
         Routine routine = new Routine(callee, parameters, new Block(body));
         if (!reports.hasErrors()) {
-            DefiniteAssignment.check(routine, context);
+            List<Var> given = new ArrayList<>(parameters);
+            given.addAll(context.fields().variables());
+            DefiniteAssignment.check(new Routine(callee, given, routine.body()), context);
         }
         return routine;
     }

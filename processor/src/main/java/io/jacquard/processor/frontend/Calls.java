@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.element.VariableElement;
 
-/** Lowers calls: functions of numbers, methods on whole arrays, and static methods of the same outermost class. */
+/**
+ * Lowers calls: functions of numbers, methods on whole arrays, static methods of the same outermost class, and methods of the receiver that are written
+ * there.
+ */
 final class Calls {
     private static final String MOVE = "write it as a static method of this class, or compute it in the caller";
 
@@ -30,12 +33,14 @@ final class Calls {
     private final Reports reports;
     private final Expressions expressions;
     private final Functions functions;
+    private final Fields fields;
 
-    Calls(Context context, Expressions expressions) {
+    Calls(Context context, Expressions expressions, Fields fields) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
         this.functions = context.program().functions();
+        this.fields = fields;
     }
 
     Expr lower(MethodInvocationTree tree) {
@@ -111,6 +116,8 @@ final class Calls {
             Meaning owner = Meaning.of(member.getExpression(), context);
             if (owner instanceof Meaning.TypeName type) {
                 found = context.names().members().methods(type.type(), name);
+            } else if (owner instanceof Meaning.Self) {
+                found = context.names().members().methods(context.names().enclosing(), name);
             } else if (!(owner instanceof Meaning.PackageName)) {
                 refuse(
                         tree,
@@ -143,9 +150,15 @@ final class Calls {
     }
 
     private boolean isHelper(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.STATIC)
-                && Enclosing.outermost(method)
-                        .equals(Enclosing.outermost(context.names().enclosing()));
+        boolean reached = method.getModifiers().contains(Modifier.STATIC)
+                || context.receiver().isPresent() && Receiver.isOwn(method, context.names());
+        return reached && isHere(method);
+    }
+
+    /** Whether a method stands in the same outermost class. */
+    private boolean isHere(ExecutableElement method) {
+        return Enclosing.outermost(method)
+                .equals(Enclosing.outermost(context.names().enclosing()));
     }
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
@@ -212,13 +225,25 @@ final class Calls {
         return converted.stream().anyMatch(Context::isBroken) ? Context.BROKEN : method.call(Type.VOID, converted);
     }
 
-    private Expr helper(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        if (!isHelper(method)) {
+    private Expr helper(ExecutableElement named, List<Expr> args, MethodInvocationTree tree) {
+        ExecutableElement method = context.receiver().map(r -> r.target(named)).orElse(named);
+        if (!isHelper(named) || !isHere(method)) {
             return refuse(
                     tree,
-                    "`" + method.getSimpleName() + "` is not a static method of this class",
+                    "`" + method.getSimpleName() + "` is not a method of this class",
                     "there is neither a rule nor a body to differentiate it by",
                     MOVE);
+        }
+        if (!context.receiver().map(r -> r.fix(method)).orElse(true)) {
+            return refuse(
+                    tree,
+                    "`" + method.getSimpleName() + "` can be overridden",
+                    "an object of an abstract class is always one of a subclass, which may run another body",
+                    "make `" + method.getSimpleName() + "` final, private or static");
+        }
+        Optional<VariableElement> component = Accessors.ofComponent(method, context.javac());
+        if (component.isPresent()) {
+            return fields.read(component.get(), tree);
         }
         Optional<Callee> callee = callee(method).filter(Calls::isInLanguage);
         if (callee.isEmpty()) {

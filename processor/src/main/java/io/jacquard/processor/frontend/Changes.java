@@ -38,7 +38,9 @@ final class Changes {
     Optional<Place> target(ExpressionTree parenthesised) {
         ExpressionTree tree = strip(parenthesised);
         if (tree instanceof ArrayAccessTree) {
-            return expressions.lower(tree) instanceof Place place ? Optional.of(place) : Optional.empty();
+            return expressions.lower(tree) instanceof Place place && isWritable(place, tree)
+                    ? Optional.of(place)
+                    : Optional.empty();
         }
         Meaning meaning = Meaning.of(tree, context);
         if (meaning instanceof Meaning.Local local) {
@@ -48,16 +50,29 @@ final class Changes {
         }
         boolean field = meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
         if (field && (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)) {
-            reports.at(
-                    tree,
-                    Tag.MUTABLE_STATE,
-                    "`" + tree + "` is a field and is written",
-                    "what is kept outside of locals and arrays is lost to the reverse sweep",
-                    "use a local, and return it or write it to an array parameter");
+            fieldIsWritten(tree, "`" + tree + "` is a field and is written");
         } else {
             expressions.lower(tree);
         }
         return Optional.empty();
+    }
+
+    /** Reports an element of an array that a field holds; what is done to one in a roundabout way is found later. */
+    private boolean isWritable(Place place, Tree tree) {
+        boolean field = context.fields().variables().contains(place.root());
+        if (field) {
+            fieldIsWritten(tree, "`" + tree + "` is an element of a field and is written");
+        }
+        return !field;
+    }
+
+    private void fieldIsWritten(Tree tree, String headline) {
+        reports.at(
+                tree,
+                Tag.MUTABLE_STATE,
+                headline,
+                "what is kept outside of locals and arrays is lost to the reverse sweep",
+                "use a local, and return it or write it to an array parameter");
     }
 
     static ExpressionTree strip(ExpressionTree tree) {

@@ -1,7 +1,5 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.Tree;
-import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
@@ -13,18 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
-/** Fields that may be read: {@code static final} ones of a primitive type. */
+/** Fields whose value never changes, {@code final} ones of a primitive type: by their name where companions can name them, else by their value. */
 final class Constants {
-    /** Member classes of companions, which hide a class of that name in the user's package. */
-    private static final Set<String> COMPANION_MEMBERS = Set.of("Gradient", "Point", "Result", "Saved", "Workspace");
-
     private final Context context;
     private final Map<String, Long> integrals = new HashMap<>();
 
@@ -32,77 +22,23 @@ final class Constants {
         this.context = context;
     }
 
-    Expr read(VariableElement field, Tree tree) {
-        String name = "`" + field.getSimpleName() + "`";
-        Set<Modifier> modifiers = field.getModifiers();
-        if (!modifiers.contains(Modifier.STATIC) || !modifiers.contains(Modifier.FINAL)) {
-            context.reports()
-                    .at(
-                            tree,
-                            Tag.MUTABLE_STATE,
-                            name + " is a field that can change",
-                            "the sweeps would read it at another time than the method does",
-                            "pass it as a parameter, or make it `static final`");
-            return Context.BROKEN;
-        }
-        Optional<Type> type = Mirrors.type(field.asType());
-        if (type.isEmpty() || type.get().isArray()) {
-            boolean array = type.isPresent()
-                    || Mirrors.scalar(field.asType()) != field.asType().getKind();
-            context.reports()
-                    .at(
-                            tree,
-                            array ? Tag.MUTABLE_STATE : Tag.UNSUPPORTED_TYPE,
-                            name + " is of type `" + field.asType() + "`",
-                            array
-                                    ? "the elements of an array can change although the field cannot"
-                                    : "a constant is a number or a `boolean`",
-                            "pass it as a parameter");
-            return Context.BROKEN;
-        }
+    /** A {@code static final} number or boolean; empty if companions can neither name it nor know its value. */
+    Optional<Expr> ofClass(VariableElement field, Type type) {
         Object value = field.getConstantValue();
-        String text = nameIn(field);
-        if (text != null) {
-            if (value != null && type.get().scalar().isIntegral()) {
-                integrals.put(text, value instanceof Character c ? (long) c : ((Number) value).longValue());
-            }
-            return new Named(type.get(), text);
+        Optional<String> text = CompanionNames.of(field, context.names().enclosing(), context.javac());
+        if (text.isPresent() && value != null && type.scalar().isIntegral()) {
+            integrals.put(text.get(), value instanceof Character c ? (long) c : ((Number) value).longValue());
         }
-        if (value instanceof Byte || value instanceof Short) {
-            return new Convert(type.get(), Const.of(((Number) value).intValue()), true, 0);
-        }
-        if (value != null) {
-            return new Const(type.get(), value);
-        }
-        context.reports()
-                .at(
-                        tree,
-                        Tag.MUTABLE_STATE,
-                        name + " is computed at run time and cannot be named by companions",
-                        "companions are classes of their own and read a constant by its name",
-                        "make it package-private, or initialise it with a constant expression");
-        return Context.BROKEN;
+        return text.<Expr>map(name -> new Named(type, name)).or(() -> value(field, type));
     }
 
-    /** How a companion names the field; null if it cannot. */
-    private @Nullable String nameIn(VariableElement field) {
-        TypeElement user = context.names().enclosing();
-        if (!Visibility.isNameable(context.javac(), field, user)
-                || context.javac().isImplicit(Enclosing.outermost(field))) {
-            return null;
+    /** The value of a field with a constant initialiser. */
+    static Optional<Expr> value(VariableElement field, Type type) {
+        Object value = field.getConstantValue();
+        if (value instanceof Byte || value instanceof Short) {
+            return Optional.of(new Convert(type, Const.of(((Number) value).intValue()), true, 0));
         }
-        PackageElement own = context.javac().elements().getPackageOf(user);
-        PackageElement other = context.javac().elements().getPackageOf(field);
-        String path = String.join(".", Enclosing.names(field)) + "." + field.getSimpleName();
-        String outermost = Enclosing.outermost(field).getSimpleName().toString();
-        boolean shadowed = COMPANION_MEMBERS.contains(outermost);
-        boolean implicit = other.equals(own)
-                || other.getQualifiedName().contentEquals("java.lang")
-                        && !ShadowedNames.declares(own, outermost, context.javac());
-        if (implicit && !shadowed) {
-            return path;
-        }
-        return other.isUnnamed() ? null : other.getQualifiedName() + "." + path;
+        return Optional.ofNullable(value).map(v -> new Const(type, v));
     }
 
     /** Whether Java narrows an expression by itself, because it is a constant that the type holds: JLS 5.2. */

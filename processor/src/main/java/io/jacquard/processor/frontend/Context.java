@@ -6,12 +6,15 @@ import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import java.util.Optional;
 
-/** What the parts that lower one method's body share. */
+/** What the parts that lower one method's body share; {@code receiver} is what {@code this} is in it, empty in a static method. */
 record Context(
         Javac javac,
         Names names,
         Locals locals,
+        FieldReads fields,
+        Optional<Receiver> receiver,
         Reports reports,
         Ids ids,
         Positions positions,

@@ -21,7 +21,7 @@ final class Declarations {
 
     static void check(TreePosition at, ExecutableElement method, Javac javac, Problems problems) {
         MethodTree tree = (MethodTree) at.tree();
-        refusal(at, method).ifPresent(r -> report(problems, at, r));
+        refusal(at, method, javac).ifPresent(r -> report(problems, at, r));
         if (!tree.getTypeParameters().isEmpty()) {
             report(
                     problems,
@@ -43,12 +43,12 @@ final class Declarations {
         }
     }
 
-    private static Optional<Refusal> refusal(TreePosition at, ExecutableElement method) {
+    private static Optional<Refusal> refusal(TreePosition at, ExecutableElement method, Javac javac) {
         Set<Modifier> modifiers = method.getModifiers();
         String name = "`" + method.getSimpleName() + "`";
         if (modifiers.contains(Modifier.ABSTRACT)) {
             return Optional.of(new Refusal(
-                    name + " is abstract", "a derivative is made from a body", "annotate a static method with a body"));
+                    name + " is abstract", "a derivative is made from a body", "annotate a method with a body"));
         }
         if (modifiers.contains(Modifier.NATIVE)) {
             return Optional.of(new Refusal(
@@ -58,13 +58,14 @@ final class Declarations {
             return Optional.of(new Refusal(
                     name + " is an interface default method",
                     "another class may override it, and its derivative would then be that of another function",
-                    "make it static"));
+                    "make it static, or move it to a class"));
         }
-        if (!modifiers.contains(Modifier.STATIC)) {
+        TypeElement declaring = Enclosing.innermost(method);
+        if (!new Receiver(javac, declaring).fix(method)) {
             return Optional.of(new Refusal(
-                    name + " is an instance method",
-                    "what it reads of its object is not differentiated yet",
-                    "make it static, and pass what it needs as parameters"));
+                    name + " can be overridden, and `" + declaring.getSimpleName() + "` is abstract",
+                    "its objects are of subclasses, which may run another body",
+                    "make " + name + " final"));
         }
         if (modifiers.contains(Modifier.SYNCHRONIZED)) {
             return Optional.of(new Refusal(

@@ -37,6 +37,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Reports reports;
     private final Constants constants;
     private final Arithmetic arithmetic;
+    private final Fields fields;
     private final Calls calls;
     private final Changes changes;
     private final NewArrays newArrays;
@@ -46,7 +47,8 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.reports = context.reports();
         this.constants = new Constants(context);
         this.arithmetic = new Arithmetic(context, constants);
-        this.calls = new Calls(context, this);
+        this.fields = new Fields(context, constants);
+        this.calls = new Calls(context, this, fields);
         this.changes = new Changes(context, this);
         this.newArrays = new NewArrays(context, this);
     }
@@ -150,10 +152,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     private boolean isValue(ExpressionTree tree) {
         Meaning meaning = Meaning.of(tree, context);
-        boolean self = tree instanceof IdentifierTree name && name.getName().contentEquals("this");
-        return meaning instanceof Meaning.Local
-                || meaning instanceof Meaning.Field
-                || meaning instanceof Meaning.Value && !self;
+        return meaning instanceof Meaning.Local || meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
     }
 
     private Expr named(ExpressionTree tree) {
@@ -172,9 +171,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return known ? new Read(local.variable()) : Context.BROKEN;
         }
         if (meaning instanceof Meaning.Field field) {
-            return constants.read(field.field(), tree);
+            return fields.read(field.field(), tree);
         }
-        if (meaning instanceof Meaning.Value) {
+        if (meaning instanceof Meaning.Value || meaning instanceof Meaning.Self) {
             reports.at(
                     tree,
                     Tag.UNSUPPORTED_EXPRESSION,

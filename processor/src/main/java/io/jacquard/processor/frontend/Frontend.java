@@ -6,27 +6,26 @@ import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
-import io.jacquard.processor.ir.Ids;
-import io.jacquard.processor.ir.Program;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The way in: made once for a compilation, turns an annotated method into a program of the intermediate representation. */
 public final class Frontend {
     private final @Nullable Javac javac;
     private final ProcessingEnvironment environment;
-    private final Set<String> likeMath;
+    private final Language language;
     private boolean saidThatTreesAreMissing;
 
-    /** With classes, by their full names, that count as {@code Math}. */
-    public Frontend(ProcessingEnvironment environment, Set<String> likeMath) {
+    /** With what options say about the language. */
+    public Frontend(ProcessingEnvironment environment, Language language) {
         this.environment = environment;
-        this.likeMath = Set.copyOf(likeMath);
+        this.language = language;
         javac = Javac.of(environment).orElse(null);
     }
 
@@ -60,9 +59,11 @@ public final class Frontend {
         Positions positions = new Positions(position, annotation.position());
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
-        Optional<Program> program =
-                new ProgramLowering(javac, position, new Ids(), positions, recorder, likeMath).lower(method, tree);
-        return recorder.hasErrors() ? Optional.empty() : program.map(p -> new Lowered(p, request, positions));
+        Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);
+        Optional<Lowered> lowered = new ProgramLowering(
+                        javac, position, positions, recorder, method, named, language)
+                .lower(method, tree, request, language.privateFields());
+        return recorder.hasErrors() ? Optional.empty() : lowered;
     }
 
     private void reportMissingTrees(ExecutableElement method, Problems problems) {

@@ -19,6 +19,9 @@ sealed interface Meaning {
     /** A package, or nothing at all. */
     record PackageName(String name) implements Meaning {}
 
+    /** {@code this}, where it is the receiver. */
+    record Self() implements Meaning {}
+
     /** A value that is computed, or a member of one. */
     record Value() implements Meaning {}
 
@@ -31,7 +34,7 @@ sealed interface Meaning {
 
     private static Meaning simple(String name, Context context) {
         if (name.equals("this") || name.equals("super")) {
-            return new Value();
+            return name.equals("this") && context.receiver().isPresent() ? new Self() : new Value();
         }
         Optional<Var> local = context.locals().find(name);
         if (local.isPresent()) {
@@ -47,8 +50,17 @@ sealed interface Meaning {
     private static Meaning qualified(MemberSelectTree tree, Context context) {
         String name = tree.getIdentifier().toString();
         Meaning owner = of(tree.getExpression(), context);
+        Members members = context.names().members();
+        if (owner instanceof Self) {
+            return members.field(context.names().enclosing(), name)
+                    .<Meaning>map(Field::new)
+                    .orElseGet(Value::new);
+        }
         if (owner instanceof TypeName type) {
-            Members members = context.names().members();
+            if (name.equals("this")) {
+                boolean own = type.type().equals(context.names().enclosing());
+                return own && context.receiver().isPresent() ? new Self() : new Value();
+            }
             Optional<VariableElement> field = members.field(type.type(), name);
             if (field.isPresent()) {
                 return new Field(field.get());

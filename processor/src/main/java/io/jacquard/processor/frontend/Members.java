@@ -112,7 +112,7 @@ final class Members {
     }
 
     /** A class, its superclasses, then their interfaces. */
-    private Set<TypeElement> hierarchy(TypeElement owner) {
+    static Set<TypeElement> hierarchy(TypeElement owner) {
         Set<TypeElement> found = new LinkedHashSet<>();
         for (TypeElement type = owner; type != null && found.add(type); ) {
             type = type.getSuperclass() instanceof DeclaredType superclass

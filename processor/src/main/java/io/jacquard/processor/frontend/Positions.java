@@ -5,6 +5,7 @@ import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where statements, sites and variables stand in the source; what a pass has made up stands at the method's name. */
 public final class Positions {
@@ -40,6 +41,10 @@ public final class Positions {
 
     public Position of(Var variable) {
         return variables.getOrDefault(variable, method);
+    }
+
+    Optional<Position> known(Var variable) {
+        return Optional.ofNullable(variables.get(variable));
     }
 
     void statement(int id, Position position) {

@@ -3,15 +3,18 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers the annotated method and, when it first meets a call of one, each helper. */
 final class ProgramLowering {
@@ -29,19 +35,37 @@ final class ProgramLowering {
     private final Positions positions;
     private final Recorder problems;
     private final Functions functions;
+    /** The class of the annotated method, and what is known of its object if it has one. */
+    private final TypeElement user;
+
+    private final Optional<Receiver> receiver;
+    private final Set<VariableElement> named;
 
     private final Map<Callee, Routine> helpers = new LinkedHashMap<>();
+    private final Map<Callee, FieldReads> helperFields = new HashMap<>();
     /** The methods that are being lowered, the annotated one first. */
     private final List<Callee> active = new ArrayList<>();
 
+    /** With the fields that are named among the independents. */
     ProgramLowering(
-            Javac javac, TreePosition position, Ids ids, Positions positions, Recorder problems, Set<String> likeMath) {
+            Javac javac,
+            TreePosition position,
+            Positions positions,
+            Recorder problems,
+            ExecutableElement method,
+            Set<VariableElement> named,
+            Language language) {
         this.javac = javac;
         this.position = position;
-        this.ids = ids;
+        this.ids = new Ids();
         this.positions = positions;
         this.problems = problems;
-        this.functions = new Functions(javac, likeMath);
+        this.functions = new Functions(javac, language.likeMath());
+        this.named = named;
+        user = Enclosing.innermost(method);
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        receiver = isStatic ? Optional.empty() : Optional.of(new Receiver(javac, user));
+        receiver.ifPresent(r -> r.fix(method));
     }
 
     Functions functions() {
@@ -49,13 +73,47 @@ final class ProgramLowering {
     }
 
     /** Empty if the method has no routine; a routine may come with problems all the same. */
-    Optional<Program> lower(ExecutableElement method, MethodTree tree) {
+    Optional<Lowered> lower(ExecutableElement method, MethodTree tree, Request request, boolean allowsPrivate) {
         if (tree.getBody() == null) {
             return Optional.empty();
         }
         Callee callee = Calls.callee(method).orElseGet(() -> placeholder(method));
-        Routine root = routine(method, callee, tree, true);
-        return Optional.of(new Program(root, Collections.unmodifiableMap(helpers), ids));
+        FieldReads reads = new FieldReads(ids);
+        Routine root = routine(method, callee, tree, reads, true);
+        Program program = new Program(root, Collections.unmodifiableMap(helpers), ids);
+        FieldParameters parameters = new FieldParameters(program, reads, helperFields);
+        Set<VariableElement> fields = parameters.read();
+        fields.addAll(named);
+        Map<VariableElement, Type> typed = FieldOrder.typed(fields, user);
+        FieldSources sources = new FieldSources(javac, user, receiver, allowsPrivate, problems);
+        List<Field> all = new ArrayList<>();
+        typed.forEach((field, type) -> all.add(new Field(
+                reads.of(field, type),
+                field.getSimpleName().toString(),
+                field.getModifiers().contains(Modifier.STATIC),
+                named.contains(field),
+                sources.of(field, type, firstRead(field, reads)))));
+        return Optional.of(new Lowered(
+                typed.isEmpty() ? program : parameters.apply(typed, program),
+                request,
+                positions,
+                receiver.map(r -> Selves.of(r, javac)),
+                all,
+                sources.hidden()));
+    }
+
+    /** Where a field is read first, in the method or else in a helper. */
+    private Position firstRead(VariableElement field, FieldReads own) {
+        return Stream.concat(Stream.of(own), helpers.keySet().stream().map(helperFields::get))
+                .flatMap(reads -> reads.find(field).stream())
+                .flatMap(v -> positions.known(v).stream())
+                .findFirst()
+                .orElse(positions.annotation());
+    }
+
+    /** Whether a field is among the independents that the user names. */
+    boolean isNamed(VariableElement field) {
+        return named.contains(field);
     }
 
     /** For a signature that is refused: only problems come of it. */
@@ -91,16 +149,21 @@ final class ProgramLowering {
             return false;
         }
         helpers.put(callee, new Routine(callee, List.of(), Block.EMPTY));
-        helpers.put(callee, routine(method, callee, tree, false));
+        FieldReads reads = new FieldReads(ids);
+        helperFields.put(callee, reads);
+        helpers.put(callee, routine(method, callee, tree, reads, false));
         return true;
     }
 
-    private Routine routine(ExecutableElement method, Callee callee, MethodTree tree, boolean annotated) {
+    private Routine routine(
+            ExecutableElement method, Callee callee, MethodTree tree, FieldReads fields, boolean annotated) {
         active.add(callee);
         Reports reports = new Reports(
                 problems, position.unit(), active.stream().map(Callee::name).toList());
         Names names = new Names(javac, position.unit(), Enclosing.innermost(method));
-        Context context = new Context(javac, names, new Locals(), reports, ids, positions, this);
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        Context context = new Context(
+                javac, names, new Locals(), fields, receiver.filter(r -> !isStatic), reports, ids, positions, this);
         Routine routine = new Bodies(context).lower(callee, tree, annotated);
         active.remove(active.size() - 1);
         return routine;

@@ -12,11 +12,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -66,7 +68,7 @@ final class RequestReader {
                 wrt,
                 of,
                 companions(given.get("companions")),
-                new Visibility(position, problems).isPublic(method),
+                new Visibility(javac, position, problems).isPublic(method),
                 List.copyOf(method.getThrownTypes()),
                 ShadowedNames.in(pkg, javac),
                 Enclosing.outermost(method),
@@ -101,14 +103,15 @@ final class RequestReader {
     private void checkIndependents(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            VariableElement parameter = parameter(name);
+            Optional<VariableElement> found =
+                    WrtFields.isField(name) ? WrtFields.find(name, method, javac) : parameter(name);
             Position at = annotation.value("wrt", i);
-            if (parameter == null) {
+            if (found.isEmpty()) {
                 unknown(at, name, "`wrt` names the independents", parameterNames());
-            } else if (!isFloating(parameter)) {
+            } else if (!isFloating(found.get())) {
                 report(
                         at,
-                        "`" + name + "` is of type `" + parameter.asType() + "`, which carries no derivative",
+                        "`" + name + "` is of type `" + found.get().asType() + "`, which carries no derivative",
                         "an independent is a `double`, a `float` or an array of them",
                         "leave `" + name + "` out of `wrt`, or declare it with a floating-point type");
             }
@@ -121,7 +124,7 @@ final class RequestReader {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Position at = annotation.value("of", i);
-            VariableElement parameter = parameter(name);
+            VariableElement parameter = parameter(name).orElse(null);
             if (name.equals(RESULT) && parameter == null && !hasResult) {
                 report(
                         at,
@@ -158,13 +161,19 @@ final class RequestReader {
     }
 
     private void unknown(Position at, String name, String note, String known) {
-        report(at, "`" + method.getSimpleName() + "` has no parameter `" + name + "`", note, known);
+        String what = !WrtFields.isField(name)
+                ? "no parameter `" + name + "`"
+                : method.getModifiers().contains(Modifier.STATIC)
+                        ? "no `this`: it is static"
+                        : "no field `" + name + "` to read";
+        report(at, "`" + method.getSimpleName() + "` has " + what, note, known);
     }
 
     private String parameterNames() {
         List<String> names = new ArrayList<>();
         method.getParameters().forEach(p -> names.add("`" + p.getSimpleName() + "`"));
-        return names.isEmpty() ? "give the method a parameter" : "name one of " + String.join(", ", names);
+        String field = method.getModifiers().contains(Modifier.STATIC) ? "" : ", or a field as `this.name`";
+        return (names.isEmpty() ? "give the method a parameter" : "name one of " + String.join(", ", names)) + field;
     }
 
     private String dependentNames(boolean hasResult) {
@@ -178,12 +187,11 @@ final class RequestReader {
         return names.isEmpty() ? "give the method a result" : "name one of " + String.join(", ", names);
     }
 
-    private @Nullable VariableElement parameter(String name) {
+    private Optional<VariableElement> parameter(String name) {
         return method.getParameters().stream()
                 .filter(p -> p.getSimpleName().contentEquals(name))
-                .findFirst()
                 .map(p -> (VariableElement) p)
-                .orElse(null);
+                .findFirst();
     }
 
     private static List<String> strings(@Nullable AnnotationValue value) {

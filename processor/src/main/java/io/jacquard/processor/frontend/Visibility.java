@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
@@ -8,15 +9,18 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** How visible companions can be: as the least visible of the method, the classes around it and the types it names. */
 final class Visibility {
+    private final Javac javac;
     private final TreePosition method;
     private final Problems problems;
 
-    Visibility(TreePosition method, Problems problems) {
+    Visibility(Javac javac, TreePosition method, Problems problems) {
+        this.javac = javac;
         this.method = method;
         this.problems = problems;
     }
@@ -25,7 +29,51 @@ final class Visibility {
         boolean result = element.getModifiers().contains(Modifier.PUBLIC)
                 && Enclosing.types(element).stream().allMatch(Visibility::isPublicHere);
         for (int i = 0; i < element.getThrownTypes().size(); i++) {
-            result &= isPublicType(element.getThrownTypes().get(i), i);
+            Tree named = ((MethodTree) method.tree()).getThrows().get(i);
+            result &= isPublicType(element.getThrownTypes().get(i), named);
+        }
+        if (!element.getModifiers().contains(Modifier.STATIC)) {
+            result &= isPublicReceiver(Enclosing.innermost(element));
+        }
+        return result;
+    }
+
+    /** The class of the object that companions get, with what its type parameters name. */
+    private boolean isPublicReceiver(TypeElement type) {
+        if (CompanionNames.of(type, type, javac).isEmpty()) {
+            report(
+                    type.getModifiers().contains(Modifier.PRIVATE)
+                            ? "`" + type.getSimpleName() + "` is private"
+                            : "companions cannot name `" + type.getSimpleName() + "`",
+                    "they are classes of their own and get the object whose method they differentiate",
+                    "make the method static, or its class package-private and of a name of its own",
+                    method.tree());
+            return false;
+        }
+        boolean result = true;
+        for (TypeElement each : Enclosing.types(type)) {
+            for (TypeParameterElement parameter : each.getTypeParameters()) {
+                if (CompanionNames.isMember(parameter.getSimpleName().toString())) {
+                    report(
+                            "the type parameter `" + parameter.getSimpleName() + "` hides a class of the companions",
+                            "each of their forms declares the type parameters of the object's class",
+                            "give it another name",
+                            method.tree());
+                }
+                for (TypeMirror bound : parameter.getBounds()) {
+                    result &= isPublicBound(bound);
+                }
+            }
+        }
+        return result;
+    }
+
+    private boolean isPublicBound(TypeMirror bound) {
+        boolean result = isPublicType(bound, method.tree());
+        if (bound instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                result &= isPublicBound(argument);
+            }
         }
         return result;
     }
@@ -34,21 +82,22 @@ final class Visibility {
         return element.getModifiers().contains(Modifier.PUBLIC);
     }
 
-    private boolean isPublicType(TypeMirror thrown, int i) {
-        if (!(thrown instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement type)) {
+    private boolean isPublicType(TypeMirror named, Tree at) {
+        if (!(named instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement type)) {
             return true;
         }
         if (Enclosing.types(type).stream().anyMatch(t -> t.getModifiers().contains(Modifier.PRIVATE))) {
-            problems.report(new Problem(
-                    Tag.INACCESSIBLE_TYPE,
+            report(
                     "`" + type.getSimpleName() + "` is private",
                     "companions are classes of their own and must name every type in the signature",
                     "make `" + type.getSimpleName() + "` package-private",
-                    new TreePosition(
-                            method.unit(),
-                            ((MethodTree) method.tree()).getThrows().get(i))));
+                    at);
         }
         return Enclosing.types(type).stream().allMatch(Visibility::isPublicHere);
+    }
+
+    private void report(String headline, String note, String help, Tree at) {
+        problems.report(new Problem(Tag.INACCESSIBLE_TYPE, headline, note, help, new TreePosition(method.unit(), at)));
     }
 
     /** Whether a companion, which is a class of the package of {@code user}, may name {@code member}. */

@@ -38,9 +38,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -86,7 +88,22 @@ class AttributionTest {
         processor.lowered.forEach(each -> new Collector(each, trees, ours).collect());
         assertTrue(ours.size() >= sources.size());
         javacs.keySet().retainAll(ours.keySet());
+        javacs.forEach((place, meaning) -> {
+            if (meaning.startsWith(ANY)) {
+                ours.computeIfPresent(
+                        place, (p, own) -> ANY + own.substring(own.lastIndexOf('.', own.indexOf('(')) + 1));
+            }
+        });
         assertEquals(javacs, ours);
+    }
+
+    /** Of a method that can be overridden javac knows the declaration, while we have found the body that runs. */
+    private static final String ANY = "any.";
+
+    private static String text(ExecutableElement method, Callee callee) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean fixed = modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE);
+        return fixed ? text(callee) : ANY + callee;
     }
 
     private static String text(Callee callee) {
@@ -110,7 +127,7 @@ class AttributionTest {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
                 if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
-                    Calls.callee(method).ifPresent(callee -> put(tree, text(callee)));
+                    Calls.callee(method).ifPresent(callee -> put(tree, text(method, callee)));
                 }
                 return super.visitMethodInvocation(tree, unused);
             }

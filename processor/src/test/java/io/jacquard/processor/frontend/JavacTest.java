@@ -36,7 +36,7 @@ class JavacTest {
             if (Javac.of(new Delegating(new Delegating(processingEnv))).isPresent()) {
                 wrappersSeenThrough++;
             }
-            Frontend blind = new Frontend(withoutTrees(processingEnv), Set.of());
+            Frontend blind = new Frontend(withoutTrees(processingEnv), Language.PLAIN);
             for (Element type : round.getRootElements()) {
                 for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                     blind.lower(method, method.getAnnotationMirrors().get(0), blind.problems());

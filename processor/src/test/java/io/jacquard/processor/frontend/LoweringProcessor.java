@@ -35,7 +35,7 @@ final class LoweringProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Frontend frontend = new Frontend(processingEnv, Set.of());
+        Frontend frontend = new Frontend(processingEnv, Language.PLAIN);
         for (Element method : round.getElementsAnnotatedWithAny(Set.of(Differentiable.class, Differentiables.class))) {
             for (AnnotationMirror mirror : mirrors(method)) {
                 Problems problems = frontend.problems();

@@ -69,7 +69,7 @@ final class AdjointCalls {
 
     static List<String> barNames(Signature s) {
         List<String> names = new ArrayList<>();
-        s.independents.forEach(p -> names.add(p.name() + "Bar"));
+        s.independents.forEach(p -> names.add(p.stem() + "Bar"));
         return names;
     }
 

@@ -43,7 +43,7 @@ final class Aliases {
                 .forEach(o -> call.add(o.kind().type, Values.copy(arguments[o.index()])));
         Object workspace = point.companions.workspace("Tangent");
         call.add(workspace.getClass(), workspace);
-        refused(point, "Tangent", "jvp", call, arguments, p.name() + "Dot is " + p.name(), p.name());
+        refused(point, "Tangent", "jvp", call, arguments, p.stem() + "Dot is " + p.stem(), p.stem());
     }
 
     private static void barIsArgument(Point point, Parameter p) {
@@ -73,7 +73,7 @@ final class Aliases {
         }
         Object workspace = point.companions.workspace("Adjoint");
         call.add(workspace.getClass(), workspace);
-        refused(point, "Adjoint", "vjp", call, arguments, p.name() + "Bar is " + p.name(), p.name());
+        refused(point, "Adjoint", "vjp", call, arguments, p.stem() + "Bar is " + p.stem(), p.stem());
     }
 
     private static void argumentsAreOne(Point point, Parameter written, Parameter q) {

@@ -22,7 +22,7 @@ final class ArgsText {
     private final Map<String, Matcher> clauses = new HashMap<>();
     private final Map<String, Long> least = new HashMap<>();
 
-    /** The parameters, in order. */
+    /** The parameters, in order, and behind them the fields of the receiver. */
     final List<Parameter> parameters = new ArrayList<>();
 
     /** What takes several values: sizes, whole numbers and booleans, each with its values. */
@@ -39,7 +39,10 @@ final class ArgsText {
             }
         }
         for (Program.Declared declared : program.parameters()) {
-            parameters.add(parameter(declared));
+            parameters.add(parameter(declared, false));
+        }
+        for (Program.Declared declared : program.receiver()) {
+            parameters.add(parameter(declared, true));
         }
         chooseSizes();
         clauses.keySet().forEach(name -> {
@@ -62,7 +65,7 @@ final class ArgsText {
         }
     }
 
-    private Parameter parameter(Program.Declared declared) {
+    private Parameter parameter(Program.Declared declared, boolean field) {
         Matcher m = clauses.get(declared.name());
         Kind kind = declared.kind();
         Parameter.Role role = m == null || m.group("role") == null
@@ -90,7 +93,7 @@ final class ArgsText {
         if (!fixed.isEmpty()) {
             choices.put(declared.name(), fixed);
         }
-        return new Parameter(parameters.size(), declared.name(), kind, role, dimensions, low, high, fixed);
+        return new Parameter(parameters.size(), declared.name(), kind, field, role, dimensions, low, high, fixed);
     }
 
     private void chooseSizes() {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** The user's method and its companions, reached by reflection. */
 final class Companions {
+    /** The static method of a class of the corpus that makes its objects, of values of fields. */
+    static final String FACTORY = "receiver";
+
     private final Program program;
     private final ClassLoader loader;
     private final Method primal;
@@ -27,9 +30,25 @@ final class Companions {
         Expect.that(primal != null, "no method " + program.title());
     }
 
-    /** Runs the user's own method. */
+    /** Runs the user's own method; behind its arguments are the values of fields. */
     Object primal(Object[] arguments) {
-        return invoke(primal, arguments);
+        int own = program.parameters().size();
+        Object receiver = program.isStatic() ? null : receiver(arguments);
+        return invokeOn(receiver, primal, Arrays.copyOf(arguments, own));
+    }
+
+    Class<?> receiverType() {
+        return load(program.className());
+    }
+
+    /** An object whose fields have the values that are behind the arguments. */
+    Object receiver(Object[] arguments) {
+        Method factory = method(
+                receiverType(),
+                FACTORY,
+                program.receiver().stream().<Class<?>>map(p -> p.kind().type).toList());
+        return invoke(
+                factory, Arrays.copyOfRange(arguments, program.parameters().size(), arguments.length));
     }
 
     /** Calls a static method of a companion. */

@@ -16,6 +16,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.DiagnosticCollector;
@@ -92,10 +93,6 @@ public final class Discovery {
         }
         String packageName =
                 task.getElements().getPackageOf(type).getQualifiedName().toString();
-        List<Program.Declared> parameters = method.getParameters().stream()
-                .map(p -> new Program.Declared(
-                        p.getSimpleName().toString(), Kind.of(p.asType().toString())))
-                .toList();
         Trees trees = Trees.instance(task);
         TreePath path = trees.getPath(method, request);
         Tree annotation = path.getLeaf();
@@ -105,13 +102,34 @@ public final class Discovery {
                 task.getElements().getBinaryName(type).toString(),
                 name,
                 packageName.isEmpty() ? prefix : packageName + "." + prefix,
-                parameters,
+                declared(method),
+                isStatic(method) ? List.of() : declared(factory(type)),
+                isStatic(method),
                 Kind.of(method.getReturnType().toString()),
                 names(request, "wrt"),
                 names(request, "of"),
                 args,
                 (int) positions.getStartPosition(path.getCompilationUnit(), annotation),
                 (int) positions.getEndPosition(path.getCompilationUnit(), annotation));
+    }
+
+    private static boolean isStatic(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private static List<Program.Declared> declared(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(p -> new Program.Declared(
+                        p.getSimpleName().toString(), Kind.of(p.asType().toString())))
+                .toList();
+    }
+
+    /** The method that makes objects for the oracles. */
+    private static ExecutableElement factory(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(m -> m.getSimpleName().contentEquals(Companions.FACTORY) && isStatic(m))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type + " has no static method receiver"));
     }
 
     private static String simpleNames(TypeElement type) {

@@ -36,8 +36,7 @@ final class JacobianOracles {
         Object[] one = point.arguments();
         Object[] two = point.argumentsWithIndependentsOf(other);
         double[][] second = explicit(new Point(s, point.companions, two, new java.util.Random(1)));
-        Typed shared = new Typed().add(s.independents, one).add(s.independents, two);
-        shared.add(s.others(), one);
+        Typed shared = shared(point, one, point.receiver(one), two, point.receiver(two));
         productIs(point, "jacobianProduct", call(point, shared), first, second);
         double[][] into = new double[first.length][second.length];
         for (double[] row : into) {
@@ -49,8 +48,8 @@ final class JacobianOracles {
         productIs(point, "jacobianProduct into the caller's array", into, first, second);
         point.requireUntouched("jacobianProduct", one);
 
-        Typed same =
-                new Typed().add(s.independents, one).add(s.independents, one).add(s.others(), one);
+        Object receiver = point.receiver(one);
+        Typed same = shared(point, one, receiver, one, receiver);
         double[][] symmetric = call(point, same);
         productIs(point, "jacobianProduct at one point", symmetric, first, first);
         for (int i = 0; i < symmetric.length; i++) {
@@ -61,11 +60,22 @@ final class JacobianOracles {
         twoLists(point, other, first);
     }
 
+    /** The arguments of a product at two points that share what is passive, the receiver too if none of its fields is independent. */
+    private static Typed shared(Point point, Object[] one, Object first, Object[] two, Object second) {
+        Signature s = point.signature;
+        boolean own = s.hasIndependentField();
+        Typed call = new Typed();
+        point.withReceiver(call, first).add(s.ownIndependents(), one);
+        point.withReceiver(call, own ? second : null).add(s.ownIndependents(), two);
+        return call.add(s.others(), one);
+    }
+
     private static void twoLists(Point point, Point other, double[][] first) {
         Signature s = point.signature;
         Object[] one = point.arguments();
         Object[] two = other.arguments();
-        Typed lists = new Typed().add(s.parameters, one).add(s.parameters, two);
+        Typed lists = point.call(one);
+        point.withReceiver(lists, point.receiver(two)).add(s.own, two);
         if (s.hasPassive() || (!s.others().isEmpty() && point.companions.has(JACOBIAN, "jacobianProduct", lists))) {
             productIs(point, "jacobianProduct of two lists", call(point, lists), first, explicit(other));
             lists.add(ProductOptions.class, ProductOptions.defaults());
@@ -82,7 +92,15 @@ final class JacobianOracles {
         boolean shapeFollows =
                 arrays.isEmpty() || (arrays.size() == 1 && arrays.get(0).kind().dimensions() == 1);
         Object[] arguments = point.arguments();
-        Typed others = new Typed().add(s.others(), arguments);
+        // What fields that are independent hold is of no matter: they are in the vector.
+        Object[] elsewhere = other.arguments();
+        for (Parameter p : s.parameters) {
+            if (p.field() && !s.independents.contains(p)) {
+                elsewhere[p.index()] = arguments[p.index()];
+            }
+        }
+        Typed others =
+                point.withReceiver(new Typed(), point.receiver(elsewhere)).add(s.others(), arguments);
         if (!shapeFollows && !point.companions.has(JACOBIAN, "of", others)) {
             return;
         }

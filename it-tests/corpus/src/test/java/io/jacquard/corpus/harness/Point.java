@@ -99,9 +99,18 @@ final class Point {
         return mixed;
     }
 
-    /** A call of a method that gets all the parameters first. */
+    /** A call of a method that gets the receiver, if there is one, and all the parameters first. */
     Typed call(Object[] argumentsToPass) {
-        return new Typed().add(signature.parameters, argumentsToPass);
+        return withReceiver(new Typed(), receiver(argumentsToPass)).add(signature.own, argumentsToPass);
+    }
+
+    /** The object with these values in its fields; null for a static method. */
+    Object receiver(Object[] argumentsToPass) {
+        return signature.program.isStatic() ? null : companions.receiver(argumentsToPass);
+    }
+
+    Typed withReceiver(Typed call, Object receiver) {
+        return receiver == null ? call : call.add(companions.receiverType(), receiver);
     }
 
     void requireLeftAsByMethod(String who, Object[] passed) {

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param method its name
  * @param prefix what the qualified names of its companions begin with
  * @param parameters its parameters
+ * @param receiver for an instance method, what the {@code receiver} method of its class takes: values of fields
+ * @param isStatic whether it has no receiver
  * @param result the type of its result
  * @param wrt the independents, empty for the default
  * @param of the dependents, empty for the default
@@ -24,6 +26,8 @@ public record Program(
         String method,
         String prefix,
         List<Declared> parameters,
+        List<Declared> receiver,
+        boolean isStatic,
         Kind result,
         Set<String> wrt,
         Set<String> of,

@@ -29,7 +29,7 @@ final class Refusals {
     private static void seedOfTangent(Point point, int index, Parameter p) {
         refused(
                 point,
-                p.name() + "Dot",
+                p.stem() + "Dot",
                 (arguments, wrong) -> {
                     Typed call = point.call(arguments);
                     List<Object> seeds = Values.shaped(point.direction, point.independents());

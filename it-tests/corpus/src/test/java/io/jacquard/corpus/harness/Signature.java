@@ -9,7 +9,12 @@ import java.util.List;
  */
 final class Signature {
     final Program program;
+    /** Fields come last. */
     final List<Parameter> parameters;
+
+    /** The method's own, without fields. */
+    final List<Parameter> own;
+
     final List<Parameter> independents = new ArrayList<>();
 
     /** The array parameters among the dependents. */
@@ -21,13 +26,14 @@ final class Signature {
     Signature(Program program, List<Parameter> parameters) {
         this.program = program;
         this.parameters = parameters;
+        own = parameters.stream().filter(p -> !p.field()).toList();
         resultCounts = program.result().differentiable
                 && (program.of().isEmpty() || program.of().contains("result"));
         for (Parameter p : parameters) {
             boolean differentiable = p.kind().differentiable;
             if (differentiable
                     && p.read()
-                    && (program.wrt().isEmpty() || program.wrt().contains(p.name()))) {
+                    && (program.wrt().isEmpty() && !p.field() || program.wrt().contains(p.label()))) {
                 independents.add(p);
             }
             if (differentiable
@@ -87,12 +93,21 @@ final class Signature {
         return independents.stream().filter(p -> p.kind().array()).toList();
     }
 
-    /** Everything that is not an independent, in the order of declaration. */
+    List<Parameter> ownIndependents() {
+        return own.stream().filter(independents::contains).toList();
+    }
+
+    /** Every parameter of the method that is not an independent, in the order of declaration. */
     List<Parameter> others() {
-        return parameters.stream().filter(p -> !independents.contains(p)).toList();
+        return own.stream().filter(p -> !independents.contains(p)).toList();
+    }
+
+    /** Whether two points have receivers of their own. */
+    boolean hasIndependentField() {
+        return independents.stream().anyMatch(Parameter::field);
     }
 
     boolean hasPassive() {
-        return others().stream().anyMatch(Parameter::read);
+        return others().stream().anyMatch(Parameter::read) || !program.isStatic() && !hasIndependentField();
     }
 }

@@ -1,0 +1,116 @@
+package io.jacquard.processor.frontend;
+
+import io.jacquard.processor.diagnostics.Position;
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Field.Source;
+import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** How companions read each field: as it is, by an accessor that only returns it, or through the state class. */
+final class FieldSources {
+    private final Javac javac;
+    private final TypeElement user;
+    private final Optional<Receiver> receiver;
+    private final boolean allowsPrivate;
+    private final Problems problems;
+    private final List<PrivateField> hidden = new ArrayList<>();
+
+    /** With the class of the annotated method, and whether fields may be read that only a {@code VarHandle} can see. */
+    FieldSources(Javac javac, TypeElement user, Optional<Receiver> receiver, boolean allowsPrivate, Problems problems) {
+        this.javac = javac;
+        this.user = user;
+        this.receiver = receiver;
+        this.allowsPrivate = allowsPrivate;
+        this.problems = problems;
+    }
+
+    /** The fields that have been found to need the state class. */
+    List<PrivateField> hidden() {
+        return hidden;
+    }
+
+    Source of(VariableElement field, Type type, Position at) {
+        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        String name = field.getSimpleName().toString();
+        TypeElement declaring = Enclosing.innermost(field);
+        Optional<String> owner = CompanionNames.of(declaring, user, javac);
+        if (owner.isPresent() && Visibility.isNameable(javac, field, user)) {
+            return isStatic ? Source.ofClass(owner.get() + "." + name) : onObject(field, owner.get(), "." + name);
+        }
+        Optional<ExecutableElement> accessor = Accessors.of(field, receiver, user, javac);
+        if (owner.isPresent() && accessor.isPresent()) {
+            String call = "." + accessor.get().getSimpleName() + "()";
+            return isStatic ? Source.ofClass(owner.get() + call) : Source.ofObject("", call);
+        }
+        return throughState(field, type, isStatic, at);
+    }
+
+    /** A field that another one hides is one of the class that declares it. */
+    private Source onObject(VariableElement field, String owner, String select) {
+        boolean hidden = new Members(javac, user)
+                .field(user, field.getSimpleName().toString())
+                .filter(field::equals)
+                .isEmpty();
+        return hidden ? Source.ofObject("((" + owner + ") ", ")" + select) : Source.ofObject("", select);
+    }
+
+    private Source throughState(VariableElement field, Type type, boolean isStatic, Position at) {
+        TypeElement declaring = Enclosing.innermost(field);
+        TypeElement outermost = Enclosing.outermost(user);
+        // What is inherited from another package is seen from the class that inherits it.
+        TypeElement from = Enclosing.outermost(declaring).equals(outermost) ? declaring : user;
+        Optional<String> text = CompanionNames.of(from, user, javac);
+        if (text.isEmpty() || !allowsPrivate) {
+            refuse(field, text.isPresent(), at);
+            return Source.ofClass("");
+        }
+        List<String> path = Enclosing.names(from);
+        String prefix = path.size() == 1 ? "" : String.join("_", path.subList(1, path.size())) + "_";
+        String method = prefix + field.getSimpleName();
+        hidden.add(new PrivateField(
+                wildcarded(from), text.get(), field.getSimpleName().toString(), type, isStatic, method));
+        String call = stateClass(outermost) + "." + method + "(";
+        return isStatic ? Source.ofClass(call + ")") : Source.ofObject(call, ")");
+    }
+
+    static String stateClass(TypeElement outermost) {
+        return outermost.getSimpleName() + "_State";
+    }
+
+    private TypeMirror wildcarded(TypeElement type) {
+        TypeMirror[] arguments = type.getTypeParameters().stream()
+                .map(p -> javac.types().getWildcardType(null, null))
+                .toArray(TypeMirror[]::new);
+        if (!type.getModifiers().contains(Modifier.STATIC)
+                && type.getEnclosingElement() instanceof TypeElement around
+                && wildcarded(around) instanceof DeclaredType outer) {
+            return javac.types().getDeclaredType(outer, type, arguments);
+        }
+        return javac.types().getDeclaredType(type, arguments);
+    }
+
+    private void refuse(VariableElement field, boolean nameable, Position at) {
+        String name = "`" + field.getSimpleName() + "`";
+        problems.report(new Problem(
+                Tag.PRIVATE_FIELD,
+                nameable
+                        ? name + " is private and has no accessor that is sure to run"
+                        : name + " is in a class that companions cannot name",
+                "companions are classes of their own and read a field once, on entry",
+                nameable
+                        ? "make it package-private, or add a final method that only returns it"
+                        : "make `" + Enclosing.innermost(field).getSimpleName()
+                                + "` a class that others of its package can name, or pass the value as a parameter",
+                at));
+    }
+}
