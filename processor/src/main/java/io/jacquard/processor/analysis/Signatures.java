@@ -6,8 +6,8 @@ import io.jacquard.processor.ir.Var;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /** Roles, independents and dependents of the annotated method, narrowed by {@code wrt} and {@code of} (empty: not narrowed). */
 public final class Signatures {

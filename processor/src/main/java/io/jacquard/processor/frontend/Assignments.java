@@ -12,7 +12,6 @@ import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
-import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;

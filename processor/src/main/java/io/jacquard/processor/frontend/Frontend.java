@@ -60,8 +60,7 @@ public final class Frontend {
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
         Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);
-        Optional<Lowered> lowered = new ProgramLowering(
-                        javac, position, positions, recorder, method, named, language)
+        Optional<Lowered> lowered = new ProgramLowering(javac, position, positions, recorder, method, named, language)
                 .lower(method, tree, request, language.privateFields());
         return recorder.hasErrors() ? Optional.empty() : lowered;
     }

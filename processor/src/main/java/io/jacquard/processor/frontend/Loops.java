@@ -168,7 +168,8 @@ final class Loops {
 
     /** Whether an expression can stand in a header, which is read before every trip. */
     private static boolean isPure(Expr e) {
-        return !(e instanceof Call || e instanceof Effect) && e.children().stream().allMatch(Loops::isPure);
+        return !(e instanceof Call || e instanceof Effect)
+                && e.children().stream().allMatch(Loops::isPure);
     }
 
     /** Whether evaluating it may change a variable. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class RandomProgram {
     private static final int LENGTH = 4;
     /** Helpers that write their array {@code u} have a name that says so. */
-    private static final Pattern WRITES = Pattern.compile("\\bu\\[[^]]*] \\+?= |turn\\(u,|fill\\(u,|arraycopy\\([^;]*, u, |, u\\);"
-            + "|_w\\d\\([^;]*, \\(u\\), ");
+    private static final Pattern WRITES = Pattern.compile(
+            "\\bu\\[[^]]*] \\+?= |turn\\(u,|fill\\(u,|arraycopy\\([^;]*, u, |, u\\);" + "|_w\\d\\([^;]*, \\(u\\), ");
 
     private final Random random;
     private final List<String> scalars = new ArrayList<>(List.of("a", "b"));
