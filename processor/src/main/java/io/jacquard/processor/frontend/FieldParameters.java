@@ -44,7 +44,8 @@ final class FieldParameters {
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Routine> helper : helpers.entrySet()) {
-                changed |= needs(helper.getKey()).addAll(handedOn(helper.getValue()));
+                Set<VariableElement> own = needs.computeIfAbsent(helper.getKey(), k -> new LinkedHashSet<>());
+                changed |= own.addAll(handedOn(helper.getValue()));
             }
         }
     }
@@ -53,8 +54,9 @@ final class FieldParameters {
         return Optional.ofNullable(helperReads.get(helper)).orElseThrow();
     }
 
-    private Set<VariableElement> needs(Callee helper) {
-        return Optional.ofNullable(needs.get(helper)).orElseThrow();
+    /** None for a method that has no body here. */
+    private Set<VariableElement> needs(Callee callee) {
+        return needs.getOrDefault(callee, Set.of());
     }
 
     /** The fields that the helpers called by a routine need, as far as that is known yet. */
