@@ -46,7 +46,7 @@ final class Expressions {
         s = x.field;
 //           ^ UnsupportedExpression
         s = v.clone().length;
-//                 ^ UnsupportedCall
+//                 ^ UnsupportedExpression
         v.clone();
 //             ^ UnsupportedExpression
         double[] w = {1, v, "c"};

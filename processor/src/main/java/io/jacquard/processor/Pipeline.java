@@ -41,9 +41,10 @@ final class Pipeline {
         Request request = lowered.request();
         dump("ir", request, () -> Dump.of(lowered.program()));
 
+        RowsMade.check(lowered.program(), lowered.positions(), problems);
         Program program = Normalize.effectsOut(lowered.program(), options.verifier());
         Sharing.check(program, lowered.positions(), problems);
-        RowsMade.check(program, lowered.positions(), problems);
+
         FieldWrites.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();

@@ -190,7 +190,10 @@ final class CostFormula {
 
     /** An estimate must not throw, whatever a row that stands for all of them is like. */
     private Expr rowLengths(Expr e) {
-        if (e instanceof Length l && l.array() instanceof Read r && r.type().isArray()) {
+        if (e instanceof Length l
+                && l.array() instanceof Read r
+                && r.var().kind() == Var.Kind.SAVED
+                && r.type().isArray()) {
             return new Named(Type.INT, classes.apply("io.jacquard.support.Sizes") + ".length(" + text.print(r) + ")");
         }
         if (e instanceof Length l

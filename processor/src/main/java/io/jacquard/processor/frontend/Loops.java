@@ -96,6 +96,7 @@ final class Loops {
                         .orElse(Context.BROKEN);
         boolean broken = Context.isBroken(from);
         Var index = context.declare(variable.getName().toString(), broken ? Type.VOID : from.type(), variable);
+        int id = context.statement(tree);
         Jumps.Target target = jumps.enter(Jumps.Kind.LOOP);
         Expr bound = expressions.scalar(header.bound());
         List<Expr> conditions = new ArrayList<>();
@@ -123,7 +124,6 @@ final class Loops {
         For.Exit exit = conditions.isEmpty()
                 ? For.Exit.NONE
                 : new For.Exit(Optional.empty(), Optional.empty(), Optional.of(all(conditions)));
-        int id = context.statement(tree);
         Expr end = Convert.widen(bound, index.type());
         For loop = new For(id, index, from, header.comparison(), end, step.orElseThrow(), body, exit);
         out.addAll(Jumps.leavable(target, List.of(loop)));

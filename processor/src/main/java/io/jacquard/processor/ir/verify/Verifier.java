@@ -1,10 +1,16 @@
 package io.jacquard.processor.ir.verify;
 
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -60,12 +66,23 @@ public final class Verifier {
             Faults faults = new Faults(pass);
             Placement.check(routine.body(), form, faults);
             Types.check(routine.body(), routine.callee().result(), faults);
-            if (form.compareTo(Form.STRUCTURED) >= 0) {
+            if (form.compareTo(Form.STRUCTURED) >= 0 || !jumps(routine)) {
                 Definitions.everyPath(routine.body(), new HashSet<>(routine.parameters()), faults);
             }
             faults.end();
         }
         return routine;
+    }
+
+    private static boolean jumps(Routine routine) {
+        boolean[] found = {false};
+        Walk.each(routine.body(), s -> found[0] |= s instanceof Labeled || s instanceof Throw || isEarly(s, routine));
+        return found[0];
+    }
+
+    private static boolean isEarly(Stmt s, Routine routine) {
+        List<Stmt> body = routine.body().stmts();
+        return s instanceof Return && s != body.get(body.size() - 1);
     }
 
     /** Returns {@code body}. */

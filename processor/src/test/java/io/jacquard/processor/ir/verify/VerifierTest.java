@@ -216,12 +216,13 @@ class VerifierTest {
                         List.of(),
                         new Call(new Callee("T", "h", List.of(a.type()), Type.VOID), List.of(fresh(read(n))), 0)),
                 give(read(y)));
-        brokenSweep("outside of an assignment", true, set(new Element(read(rows), read(n)), fresh(read(n))));
+        sweep(true, set(new Element(read(rows), read(n)), fresh(read(n))));
         Room room = new Room(read(rows), read(n), read(n));
         sweep(true, set(row, room));
         brokenSweep("outside of an assignment", true, set(new Element(read(rows), read(n)), room));
         NewArray kept = new NewArray(a.type(), List.of(read(n)), NewArray.Storage.ROOM);
         sweep(true, set(row, kept));
+        brokenSweep("outside of an assignment", true, set(new Element(read(rows), read(n)), kept));
         broken("a routine has no workspace", Form.NORMAL, set(row, kept), give(read(x)));
     }
 
