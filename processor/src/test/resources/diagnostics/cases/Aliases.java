@@ -21,7 +21,6 @@ final class Aliases {
         java.util.Arrays.fill(b, x);
 //                           ^ Aliasing
         x = x.clone();
-//        ^ Aliasing
         int[] i = x.clone();
 //                       ^ UnsupportedType
         return a[0][0];
