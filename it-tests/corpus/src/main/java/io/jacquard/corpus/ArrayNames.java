@@ -242,4 +242,20 @@ public final class ArrayNames {
         x[0] = h;
         return x;
     }
+
+    @Differentiable
+    @Args("x[n]; n >= 1")
+    static double[] clonesInTurn(double[] x, double h) {
+        double[] t = x;
+        t = t.clone();
+        t[0] *= x[0] * h;
+        x = x.clone();
+        x[0] *= t[0];
+        t = java.util.Arrays.copyOf(x, x.length + 1);
+        t[x.length] = x[0] * h;
+        x = new double[] {h, x[0] * t[0], t[x.length]};
+        x[1] *= x[0];
+        t[0] += x[1] * x[2];
+        return t;
+    }
 }
