@@ -117,6 +117,62 @@ final class Aliases {
     }
 
     @Differentiable
+    static double inAHeader(double[] x, double[] y, int n) {
+        double s = 0;
+        int i = 0;
+        for (double[] t = x; i < n; t = y) {
+//                                    ^ Aliasing
+            s += t[i];
+            i += 2;
+        }
+        return s;
+    }
+
+    @Differentiable
+    static double inAGroup(double[] x, double[] y, boolean b, int n) {
+        double[] t = x;
+        if (b) t = y;
+        double s = 0;
+        switch (n) {
+            case 1:
+                t = x;
+                s += t[0];
+                break;
+            default:
+                s += t[0];
+//                   ^ Aliasing
+        }
+        return s;
+    }
+
+    @Differentiable
+    static double[] oneOrAnother(double[] x, double[] y) {
+        if (x[0] > y[0]) return x;
+        return y;
+//             ^ Aliasing
+    }
+
+    @Differentiable
+    static double[] outOfALoop(double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            double[] y = twice(x);
+            if (y[i] > 2) return y;
+//                               ^ UnsupportedStatement
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double[] parameterOutOfALoop(double[] x) {
+        int i = 0;
+        while (true) {
+            x[i] *= 0.5;
+            if (x[i++] < 1) return x;
+//                                 ^ UnsupportedStatement
+        }
+    }
+
+    @Differentiable
     static double[][] matrix(double[][] x) {
         return x;
 //             ^ Aliasing

@@ -195,4 +195,67 @@ public final class ArrayNames {
         }
         return row;
     }
+
+    @Differentiable
+    @Args("x[n]; n >= 1; k = 0|1|2")
+    static double arrayOfEachGroup(double[] x, double[] y, int k) {
+        double[] t;
+        double s = x[0];
+        switch (k) {
+            case 0:
+                t = squares(x);
+                s += sum(t);
+                break;
+            case 1:
+                t = y;
+                s *= sum(t);
+            default:
+                t = squares(y);
+                s += sum(t) * s;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @Args("x[n]; n >= 1")
+    static double arraysOfAWhile(double[] x) {
+        double s = 2;
+        double[] row;
+        while (s > 0.1) {
+            row = squares(x);
+            s *= 0.5 * Math.cos(sum(row));
+            row = squares(row);
+            if (s < -1) break;
+            s -= 0.1 * Math.sin(sum(row));
+        }
+        return s;
+    }
+
+    @Differentiable
+    @Args("x[n]; n >= 1")
+    static double[] parameterReturnedEarlier(double[] x, double h) {
+        x = squares(x);
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > 1.5) return x;
+            x[i] *= h;
+        }
+        x[0] = h;
+        return x;
+    }
+
+    @Differentiable
+    @Args("x[n]; n >= 1")
+    static double[] clonesInTurn(double[] x, double h) {
+        double[] t = x;
+        t = t.clone();
+        t[0] *= x[0] * h;
+        x = x.clone();
+        x[0] *= t[0];
+        t = java.util.Arrays.copyOf(x, x.length + 1);
+        t[x.length] = x[0] * h;
+        x = new double[] {h, x[0] * t[0], t[x.length]};
+        x[1] *= x[0];
+        t[0] += x[1] * x[2];
+        return t;
+    }
 }

@@ -113,7 +113,9 @@ final class Assignments {
 
     private void copied(String name, Var variable, ArrayCopies.Copy copy, Tree at, List<Stmt> out) {
         bind(name, variable, copy.array(), at, out);
-        out.add(Invoke.of(context.statement(at), copy.into(variable)));
+        // A further array of a name has a variable of its own.
+        Var copied = context.locals().find(name).orElse(variable);
+        out.add(Invoke.of(context.statement(at), copy.into(copied)));
     }
 
     private void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {

@@ -25,7 +25,7 @@ final class Bodies {
 
     Routine lower(Callee callee, MethodTree tree, boolean annotated) {
         Reports reports = context.reports();
-        context.locals().enter();
+        context.locals().enter(Locals.Run.ALWAYS);
         List<Var> parameters = new ArrayList<>();
         for (VariableTree parameter : tree.getParameters()) {
             Type type = TypeTrees.variable(parameter.getType(), reports).orElse(Type.VOID);

@@ -47,6 +47,12 @@ final class Locals {
         return scopes.pop().rebound;
     }
 
+    /** Comes to statements of the block that may run without those before: groups of a {@code switch}. */
+    void nextGroup() {
+        Scope scope = scopes.element();
+        scope.torn.addAll(scope.rebound);
+    }
+
     void tear(Set<String> names) {
         names.forEach(name -> holder(name).ifPresent(scope -> scope.torn.add(name)));
     }
@@ -96,6 +102,18 @@ final class Locals {
                 return;
             }
         }
+    }
+
+    /** Whether a variable lives inside a loop; one that has no name here is as good as declared here. */
+    boolean isOfLoop(Var variable) {
+        boolean there = scopes.stream().noneMatch(scope -> scope.names.containsValue(variable));
+        for (Scope scope : scopes) {
+            there |= scope.names.containsValue(variable);
+            if (there && scope.run == Run.REPEATEDLY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a variable has an array. */

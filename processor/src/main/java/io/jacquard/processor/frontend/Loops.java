@@ -141,7 +141,9 @@ final class Loops {
     private void general(ForLoopTree tree, Jumps.Target target, Expr condition, List<Stmt> out) {
         List<Stmt> body = new ArrayList<>(trip(target, tree.getStatement()));
         jumps.leave();
+        context.locals().enter();
         tree.getUpdate().forEach(update -> statements.visit(update, body));
+        context.locals().leave();
         if (!Context.isBroken(condition)) {
             out.addAll(whileLoop(tree, target, condition, body));
         }

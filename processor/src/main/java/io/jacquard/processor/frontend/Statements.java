@@ -128,10 +128,11 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             value = expressions.assignable(tree.getExpression(), result.get());
         }
         boolean foreign = value instanceof Place place && place.type().isArray() && !isOwn(place);
-        if (foreign && annotated && value.type().dimensions() == 1) {
+        boolean copied = foreign && annotated && value.type().dimensions() == 1;
+        if (copied) {
             value = new Copies(context).of((Place) value, tree.getExpression(), out);
-            out.add(new Return(context.statement(tree), Optional.of(value)));
-        } else if (foreign) {
+        }
+        if (foreign && !copied) {
             reports.at(
                     tree.getExpression(),
                     Tag.ALIASING,
@@ -140,6 +141,15 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
                             ? "the result has a bar of its own, and only an array of one dimension is copied for that"
                             : "its caller would have two names for one array, and each name its own bar",
                     "create an array, copy the elements in a loop, and return that");
+        } else if (value instanceof Read read
+                && value.type().isArray()
+                && context.locals().isOfLoop(read.var())) {
+            reports.at(
+                    tree.getExpression(),
+                    Tag.UNSUPPORTED_STATEMENT,
+                    "`" + tree.getExpression() + "` is returned out of the loop that its array is created in",
+                    "the bar of the result is there before the reverse sweep enters the loop",
+                    "create the array before the loop, and fill it inside");
         } else if (!Context.isBroken(value) && isOneArray(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
         } else if (!Context.isBroken(value)) {

@@ -50,6 +50,7 @@ final class Switches {
             arrows |= c.getCaseKind() == CaseTree.CaseKind.RULE;
             List<Stmt> stmts = new ArrayList<>();
             if (c.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
+                context.locals().nextGroup();
                 c.getStatements().forEach(s -> statements.visit(s, stmts));
             } else {
                 stmts.addAll(rule(c));

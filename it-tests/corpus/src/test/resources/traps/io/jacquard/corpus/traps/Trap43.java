@@ -8,16 +8,10 @@ import io.jacquard.Differentiable;
 final class Trap43 {
     private Trap43() {}
 
-    private static double[] copy(double[] v) {
-        double[] w = new double[v.length];
-        for (int i = 0; i < v.length; i++) w[i] = v[i];
-        return w;
-    }
-
     @Differentiable
     static double f(double[] x) {
         double s = x[0] * x[0];
-        x = copy(x);
+        x = x.clone();
         x[0] = 3 * x[0];
         x[1] *= x[0];
         return s + x[1];
