@@ -30,7 +30,7 @@ public final class Nulls {
         double s = 1;
         boolean there = null != u && a != null;
         double[] own = new double[x.length];
-        if (own == null) s = 2;
+        if (own == null || own.length > 99) s = 2;
         for (int i = 0; i < x.length; i++) {
             int at = idx == null ? i : idx[i];
             if (there) {

@@ -279,22 +279,17 @@ final class PointClass {
         all.addAll(sweep.outputs());
         List<String> where = lanes.fieldsOfInputsAndOutputs();
         Set<Var> used = new HashSet<>();
-        Walk.each(sweep.body().body(), s -> {
-            used.addAll(Walk.reads(s));
-            used.addAll(Walk.defines(s));
-            Walk.target(s).ifPresent(p -> used.add(p.root()));
-        });
+        Walk.each(sweep.body().body(), s -> used.addAll(Walk.reads(s)));
         Set<Var> bound = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             for (int lane = 0; lane < sweep.width(); lane++) {
                 Var v = all.get(i).get(lane);
                 boolean source = v.type().isArray() || sources.contains(all.get(i));
-                if (source && bound.add(v)) {
+                // One that only gets a value is declared where it does.
+                if (source && used.contains(v) && bound.add(v)) {
                     given.add(v);
-                    if (used.contains(v)) {
-                        String local = names.declare(v);
-                        out.append(v.type() + " " + local + " = lanes.lanes[" + lane + "]." + where.get(i) + ";\n");
-                    }
+                    String local = names.declare(v);
+                    out.append(v.type() + " " + local + " = lanes.lanes[" + lane + "]." + where.get(i) + ";\n");
                 }
             }
         }

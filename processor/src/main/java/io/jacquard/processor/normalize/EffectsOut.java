@@ -22,6 +22,7 @@ import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Rewriter;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
@@ -330,6 +331,14 @@ final class EffectsOut extends Rewriter {
     public List<Stmt> loop(For s) {
         return List.of(new For(
                 s.id(), s.index(), settled(s.from()), s.comparison(), s.bound(), s.step(), block(s.body()), s.exit()));
+    }
+
+    /** What would come after it does not happen. */
+    @Override
+    public List<Stmt> thrown(Throw s) {
+        List<Stmt> out = List.of(new Throw(s.id(), s.className(), inOrder(s.args())));
+        after.clear();
+        return out;
     }
 
     @Override
