@@ -197,6 +197,7 @@ public final class ArrayNames {
     }
 
     @Differentiable
+    @SuppressWarnings("fallthrough")
     @Args("x[n]; n >= 1; k = 0|1|2")
     static double arrayOfEachGroup(double[] x, double[] y, int k) {
         double[] t;
