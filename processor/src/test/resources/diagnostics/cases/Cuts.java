@@ -55,4 +55,30 @@ final class Cuts {
         }
         return s;
     }
+
+    @Differentiable
+    static double foreign(double x) {
+        int k = Tables.index(x);
+//                          ^ CutPath
+        Tables.check(x);
+        return x * k + Tables.value(x);
+//                                 ^ UnsupportedCall
+    }
+
+    @Differentiable
+    static double foreignIndex(double[] x, double at) {
+        return x[Tables.index(at)] * at;
+    }
+}
+
+final class Tables {
+    static int index(double x) {
+        return (int) x;
+    }
+
+    static void check(double x) {}
+
+    static double value(double x) {
+        return x;
+    }
 }

@@ -71,4 +71,14 @@ public class Account {
             y[i] = x[i] * deposits[i] * rate * (compound ? 2 : 1) - charge(x[i]);
         }
     }
+
+    /** Reads its array as a whole. */
+    @Differentiable(wrt = {"x", "this.deposits"})
+    final double[] copied(double[] x) {
+        double[] y = new double[deposits.length + x.length];
+        System.arraycopy(deposits, 0, y, 0, deposits.length);
+        System.arraycopy(x, 0, y, deposits.length, x.length);
+        for (int i = 0; i < y.length; i++) y[i] *= y[i] * rate;
+        return y;
+    }
 }

@@ -115,6 +115,9 @@ final class Effects {
                 method.orElseThrow().args(call, Part.TARGET).forEach(this::target);
                 return;
             }
+            if (call.callee().foreign()) {
+                return;
+            }
             Routine helper = program.helper(call.callee());
             Map<Var, Role> roles = of(helper);
             for (int i = 0; i < call.args().size(); i++) {

@@ -44,14 +44,21 @@ public final class FieldWrites {
             Walk.exprs(s)
                     .forEach(whole -> Walk.each(whole, e -> {
                         if (e instanceof Call call) {
-                            check(call, regions, fields);
+                            check(call, positions.of(s), regions, fields);
                         }
                     }));
         });
     }
 
     /** The fields that the helper reads itself are checked where it writes them. */
-    private void check(Call call, Regions regions, Set<Var> fields) {
+    private void check(Call call, Position at, Regions regions, Set<Var> fields) {
+        if (call.callee().isLibrary()) {
+            ArrayMethod.of(call).map(m -> m.args(call, ArrayMethod.Part.TARGET)).orElse(List.of()).stream()
+                    .map(target -> regions.root(((Place) target).root()))
+                    .filter(fields::contains)
+                    .forEach(field -> report(field, at));
+            return;
+        }
         Routine helper = program.helper(call.callee());
         for (int i = 0; i < call.args().size() - call.callee().fields(); i++) {
             boolean written =

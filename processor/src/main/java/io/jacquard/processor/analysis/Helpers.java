@@ -50,6 +50,9 @@ public final class Helpers {
         if (method.isPresent()) {
             return method.orElseThrow().part(parameter) == ArrayMethod.Part.TARGET;
         }
+        if (callee.foreign()) {
+            return false;
+        }
         Routine helper = normal.helper(callee);
         return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.INPUT;
     }
@@ -92,6 +95,9 @@ public final class Helpers {
         Optional<ArrayMethod> method = ArrayMethod.of(callee);
         if (method.isPresent()) {
             return ArrayRules.flow(method.orElseThrow(), parameter);
+        }
+        if (callee.foreign()) {
+            return Set.of();
         }
         List<Set<Integer>> known = flows.get(callee);
         if (known == null) {

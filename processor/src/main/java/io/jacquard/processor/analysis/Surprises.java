@@ -123,6 +123,15 @@ public final class Surprises {
     }
 
     private void cuts(Stmt s) {
+        if (s instanceof Invoke call && call.call().callee().foreign()) {
+            boolean feeds = call.result().filter(feeding::contains).isPresent();
+            if (feeds && call.call().args().stream().anyMatch(this::isVaried)) {
+                cut(
+                        "`" + call.call().callee().name() + "`",
+                        positions.ofSite(call.call().site()));
+            }
+            return;
+        }
         if (s instanceof Invoke call) {
             feedingWay(call)
                     .filter(way -> !way.callee().isLibrary())

@@ -21,6 +21,8 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Lowers calls: functions of numbers, methods on whole arrays, static methods of the same outermost class, and methods of the receiver that are written
@@ -89,7 +91,10 @@ final class Calls {
         if (onArrays.isPresent()) {
             return onArrays(onArrays.get(), args, tree);
         }
-        return isFunction(method) ? function(method, args, tree) : helper(method, args, tree);
+        if (isFunction(method)) {
+            return function(method, args, tree);
+        }
+        return isHelper(method) || !isForeign(method) ? helper(method, args, tree) : foreign(method, args, tree);
     }
 
     private static String listed(List<Type> types) {
@@ -138,7 +143,31 @@ final class Calls {
     }
 
     private boolean mayHaveRule(ExecutableElement method) {
-        return isFunction(method) || isHelper(method) || arrayMethod(method).isPresent();
+        return isFunction(method)
+                || isHelper(method)
+                || isForeign(method)
+                || arrayMethod(method).isPresent();
+    }
+
+    /** A method of another class through which no derivative can pass, such as one that checks or counts. */
+    private boolean isForeign(ExecutableElement method) {
+        TypeMirror result = method.getReturnType();
+        boolean passive = result.getKind() == TypeKind.VOID
+                || result.getKind().isPrimitive()
+                        && result.getKind() != TypeKind.DOUBLE
+                        && result.getKind() != TypeKind.FLOAT;
+        return passive
+                && method.getModifiers().contains(Modifier.STATIC)
+                && method.getParameters().stream()
+                        .allMatch(p -> p.asType().getKind().isPrimitive())
+                && Visibility.isNameable(
+                        context.javac(), method, context.names().enclosing());
+    }
+
+    /** It runs where it stands, once, and whatever it throws is thrown. */
+    private Expr foreign(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
+        Callee callee = callee(method).orElseThrow().asForeign();
+        return new Call(callee, widened(args, callee.parameters()), context.site(tree));
     }
 
     private boolean isFunction(ExecutableElement method) {

@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which method is called: its identity, not its body. The last {@code fields} of its parameters stand for fields that it reads. */
-public record Callee(String owner, String name, List<Type> parameters, Type result, int fields) {
+/**
+ * Which method is called: its identity, not its body.
+ *
+ * @param fields how many of its last parameters stand for fields that it reads
+ * @param foreign whether it is a method of another class that takes numbers only and gives none with a derivative
+ */
+public record Callee(String owner, String name, List<Type> parameters, Type result, int fields, boolean foreign) {
     public Callee {
         parameters = List.copyOf(parameters);
     }
 
-    /** Whether the method is one of the JDK or of our runtime, of which sweeps know what it does. */
+    /** Whether the method has no body here: one of the JDK or of our runtime, of which sweeps know what it does, or a foreign one. */
     public boolean isLibrary() {
-        return owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+        return foreign || owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
     }
 
     public Callee(String owner, String name, List<Type> parameters, Type result) {
-        this(owner, name, parameters, result, 0);
+        this(owner, name, parameters, result, 0, false);
     }
 
     /** The same method with fields handed on to it behind its own parameters. */
@@ -26,7 +31,13 @@ public record Callee(String owner, String name, List<Type> parameters, Type resu
                 name,
                 Stream.concat(parameters.stream(), types.stream()).toList(),
                 result,
-                fields + types.size());
+                fields + types.size(),
+                foreign);
+    }
+
+    /** The same method as one of another class. */
+    public Callee asForeign() {
+        return new Callee(owner, name, parameters, result, fields, true);
     }
 
     /** The signature that the method has in the source. */
