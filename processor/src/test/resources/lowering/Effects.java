@@ -1,5 +1,6 @@
 import io.jacquard.Differentiable;
 
+@SuppressWarnings("lossy-conversions")
 final class Effects {
     @Differentiable
     static double all(double x, int i, long k, double[] a, double[][] m, boolean b) {

@@ -24,6 +24,7 @@ public final class NarrowNumbers {
     }
 
     @Differentiable
+    @SuppressWarnings("lossy-conversions")
     @Args("x; k = 0|3|300")
     static double compound(double x, int k) {
         byte b = 100;
@@ -96,6 +97,7 @@ public final class NarrowNumbers {
     }
 
     @Differentiable
+    @SuppressWarnings("lossy-conversions")
     @Args("x[n]; b[n] inout in -5..5; h[m][n] inout in 0..9; c[2] inout in 60..70; n >= 1; m >= 1")
     static double written(double[] x, byte[] b, short[][] h, char[] c) {
         double s = 0;

@@ -65,9 +65,8 @@ final class DeadStores {
 
     /** A call of the library stays for what it does; sweeps of helpers hand over all of their results or none. */
     private static Invoke withoutIdleResult(Invoke s, Set<Var> live) {
-        boolean library = !s.call().callee().owner().isEmpty();
         boolean idle = s.results().stream().noneMatch(v -> v.isPrimal() || live.contains(v));
-        return library && idle ? Invoke.of(s.id(), s.call()) : s;
+        return idle ? Invoke.of(s.id(), s.call()) : s;
     }
 
     private boolean mayGo(Stmt s, Var target) {
