@@ -111,6 +111,7 @@ public final class Choices {
             s += Math.log(x[i]) * a;
         }
         if (s > 1e9) throw new IllegalStateException(WHAT + " passed at " + (s + 1) + "!");
+        if (s > 1e8) throw new IllegalStateException(String.format("%s of %d: %g", WHAT, x.length, s));
         return s;
     }
 

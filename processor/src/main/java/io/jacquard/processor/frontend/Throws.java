@@ -3,6 +3,8 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ThrowTree;
@@ -99,6 +101,15 @@ final class Throws {
                     ? Context.BROKEN
                     : new Apply(Op.CONCAT, STRING, List.of(left, right), "", 0);
         }
+        if (tree instanceof MethodInvocationTree call && makesText(call)) {
+            List<Expr> parts = new ArrayList<>();
+            call.getArguments().forEach(part -> parts.add(argument(part)));
+            String name =
+                    ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+            return parts.stream().anyMatch(Context::isBroken)
+                    ? Context.BROKEN
+                    : new Apply(Op.METHOD, STRING, parts, "java.lang.String." + name, 0);
+        }
         Expr e = expressions.scalar(tree);
         if (calls(e)) {
             context.reports()
@@ -122,7 +133,19 @@ final class Throws {
         if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS) {
             return isText(sum.getLeftOperand()) || isText(sum.getRightOperand());
         }
-        return tree.getKind() == Tree.Kind.STRING_LITERAL || constant(tree).isPresent();
+        return tree.getKind() == Tree.Kind.STRING_LITERAL
+                || tree instanceof MethodInvocationTree call && makesText(call)
+                || constant(tree).isPresent();
+    }
+
+    /** {@code String.format} or {@code String.valueOf}. */
+    private boolean makesText(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                && (select.getIdentifier().contentEquals("format")
+                        || select.getIdentifier().contentEquals("valueOf"))
+                && !call.getArguments().isEmpty()
+                && Meaning.of(select.getExpression(), context) instanceof Meaning.TypeName type
+                && type.type().getQualifiedName().contentEquals("java.lang.String");
     }
 
     /** A static final field of an object's type, by its full name. */
