@@ -10,6 +10,7 @@ import io.jacquard.corpus.harness.Program;
 import io.jacquard.corpus.harness.RandomPrograms;
 import io.jacquard.corpus.harness.SourceText;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,12 +21,22 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RandomProgramsTest {
     private static final String[] SEEDS =
-            System.getProperty("jacquard.random", "1000..1060").split("\\.\\.");
+            System.getProperty("jacquard.random", "2000..2500").split("\\.\\.");
+
+    /** How many programs one compilation takes. */
+    private static final int TOGETHER = 50;
 
     @TestFactory
     Stream<DynamicTest> random() {
         long from = Long.parseLong(SEEDS[0]);
-        SourceText source = RandomPrograms.source(from, Long.parseLong(SEEDS[1]));
+        long to = Long.parseLong(SEEDS[1]);
+        return LongStream.iterate(from, seed -> seed < to, seed -> seed + TOGETHER)
+                .boxed()
+                .flatMap(seed -> random(seed, Math.min(to, seed + TOGETHER)));
+    }
+
+    private static Stream<DynamicTest> random(long from, long to) {
+        SourceText source = RandomPrograms.source(from, to);
         List<Program> programs = Discovery.programs(List.of(source), Corpus.classPath());
         Build build = new Build(List.of(source), programs, List.of());
         return programs.stream()
