@@ -61,4 +61,16 @@ public final class Singular {
         }
         return s;
     }
+
+    /** The exponential overflows where the minimum leaves it out. */
+    @Differentiable
+    @Args("x in 30..40; b in 2..3; y[n] in 20..30")
+    static double overflowNotChosen(double x, double b, double[] y) {
+        double s = Math.max(1.0, Math.min(b, Math.exp(x * x)));
+        for (int i = 0; i < y.length; i++) {
+            s += Math.min(b * s, Math.exp(y[i] * x) * b);
+            s = Math.max(Math.sin(s), -Math.exp(x * x));
+        }
+        return s * b;
+    }
 }

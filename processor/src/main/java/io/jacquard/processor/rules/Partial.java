@@ -42,6 +42,11 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
         return new Partial(factor, divisor, negative, condition, true);
     }
 
+    /** The same where its condition is known to hold. */
+    public Partial chosen() {
+        return new Partial(factor, divisor, negative, Optional.empty(), singular);
+    }
+
     /** The product with a dot or bar, which it holds exactly once. */
     public Expr by(Expr seed) {
         Expr product = Make.div(Make.mul(factor, seed), divisor);

@@ -97,10 +97,29 @@ final class AdjointRule {
             Expr arg = a.arg(i);
             if (partials.get(i).isPresent() && facts.activity().isActive(arg)) {
                 Partial partial = partials.get(i).orElseThrow();
+                if (partial.condition().isPresent() && !isVariable(arg)) {
+                    chosen(partial, arg, seed);
+                    continue;
+                }
                 Expr product = ZeroTest.map(seed, partial::by);
                 spread(arg, arg, partial.singular() && !tested ? ZeroTest.around(seed, product) : product);
             }
         }
+    }
+
+    private static boolean isVariable(Expr e) {
+        return e instanceof Convert c ? isVariable(c.arg()) : e instanceof Place;
+    }
+
+    /** What was not chosen gets no bar: a zero one could meet an infinite partial further down. */
+    private void chosen(Partial partial, Expr arg, Expr seed) {
+        Expr bar = shared(seed);
+        List<Stmt> outer = out;
+        out = new ArrayList<>();
+        spread(arg, arg, ZeroTest.map(bar, partial.chosen()::by));
+        Block then = new Block(out);
+        out = outer;
+        out.add(new If(ids.stmt(), partial.condition().orElseThrow(), then, Block.EMPTY));
     }
 
     static boolean isSquare(Apply a) {
