@@ -149,7 +149,7 @@ final class Effects {
         /** {@code y} of {@code for (int i = 0; i < y.length; i++)} whose body assigns {@code y[i]} without condition before it reads any of it. */
         private @Nullable Var overwrites(For loop) {
             boolean header = loop.exit().isBound()
-                    && !isLeft(loop.body())
+                    && !Walk.mayLeave(loop.body())
                     && Make.isConst(loop.from(), 0)
                     && loop.comparison() == Op.LT
                     && Make.isConst(loop.step(), 1)
@@ -185,19 +185,6 @@ final class Effects {
         private static boolean jumps(Stmt s) {
             boolean[] found = {false};
             Walk.each(new Block(List.of(s)), inner -> found[0] |= inner instanceof Leave);
-            return found[0];
-        }
-
-        /** Whether something in a loop ends more than a trip of it. */
-        private static boolean isLeft(Block body) {
-            Set<Integer> labels = new HashSet<>();
-            boolean[] found = {false};
-            Walk.each(body, s -> {
-                if (s instanceof Labeled) {
-                    labels.add(s.id());
-                }
-                found[0] |= s instanceof Return || s instanceof Leave jump && !labels.contains(jump.label());
-            });
             return found[0];
         }
 

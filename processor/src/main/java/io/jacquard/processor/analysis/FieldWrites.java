@@ -6,7 +6,6 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +26,7 @@ public final class FieldWrites {
 
     public static void check(Program program, Positions positions, Problems problems) {
         FieldWrites writes = new FieldWrites(program, positions, problems);
-        List<Routine> all = new ArrayList<>(program.helpers().values());
-        all.add(0, program.root());
-        all.stream().filter(r -> r.callee().fields() > 0).forEach(writes::check);
+        program.routines().stream().filter(r -> r.callee().fields() > 0).forEach(writes::check);
     }
 
     private void check(Routine routine) {
@@ -41,12 +38,7 @@ public final class FieldWrites {
             Walk.target(s)
                     .filter(target -> target instanceof Element && fields.contains(regions.root(target.root())))
                     .ifPresent(target -> report(regions.root(target.root()), positions.of(s)));
-            Walk.exprs(s)
-                    .forEach(whole -> Walk.each(whole, e -> {
-                        if (e instanceof Call call) {
-                            check(call, positions.of(s), regions, fields);
-                        }
-                    }));
+            Walk.calls(s, call -> check(call, positions.of(s), regions, fields));
         });
     }
 

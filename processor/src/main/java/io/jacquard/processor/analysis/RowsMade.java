@@ -44,8 +44,7 @@ public final class RowsMade {
     }
 
     public static void check(Program program, Positions positions, Problems problems) {
-        new RowsMade(program.root(), positions, problems).check();
-        program.helpers().values().forEach(helper -> new RowsMade(helper, positions, problems).check());
+        program.routines().forEach(routine -> new RowsMade(routine, positions, problems).check());
     }
 
     private void check() {

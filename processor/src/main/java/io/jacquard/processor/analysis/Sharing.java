@@ -5,7 +5,6 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,21 +24,12 @@ public final class Sharing {
 
     public static void check(Program program, Positions positions, Problems problems) {
         Sharing sharing = new Sharing(program, positions, problems);
-        List<Routine> all = new ArrayList<>(program.helpers().values());
-        all.add(0, program.root());
-        all.forEach(sharing::check);
+        program.routines().forEach(sharing::check);
     }
 
     private void check(Routine routine) {
         Regions regions = new Regions(routine);
-        Walk.each(
-                routine.body(),
-                s -> Walk.exprs(s)
-                        .forEach(whole -> Walk.each(whole, e -> {
-                            if (e instanceof Call call) {
-                                check(call, regions);
-                            }
-                        })));
+        Walk.each(routine.body(), s -> Walk.calls(s, call -> check(call, regions)));
     }
 
     private void check(Call call, Regions regions) {

@@ -48,7 +48,7 @@ public final class Stops {
             }
             List<Integer> then = exits(branch.then(), stop);
             List<Integer> otherwise = exits(branch.otherwise(), stop);
-            if (branch.condition().equals(goesOn(stop)) && !before.isEmpty()) {
+            if (branch.condition().equals(For.Exit.goesOn(stop)) && !before.isEmpty()) {
                 stops.put(s.id(), new Stop(loop, List.copyOf(before), before.size() == all, false));
             } else if (always(branch.then(), stop)) {
                 stops.put(s.id(), new Stop(loop, then, then.size() == all, true));
@@ -58,10 +58,6 @@ public final class Stops {
             block(branch.then(), loop, stop, before, all);
             block(branch.otherwise(), loop, stop, before, all);
         }
-    }
-
-    private static Expr goesOn(Var stop) {
-        return Apply.of(Op.EQ, new Read(stop), Const.of(0));
     }
 
     private static Optional<Integer> exit(Stmt s, Var stop) {

@@ -102,6 +102,15 @@ final class ArrayCopies {
                 });
     }
 
+    /** A copy of an array or row that has no name in the source. */
+    Read unnamed(Place source, String wish, Tree tree, List<Stmt> out) {
+        Copy copy = clone(simple(source, tree, out));
+        Read target = new Read(context.unnamed(wish, source.type(), tree));
+        out.add(new Assign(context.statement(tree), target, copy.array()));
+        out.add(Invoke.of(context.statement(tree), copy.into(target.var())));
+        return target;
+    }
+
     private static Copy clone(Place source) {
         return copy(source, Const.of(0), new Length(source));
     }

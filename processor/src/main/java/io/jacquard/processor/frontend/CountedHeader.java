@@ -6,7 +6,6 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -56,7 +55,7 @@ record CountedHeader(
         if (!steady
                 || stepped.assigned.size() != 1
                 || !stepped.assigned.contains(name)
-                || !(strip(conditions.get(0)) instanceof BinaryTree comparison)) {
+                || !(Changes.strip(conditions.get(0)) instanceof BinaryTree comparison)) {
             return Optional.empty();
         }
         Optional<Op> op = Operators.binary(comparison.getKind());
@@ -82,7 +81,7 @@ record CountedHeader(
     }
 
     private static void conjuncts(ExpressionTree tree, List<ExpressionTree> out) {
-        if (strip(tree) instanceof BinaryTree b && b.getKind() == Tree.Kind.CONDITIONAL_AND) {
+        if (Changes.strip(tree) instanceof BinaryTree b && b.getKind() == Tree.Kind.CONDITIONAL_AND) {
             conjuncts(b.getLeftOperand(), out);
             conjuncts(b.getRightOperand(), out);
         } else {
@@ -107,11 +106,7 @@ record CountedHeader(
     }
 
     static boolean isName(ExpressionTree tree, String name) {
-        return strip(tree) instanceof IdentifierTree id && id.getName().contentEquals(name);
-    }
-
-    private static ExpressionTree strip(ExpressionTree tree) {
-        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
+        return Changes.strip(tree) instanceof IdentifierTree id && id.getName().contentEquals(name);
     }
 
     /** The names that a piece of code mentions, and those that it assigns to. A target that is only stepped counts as assigned, not as read. */
@@ -120,7 +115,7 @@ record CountedHeader(
         private final Set<String> assigned = new HashSet<>();
 
         private boolean target(ExpressionTree tree) {
-            if (strip(tree) instanceof IdentifierTree id) {
+            if (Changes.strip(tree) instanceof IdentifierTree id) {
                 Name name = id.getName();
                 assigned.add(name.toString());
                 return true;

@@ -62,14 +62,7 @@ final class FieldParameters {
     /** The fields that the helpers called by a routine need, as far as that is known yet. */
     private Set<VariableElement> handedOn(Routine routine) {
         Set<VariableElement> out = new LinkedHashSet<>();
-        Walk.each(
-                routine.body(),
-                s -> Walk.exprs(s)
-                        .forEach(whole -> Walk.each(whole, e -> {
-                            if (e instanceof Call call) {
-                                out.addAll(needs(call.callee()));
-                            }
-                        })));
+        Walk.each(routine.body(), s -> Walk.calls(s, call -> out.addAll(needs(call.callee()))));
         return out;
     }
 

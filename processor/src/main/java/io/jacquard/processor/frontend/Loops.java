@@ -1,16 +1,12 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
@@ -26,6 +22,7 @@ import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +107,7 @@ final class Loops {
         }
         boolean whole = index.type().equals(Type.INT) || index.type().equals(Type.LONG);
         boolean counts = whole && Operators.fits(bound.type(), index.type());
-        boolean pure = isPure(bound) && conditions.stream().allMatch(Loops::isPure) && !mayHaveEffects(header.bound());
+        boolean pure = isPure(bound) && conditions.stream().allMatch(Loops::isPure);
         Optional<Expr> step = counts && pure ? steps.of(header, index, out) : Optional.empty();
         if (step.isEmpty()) {
             out.add(new Assign(context.statement(variable), new Read(index), from));
@@ -170,32 +167,6 @@ final class Loops {
 
     /** Whether an expression can stand in a header, which is read before every trip. */
     private static boolean isPure(Expr e) {
-        return !(e instanceof Call || e instanceof Effect)
-                && e.children().stream().allMatch(Loops::isPure);
-    }
-
-    /** Whether evaluating it may change a variable. */
-    static boolean mayHaveEffects(ExpressionTree tree) {
-        boolean[] found = {false};
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitAssignment(AssignmentTree t, Void unused) {
-                found[0] = true;
-                return null;
-            }
-
-            @Override
-            public Void visitCompoundAssignment(CompoundAssignmentTree t, Void unused) {
-                found[0] = true;
-                return null;
-            }
-
-            @Override
-            public Void visitUnary(UnaryTree t, Void unused) {
-                found[0] |= Operators.unary(t.getKind()).isEmpty();
-                return super.visitUnary(t, unused);
-            }
-        }.scan(tree, null);
-        return found[0];
+        return !Walk.any(e, x -> x instanceof Call || x instanceof Effect);
     }
 }

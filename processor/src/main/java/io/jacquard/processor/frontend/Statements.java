@@ -130,7 +130,8 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         boolean foreign = value instanceof Place place && place.type().isArray() && !isOwn(place);
         boolean copied = foreign && annotated && value.type().dimensions() == 1;
         if (copied) {
-            value = new Copies(context).of((Place) value, tree.getExpression(), out);
+            // The result has a bar of its own, which is added to that of the array.
+            value = new ArrayCopies(context, expressions).unnamed((Place) value, "result", tree.getExpression(), out);
         }
         if (foreign && !copied) {
             reports.at(

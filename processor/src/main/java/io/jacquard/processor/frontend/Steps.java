@@ -41,9 +41,6 @@ final class Steps {
             return Optional.empty();
         }
         CompoundAssignmentTree compound = (CompoundAssignmentTree) update;
-        if (Loops.mayHaveEffects(compound.getExpression())) {
-            return Optional.empty();
-        }
         Expr value = expressions.scalar(compound.getExpression());
         if (Context.isBroken(value) || !Operators.fits(value.type(), index.type())) {
             return Optional.empty();

@@ -6,7 +6,6 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
@@ -18,12 +17,12 @@ import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Lowers {@code throw}: a new exception whose arguments are numbers, constants of any class, and texts put together from them. */
@@ -39,7 +38,7 @@ final class Throws {
     }
 
     void lower(ThrowTree tree, List<Stmt> out) {
-        if (!(strip(tree.getExpression()) instanceof NewClassTree created)
+        if (!(Changes.strip(tree.getExpression()) instanceof NewClassTree created)
                 || created.getClassBody() != null
                 || created.getEnclosingExpression() != null
                 || !(Meaning.of(created.getIdentifier(), context) instanceof Meaning.TypeName type)) {
@@ -69,21 +68,12 @@ final class Throws {
     }
 
     private static boolean isHidden(Element type) {
-        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ExpressionTree strip(ExpressionTree tree) {
-        return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
+        return Enclosing.types(type).stream().anyMatch(t -> t.getModifiers().contains(Modifier.PRIVATE));
     }
 
     /** A number or a text; what it may call cannot be seen from outside, so nothing is called. */
     private Expr argument(ExpressionTree parenthesised) {
-        ExpressionTree tree = strip(parenthesised);
+        ExpressionTree tree = Changes.strip(parenthesised);
         if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text) {
             return new Named(STRING, context.javac().elements().getConstantExpression(text));
         }
@@ -111,7 +101,7 @@ final class Throws {
                     : new Apply(Op.METHOD, STRING, parts, "java.lang.String." + name, 0);
         }
         Expr e = expressions.scalar(tree);
-        if (calls(e)) {
+        if (Walk.any(e, Call.class::isInstance)) {
             context.reports()
                     .at(
                             tree,
@@ -124,12 +114,8 @@ final class Throws {
         return e;
     }
 
-    private static boolean calls(Expr e) {
-        return e instanceof Call || e.children().stream().anyMatch(Throws::calls);
-    }
-
     private boolean isText(ExpressionTree parenthesised) {
-        ExpressionTree tree = strip(parenthesised);
+        ExpressionTree tree = Changes.strip(parenthesised);
         if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS) {
             return isText(sum.getLeftOperand()) || isText(sum.getRightOperand());
         }

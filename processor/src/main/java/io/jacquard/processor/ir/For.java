@@ -20,6 +20,11 @@ public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr 
     public record Exit(Optional<Var> trips, Optional<Var> stop, Optional<Expr> condition) {
         public static final Exit NONE = new Exit(Optional.empty(), Optional.empty(), Optional.empty());
 
+        /** What the header asks of a {@code stop} before each trip. */
+        public static Expr goesOn(Var stop) {
+            return Apply.of(Op.EQ, new Read(stop), Const.of(0));
+        }
+
         public Exit counted(Var counter) {
             return new Exit(Optional.of(counter), stop, condition);
         }
@@ -53,7 +58,7 @@ public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr 
     /** What is asked before each trip, in this order: whether the body wants to stop, the bound, the condition. */
     public List<Expr> tests() {
         List<Expr> out = new ArrayList<>();
-        exit.stop().ifPresent(v -> out.add(Make.apply(Op.EQ, new Read(v), Const.of(0))));
+        exit.stop().map(Exit::goesOn).ifPresent(out::add);
         if (!isWhile()) {
             out.add(Make.apply(comparison, new Read(index), bound));
         }

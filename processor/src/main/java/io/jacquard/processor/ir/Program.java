@@ -1,9 +1,18 @@
 package io.jacquard.processor.ir;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** An annotated method and every helper that it reaches, helpers in the order of their first call. */
 public record Program(Routine root, Map<Callee, Routine> helpers, Ids ids) {
+    /** The annotated method, then its helpers. */
+    public List<Routine> routines() {
+        List<Routine> out = new ArrayList<>(List.of(root));
+        out.addAll(helpers.values());
+        return out;
+    }
+
     public Routine helper(Callee callee) {
         Routine routine = helpers.get(callee);
         if (routine == null) {

@@ -2,12 +2,14 @@ package io.jacquard.processor.ir;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Questions about trees that every pass asks. */
@@ -20,6 +22,20 @@ public final class Walk {
         for (Expr child : e.children()) {
             each(child, action);
         }
+    }
+
+    /** Whether some part of {@code e}, or all of it, is such. */
+    public static boolean any(Expr e, Predicate<? super Expr> test) {
+        return test.test(e) || e.children().stream().anyMatch(child -> any(child, test));
+    }
+
+    /** Every call in the expressions of a statement, those of the blocks in it left out. */
+    public static void calls(Stmt s, Consumer<? super Call> action) {
+        exprs(s).forEach(whole -> each(whole, e -> {
+            if (e instanceof Call call) {
+                action.accept(call);
+            }
+        }));
     }
 
     /** Every statement of a block and of the blocks in it, in order. */
@@ -58,6 +74,19 @@ public final class Walk {
         }
         boolean endless = last instanceof For loop && loop.isEndless();
         return !(last instanceof Leave || last instanceof Return || last instanceof Throw || endless);
+    }
+
+    /** Whether control may go from a block to somewhere else than its end, exceptions left out. */
+    public static boolean mayLeave(Block block) {
+        Set<Integer> labels = new HashSet<>();
+        boolean[] found = {false};
+        each(block, s -> {
+            if (s instanceof Labeled) {
+                labels.add(s.id());
+            }
+            found[0] |= s instanceof Return || s instanceof Leave jump && !labels.contains(jump.label());
+        });
+        return found[0];
     }
 
     /** The expressions that a statement itself evaluates, those of the blocks in it left out; indices of its target among them. */

@@ -55,8 +55,7 @@ final class EffectsOut extends Rewriter {
     }
 
     private static boolean acts(Expr e) {
-        boolean itself = e instanceof Call || e instanceof Effect || isMade(e);
-        return itself || e.children().stream().anyMatch(EffectsOut::acts);
+        return Walk.any(e, x -> x instanceof Call || x instanceof Effect || isMade(x));
     }
 
     private static boolean isMade(Expr e) {

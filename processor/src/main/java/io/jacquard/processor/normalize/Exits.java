@@ -119,7 +119,7 @@ final class Exits {
                 }
                 continue;
             }
-            if (s instanceof If branch && mayLeave(branch)) {
+            if (s instanceof If branch && Walk.mayLeave(new Block(List.of(s)))) {
                 return append(out, branch(branch, after, frame));
             }
             if (s instanceof If branch) {
@@ -218,19 +218,6 @@ final class Exits {
                 : new Part(List.of(s), one.completes || other.completes, leaves);
     }
 
-    /** Whether control may go from a statement to somewhere else than its end, exceptions left out. */
-    private static boolean mayLeave(Stmt s) {
-        Set<Integer> labels = new HashSet<>();
-        boolean[] found = {false};
-        Walk.each(new Block(List.of(s)), inner -> {
-            if (inner instanceof Labeled) {
-                labels.add(inner.id());
-            }
-            found[0] |= inner instanceof Return || inner instanceof Leave jump && !labels.contains(jump.label());
-        });
-        return found[0];
-    }
-
     private Part labeled(Labeled block, List<Stmt> after, Frame frame) {
         List<Stmt> out = new ArrayList<>();
         if (block.body().stmts().size() == 1 && block.body().stmts().get(0) instanceof For loop) {
@@ -275,7 +262,7 @@ final class Exits {
 
     private Expr stays(int label, Frame frame) {
         if (label == STOP) {
-            return Apply.of(Op.EQ, new Read(frame.stop.orElseThrow()), Const.of(0));
+            return For.Exit.goesOn(frame.stop.orElseThrow());
         }
         return Apply.of(Op.NOT, flag(label));
     }

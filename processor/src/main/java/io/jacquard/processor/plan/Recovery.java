@@ -47,10 +47,9 @@ public final class Recovery {
 
     /** An expression as it was when the statement began, written so that the sweep can evaluate it now. Derivatives pass unchanged. */
     public Expr at(int stmt, Expr e, Scope scope) {
-        Trail.OfExpr whole = new Trail.OfExpr(stmt, e, false);
-        if (!guards.isEmpty() && trails.containsKey(whole)) {
-            // Saved already for what comes before the condition.
-            return onTrail(whole, e, scope);
+        if (!guards.isEmpty() && isSaved(new Trail.OfExpr(stmt, e, false))) {
+            // For what comes before the condition.
+            return onTrail(new Trail.OfExpr(stmt, e, false), e, scope);
         }
         if ((mode == Mode.MANY || guards.isEmpty()) && costs.isWorthSaving(stmt, e)) {
             return onTrail(new Trail.OfExpr(stmt, guarded(e), false), e, scope);
