@@ -140,4 +140,28 @@ public final class Choices {
         }
         throw new IllegalStateException("no convergence after " + most + " steps");
     }
+
+    @Differentiable
+    @Args("k = 0|1|2|3")
+    static double narrow(double x, double y, int k) {
+        char letter = (char) ('a' + k);
+        byte small = (byte) k;
+        double s = x;
+        switch (letter) {
+            case 'a':
+                s *= y;
+                break;
+            case 98:
+                s *= s;
+                break;
+            default:
+                s += y;
+        }
+        return s
+                * (switch (small) {
+                    case 1 -> x * y;
+                    case 2 -> y;
+                    default -> 2 * x;
+                });
+    }
 }

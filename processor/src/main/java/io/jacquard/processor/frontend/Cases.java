@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Const;
-import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Type;
@@ -54,9 +53,10 @@ final class Cases {
         return out;
     }
 
-    static Expr isOne(Expr value, List<Expr> values) {
-        return values.stream()
-                .map(v -> (Expr) Apply.of(Op.EQ, value, Convert.widen(v, value.type())))
+    /** Whether the selector is one of some labels, compared as {@code ==} compares them. */
+    Expr isOne(Expr selector, List<Expr> labels, Tree tree) {
+        return labels.stream()
+                .map(label -> expressions.arithmetic().binary(Op.EQ, selector, label, tree))
                 .reduce((a, b) -> Apply.of(Op.OR_ELSE, a, b))
                 .orElse(Const.of(false));
     }

@@ -57,7 +57,7 @@ final class SwitchExpressions {
         }
         Expr out = Convert.widen(last.orElseThrow(), type);
         for (int i = arms.size() - 1; i >= 0; i--) {
-            out = new Conditional(Cases.isOne(selector, values.get(i)), Convert.widen(arms.get(i), type), out);
+            out = new Conditional(cases.isOne(selector, values.get(i), tree), Convert.widen(arms.get(i), type), out);
         }
         return out;
     }

@@ -101,7 +101,10 @@ final class Switches {
             Group g = groups.get(i);
             if (!g.otherwise) {
                 out = List.of(new If(
-                        context.statement(g.tree), Cases.isOne(value, g.values), new Block(g.stmts), new Block(out)));
+                        context.statement(g.tree),
+                        cases.isOne(value, g.values, g.tree),
+                        new Block(g.stmts),
+                        new Block(out)));
             }
         }
         return out;
@@ -117,8 +120,8 @@ final class Switches {
             List<Expr> others = new ArrayList<>(all);
             others.removeAll(g.values);
             Expr here = !g.otherwise
-                    ? Cases.isOne(value, g.values)
-                    : others.isEmpty() ? Const.of(true) : Apply.of(Op.NOT, Cases.isOne(value, others));
+                    ? cases.isOne(value, g.values, g.tree)
+                    : others.isEmpty() ? Const.of(true) : Apply.of(Op.NOT, cases.isOne(value, others, g.tree));
             List<Stmt> stmts = new ArrayList<>();
             stmts.add(new Assign(context.statement(g.tree), on, Const.of(true)));
             stmts.addAll(g.stmts);
