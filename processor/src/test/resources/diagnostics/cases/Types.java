@@ -71,4 +71,18 @@ final class Types {
 //            ^ UnsupportedType
         return new int[1];
     }
+
+    @Differentiable
+    static boolean writesOnlyMarks(double[] x, int[] marks) {
+//         ^ UnsupportedType
+        marks[0] = 1;
+        return x[0] > 0;
+    }
+
+    @Differentiable(of = "result")
+//                       ^ UnknownName
+    static boolean asksForTheResult(double[] x, double[] y) {
+        y[0] = x[0];
+        return x[0] > 0;
+    }
 }

@@ -1,5 +1,6 @@
 package io.jacquard.processor;
 
+import io.jacquard.processor.analysis.Dependents;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.Helpers;
@@ -51,6 +52,10 @@ final class Pipeline {
         }
         Signature signature = Signatures.of(program, lowered.fields(), request.wrt(), request.of());
         boolean inline = !options.off().contains(Switch.INLINE);
+        Dependents.check(signature, lowered.positions(), problems);
+        if (problems.hasErrors()) {
+            return List.of();
+        }
         Program normal = Normalize.apply(program, inline, options.verifier());
         dump("normal", request, () -> Dump.of(normal));
 

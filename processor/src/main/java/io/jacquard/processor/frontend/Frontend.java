@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Problem;
@@ -56,7 +57,9 @@ public final class Frontend {
         }
         TreePosition position = new TreePosition(path.getCompilationUnit(), tree);
         AnnotationTrees annotation = AnnotationTrees.of(position, method, differentiable);
-        Positions positions = new Positions(position, annotation.position());
+        Tree type = tree.getReturnType();
+        TreePosition result = new TreePosition(path.getCompilationUnit(), type == null ? tree : type);
+        Positions positions = new Positions(position, result, annotation.position());
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
         Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);

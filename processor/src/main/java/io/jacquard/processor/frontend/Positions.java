@@ -10,19 +10,26 @@ import java.util.Optional;
 /** Where statements, sites and variables stand in the source; what a pass has made up stands at the method's name. */
 public final class Positions {
     private final Position method;
+    private final Position result;
     private final Position annotation;
     private final Map<Integer, Position> statements = new HashMap<>();
     private final Map<Integer, Position> sites = new HashMap<>();
     private final Map<Var, Position> variables = new HashMap<>();
 
-    Positions(Position method, Position annotation) {
+    Positions(Position method, Position result, Position annotation) {
         this.method = method;
+        this.result = result;
         this.annotation = annotation;
     }
 
     /** The annotated method. */
     public Position method() {
         return method;
+    }
+
+    /** The type of its result. */
+    public Position result() {
+        return result;
     }
 
     /** The annotation that asked. */

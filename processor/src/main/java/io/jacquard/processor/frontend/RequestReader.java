@@ -24,6 +24,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an annotation's values and holds the names in them against the method. */
@@ -131,6 +132,12 @@ final class RequestReader {
                         "`" + method.getSimpleName() + "` returns nothing",
                         "`of` names the dependents, and `result` is what a method returns",
                         "name the array parameter that the method writes");
+            } else if (parameter == null && name.equals(RESULT) && !isFloating(method.getReturnType())) {
+                report(
+                        at,
+                        "the result is of type `" + method.getReturnType() + "`, which cannot be a dependent",
+                        "a dependent is the result or an array parameter of a floating-point type that the method writes",
+                        "leave `" + name + "` out of `of`");
             } else if (parameter == null && !name.equals(RESULT)) {
                 unknown(at, name, "`of` names the dependents", dependentNames(hasResult));
             } else if (parameter != null
@@ -146,7 +153,11 @@ final class RequestReader {
     }
 
     private static boolean isFloating(VariableElement parameter) {
-        TypeKind kind = Mirrors.scalar(parameter.asType());
+        return isFloating(parameter.asType());
+    }
+
+    private static boolean isFloating(TypeMirror type) {
+        TypeKind kind = Mirrors.scalar(type);
         return kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT;
     }
 

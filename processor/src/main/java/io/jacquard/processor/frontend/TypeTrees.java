@@ -24,7 +24,7 @@ final class TypeTrees {
 
     /** Whether the annotated method may return it. */
     static boolean isResult(Type type) {
-        return type.equals(Type.VOID) || isVariable(type) && type.isDifferentiable();
+        return type.equals(Type.VOID) || isVariable(type);
     }
 
     /** The type of a variable, parameter or cast; refused if the language has none such. */
@@ -44,7 +44,7 @@ final class TypeTrees {
                     tree,
                     Tag.UNSUPPORTED_TYPE,
                     "a result of type `" + tree + "` is not supported",
-                    "the result is a dependent, and carries a derivative only as `double`, `float` or an array of them",
+                    KNOWN,
                     "return one of these, or nothing and write to an array parameter");
         }
         return type;

@@ -36,7 +36,10 @@ final class Aliases {
             call.add(s.independents.get(i).kind().type, seeds.get(i));
         }
         if (s.result().array()) {
-            call.add(s.result().type, point.result()).add(s.result().type, point.result());
+            call.add(s.result().type, point.result());
+        }
+        if (s.resultCounts && s.result().array()) {
+            call.add(s.result().type, point.result());
         }
         s.outputs.stream()
                 .filter(o -> !s.inPlace(o))
