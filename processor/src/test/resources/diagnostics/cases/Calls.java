@@ -10,7 +10,6 @@ final class Calls {
         System.out.println(x);
 //                        ^ UnsupportedCall
         double s = Math.random() + Double.valueOf(x);
-//                            ^ UnsupportedCall
 //                                               ^ UnsupportedCall
         s += Double.parseDouble("1");
 //                             ^ UnsupportedCall

@@ -67,7 +67,7 @@ final class Cuts {
     @Differentiable
     static double foreignValue(double x) {
         return x + Tables.value(x);
-//                             ^ UnsupportedCall
+//                              ^ UnsupportedCall
     }
 
     @Differentiable

@@ -14,6 +14,14 @@ final class Limits {
         return x > limit;
     }
 
+    static double damping(double x, int k) {
+        return Math.exp(-x * x) / (1 + k);
+    }
+
+    static float half(double x) {
+        return (float) (x / 2);
+    }
+
     static int clamp(int k, int least, int most) {
         return Math.max(least, Math.min(most, k));
     }

@@ -97,7 +97,10 @@ public final class Helpers {
             return ArrayRules.flow(method.orElseThrow(), parameter);
         }
         if (callee.foreign()) {
-            return Set.of();
+            // If it had a derivative, which Surprises refuses where one would be needed.
+            boolean flows = callee.parameters().get(parameter).isDifferentiable()
+                    && callee.result().isDifferentiable();
+            return flows ? Set.of(RESULT) : Set.of();
         }
         List<Set<Integer>> known = flows.get(callee);
         if (known == null) {

@@ -124,11 +124,8 @@ public final class Surprises {
 
     private void cuts(Stmt s) {
         if (s instanceof Invoke call && call.call().callee().foreign()) {
-            boolean feeds = call.result().filter(feeding::contains).isPresent();
-            if (feeds && call.call().args().stream().anyMatch(this::isVaried)) {
-                cut(
-                        "`" + call.call().callee().name() + "`",
-                        positions.ofSite(call.call().site()));
+            if (call.result().filter(feeding::contains).isPresent()) {
+                foreign(call.call());
             }
             return;
         }
@@ -162,6 +159,33 @@ public final class Surprises {
 
     private boolean isVaried(Expr e) {
         return e.type().scalar().isFloating() && facts.activity().isVaried(e);
+    }
+
+    /** A result that feeds a dependent, of a method without a derivative. */
+    private void foreign(Call call) {
+        String name = "`" + call.callee().name() + "`";
+        for (int i = 0; i < call.args().size(); i++) {
+            if (isVaried(call.args().get(i))) {
+                if (call.type().isDifferentiable()) {
+                    withoutDerivative(name, positions.ofSite(call.siteOf(i)));
+                } else {
+                    cut(name, positions.ofSite(call.site()));
+                }
+            }
+        }
+    }
+
+    private void withoutDerivative(String name, Position position) {
+        if (!seen.add(position)) {
+            return;
+        }
+        problems.report(new Problem(
+                Tag.UNSUPPORTED_CALL,
+                name + " gets a number that depends on an independent",
+                "there is neither a rule nor a body to differentiate " + name
+                        + " by, and a dependent is made of what it gives",
+                "write it as a static method of this class, or compute it in the caller",
+                position));
     }
 
     private void bits(Apply e) {

@@ -149,14 +149,10 @@ final class Calls {
                 || arrayMethod(method).isPresent();
     }
 
-    /** A method of another class through which no derivative can pass, such as one that checks or counts. */
+    /** A method of another class that takes numbers and gives at most one: whether a derivative would pass through it, activity tells. */
     private boolean isForeign(ExecutableElement method) {
         TypeMirror result = method.getReturnType();
-        boolean passive = result.getKind() == TypeKind.VOID
-                || result.getKind().isPrimitive()
-                        && result.getKind() != TypeKind.DOUBLE
-                        && result.getKind() != TypeKind.FLOAT;
-        return passive
+        return (result.getKind() == TypeKind.VOID || result.getKind().isPrimitive())
                 && method.getModifiers().contains(Modifier.STATIC)
                 && method.getParameters().stream()
                         .allMatch(p -> p.asType().getKind().isPrimitive())
@@ -167,7 +163,14 @@ final class Calls {
     /** It runs where it stands, once, and whatever it throws is thrown. */
     private Expr foreign(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
         Callee callee = callee(method).orElseThrow().asForeign();
-        return new Call(callee, widened(args, callee.parameters()), context.site(tree));
+        return new Call(callee, widened(args, callee.parameters()), sites(tree));
+    }
+
+    /** The site of a call, followed by those of its arguments. */
+    private int sites(MethodInvocationTree tree) {
+        int site = context.site(tree);
+        tree.getArguments().forEach(context::site);
+        return site;
     }
 
     private boolean isFunction(ExecutableElement method) {
@@ -191,7 +194,6 @@ final class Calls {
     }
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        String name = "`" + Enclosing.innermost(method).getSimpleName() + "." + method.getSimpleName() + "`";
         Callee callee = callee(method).orElseThrow();
         Optional<Functions.Known> known = functions.operator(callee);
         if (known.isPresent()) {
@@ -205,9 +207,7 @@ final class Calls {
             List<Expr> operands = widened(args, callee.parameters());
             return new Apply(Op.METHOD, callee.result(), operands, owner, context.site(tree));
         }
-        return isHelper(method)
-                ? helper(method, args, tree)
-                : refuse(tree, name + " is not supported", "there is no rule that differentiates it", MOVE);
+        return isHelper(method) ? helper(method, args, tree) : foreign(method, args, tree);
     }
 
     private static Optional<ArrayMethod> arrayMethod(ExecutableElement method) {

@@ -2,10 +2,15 @@ package io.jacquard.processor.ir;
 
 import java.util.List;
 
-/** A call of a method that has a body here. In normal form it stands only in an {@link Invoke}. */
+/** A call of a method. In normal form it stands only in an {@link Invoke}. */
 public record Call(Callee callee, List<Expr> args, int site) implements Expr {
     public Call {
         args = List.copyOf(args);
+    }
+
+    /** The site of an argument, in calls of methods of other classes. */
+    public int siteOf(int arg) {
+        return site + 1 + arg;
     }
 
     @Override

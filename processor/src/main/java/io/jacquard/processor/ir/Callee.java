@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Which method is called: its identity, not its body.
  *
  * @param fields how many of its last parameters stand for fields that it reads
- * @param foreign whether it is a method of another class that takes numbers only and gives none with a derivative
+ * @param foreign whether it is a method of another class that takes numbers only and has no derivative
  */
 public record Callee(String owner, String name, List<Type> parameters, Type result, int fields, boolean foreign) {
     public Callee {

@@ -272,10 +272,15 @@ final class EffectsOut extends Rewriter {
         if (s.target() instanceof Element) {
             return List.of(stored(s));
         }
-        if (s.value() instanceof Call call) {
+        if (s.value() instanceof Call call && !isOpaque(call)) {
             return List.of(new Invoke(s.id(), List.of(s.target().root()), (Call) operands(call)));
         }
         return List.of(new Assign(s.id(), s.target(), expr(s.value())));
+    }
+
+    /** A call whose result has no derivative gives it to a variable of its own, since that of the user's may have one. */
+    private static boolean isOpaque(Call call) {
+        return call.callee().foreign() && call.type().isDifferentiable();
     }
 
     /** Java reads the target before it evaluates the right side. */
