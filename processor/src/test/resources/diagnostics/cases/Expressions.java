@@ -12,10 +12,12 @@ final class Expressions {
         s += (v += 1) + v++;
 //            ^ UnsupportedExpression
 //                      ^ UnsupportedExpression
-        s = "a".length();
+        s = "a".chars().count();
+//                   ^ UnsupportedCall
+        s = "a".concat(i);
 //                    ^ UnsupportedCall
         s = "c";
-//          ^ UnsupportedExpression
+//          ^ UnsupportedType
         s = a[0] == null ? 1 : 2;
 //               ^ UnsupportedExpression
         s = i == null ? 1 : 2;
@@ -35,8 +37,8 @@ final class Expressions {
 //              ^ UnsupportedExpression
         s = i[0];
 //          ^ UnsupportedExpression
-        s = switch (i + 1) {
-//          ^ UnsupportedStatement
+        s = 1 + switch (i + 1) {
+//              ^ UnsupportedStatement
             default -> 1;
         };
         s = v instanceof Object ? 1 : 2;
@@ -51,7 +53,7 @@ final class Expressions {
 //             ^ UnsupportedExpression
         double[] w = {1, v, "c"};
 //                       ^ UnsupportedType
-//                          ^ UnsupportedExpression
+//                          ^ UnsupportedType
         double[][] rows = {v, {1}, a[0]};
 //                         ^ Aliasing
 //                                  ^ Aliasing

@@ -10,4 +10,24 @@ public final class Inaccessible {
 //                                          ^ InaccessibleType
         return x;
     }
+
+    private enum Way {
+        UP,
+        DOWN
+    }
+
+    @Differentiable
+    static double g(Way way, double x) {
+//                  ^ InaccessibleType
+        return x;
+    }
+
+    @Differentiable
+    static double h(double x) {
+        Way way = x > 0 ? Way.UP : Way.DOWN;
+//      ^ InaccessibleType
+//                           ^ UnsupportedType
+//                                    ^ UnsupportedType
+        return x;
+    }
 }

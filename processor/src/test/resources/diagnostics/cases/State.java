@@ -37,8 +37,8 @@ class State {
 //                ^ UnsupportedExpression
         other.field = x;
 //           ^ MutableState
-        x += NAME.length();
-//                      ^ UnsupportedCall
+        x += NAME.lines().count();
+//                     ^ UnsupportedCall
         return x + field;
 //                 ^ MutableState
     }
@@ -66,7 +66,7 @@ class State {
         x += next.field;
 //               ^ UnsupportedExpression
         x += State.this.field + NAME;
-//                              ^ UnsupportedType
+//        ^ UnsupportedType
         x += super.y;
 //                ^ UnsupportedExpression
         return x + same(this);

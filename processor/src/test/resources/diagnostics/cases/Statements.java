@@ -7,17 +7,12 @@ final class Statements {
         for (double v : n) {
 //                      ^ UnsupportedStatement
             s = "a";
-//              ^ UnsupportedExpression
+//              ^ UnsupportedType
         }
         for (int v : x) s += v;
 //               ^ UnsupportedType
-        switch ((double) n > s ? "a" : "b") {
-//                                     ^ UnsupportedExpression
-//                               ^ UnsupportedExpression
-            case "a":
-//               ^ UnsupportedExpression
-                s = 1;
-                break;
+        switch (n > s ? "a" : "b") {
+//      ^ UnsupportedStatement
             default:
                 s = 2;
         }
@@ -28,7 +23,11 @@ final class Statements {
                 s = 3;
         }
         s += switch (n) { case 1 -> { yield s; } default -> 2.0; };
-//                        ^ UnsupportedStatement
+//           ^ UnsupportedStatement
+        x[n] = switch (n) { case 1 -> { n++; yield s; } default -> 2.0; };
+//       ^ UnsupportedExpression
+        var chosen = switch (n) { case 1 -> { yield s; } default -> 2.0; };
+//                   ^ UnsupportedStatement
         s += switch (n + 1) { case 1 -> s; default -> 2.0; };
 //           ^ UnsupportedStatement
         try {

@@ -11,7 +11,7 @@ final class Types {
 //                                                                                                    ^ UnsupportedType
         Float g = 1;
 //      ^ UnsupportedType
-        String s = null;
+        Object s = null;
 //      ^ UnsupportedType
 //                 ^ UnsupportedExpression
         double y = 2;

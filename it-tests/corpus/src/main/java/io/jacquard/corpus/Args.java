@@ -19,6 +19,7 @@ import java.lang.annotation.Target;
  *   idx[n] in 0..m-1     whole numbers
  *   s in 2..3            a scalar drawn from a range
  *   k = 0|1|4            a whole number (or true|false, or a fixed double) that takes each of these values
+ *   name = log|null      a string, or a constant of an enum by its name, that takes each of these values
  *   n &gt;= 1               a size (or a whole-number parameter) that is not drawn below 1
  *   n = 2|4              a size that takes these values
  * </pre>

@@ -73,7 +73,7 @@ final class Code {
             case CHAR -> TypeName.CHAR;
             case BOOLEAN -> TypeName.BOOLEAN;
             case VOID -> TypeName.VOID;
-            case OBJECT -> ClassName.bestGuess(type.className());
+            case OBJECT -> ClassName.get("", type.className());
         };
         for (int i = 0; i < type.dimensions(); i++) {
             out = ArrayTypeName.of(out);

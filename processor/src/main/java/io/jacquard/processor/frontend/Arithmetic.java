@@ -6,6 +6,7 @@ import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import java.util.List;
 
@@ -13,10 +14,12 @@ import java.util.List;
 final class Arithmetic {
     private final Reports reports;
     private final Constants constants;
+    private final ObjectTypes objects;
 
     Arithmetic(Context context, Constants constants) {
         this.reports = context.reports();
         this.constants = constants;
+        this.objects = context.program().objects();
     }
 
     Expr converted(Expr e, Type target, Tree tree) {
@@ -53,10 +56,13 @@ final class Arithmetic {
     Expr binary(Op op, Expr left, Expr right, Tree tree) {
         Type a = left.type();
         Type b = right.type();
+        if (op == Op.ADD && (isText(a) || isText(b))) {
+            return new Apply(Op.CONCAT, isText(a) ? a : b, List.of(left, right), "", 0);
+        }
         if (!accepts(op, a, b)) {
             return mismatch(op, a + "` and `" + b, tree);
         }
-        if (a.equals(Type.BOOLEAN)) {
+        if (a.equals(Type.BOOLEAN) || a.scalar() == Scalar.OBJECT) {
             return new Apply(op, Type.BOOLEAN, List.of(left, right), "", 0);
         }
         if (Operators.isShift(op)) {
@@ -86,6 +92,10 @@ final class Arithmetic {
         return Convert.widen(value, Operators.promote(target, value.type()));
     }
 
+    private boolean isText(Type type) {
+        return type.scalar() == Scalar.OBJECT && type.equals(objects.string());
+    }
+
     private static boolean accepts(Op op, Type a, Type b) {
         boolean booleans = a.equals(Type.BOOLEAN) && b.equals(Type.BOOLEAN);
         boolean numbers = Operators.isNumeric(a) && Operators.isNumeric(b);
@@ -94,7 +104,7 @@ final class Arithmetic {
             return booleans;
         }
         if (op == Op.EQ || op == Op.NE) {
-            return booleans || numbers;
+            return booleans || numbers || a.equals(b) && a.scalar() == Scalar.OBJECT;
         }
         if (Operators.isBitwise(op)) {
             return booleans || integers;

@@ -9,7 +9,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Place;
@@ -17,6 +19,9 @@ import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +33,15 @@ final class Assignments {
     private final Expressions expressions;
     private final Changes changes;
     private final NewArrays newArrays;
+    private final Switches switches;
     private final ArrayCopies copies;
 
-    Assignments(Context context, Expressions expressions) {
+    Assignments(Context context, Expressions expressions, Switches switches) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
         this.changes = expressions.changes();
+        this.switches = switches;
         this.newArrays = expressions.newArrays();
         this.copies = new ArrayCopies(context, expressions);
     }
@@ -46,11 +53,15 @@ final class Assignments {
             declareVar(name, value, tree, out);
             return;
         }
-        Type type = TypeTrees.variable(tree.getType(), reports).orElse(Type.VOID);
+        Type type = TypeTrees.variable(tree.getType(), context).orElse(Type.VOID);
         if (value == null) {
             context.declare(name, type, tree);
         } else if (type.isArray()) {
             array(name, context.declare(name, type, tree), value, tree, out);
+        } else if (Switches.needsStatements(value, type)) {
+            Var variable = context.unnamed(name, type, tree);
+            switches.assign(new Read(variable), value, out);
+            context.locals().declare(variable);
         } else {
             // The initialiser does not see a variable of the same name outside, so that the order is of no matter to
             // it.
@@ -173,13 +184,29 @@ final class Assignments {
                     "a row is replaced",
                     "two places would then hold one row, and share its bar",
                     "copy the elements in a loop");
+        } else if (target.get() instanceof Read read && Switches.needsStatements(tree.getExpression(), read.type())) {
+            switches.assign(read, tree.getExpression(), out);
         } else {
-            assign(
-                    target.get(),
-                    expressions.assignable(tree.getExpression(), target.get().type()),
-                    tree,
-                    out);
+            List<Stmt> first = new ArrayList<>();
+            Expr value = switches.assignable(tree.getExpression(), target.get().type(), first);
+            if (!first.isEmpty() && !isLeftAlone(target.get(), first)) {
+                reports.at(
+                        tree.getVariable(),
+                        Tag.UNSUPPORTED_EXPRESSION,
+                        "the `switch` changes what `" + tree.getVariable() + "` is found by",
+                        "Java finds the element before the `switch` runs, and the sweeps after it",
+                        "assign the value to a local first");
+            }
+            out.addAll(first);
+            assign(target.get(), value, tree, out);
         }
+    }
+
+    /** Whether it is of no matter that statements run before an element is looked for. */
+    private static boolean isLeftAlone(Place target, List<Stmt> stmts) {
+        boolean acts = Walk.any(target, e -> e instanceof Call || e instanceof Effect);
+        return target instanceof Read
+                || !acts && Collections.disjoint(Walk.reads(target), Walk.defined(new Block(stmts)));
     }
 
     private void call(MethodInvocationTree tree, List<Stmt> out) {

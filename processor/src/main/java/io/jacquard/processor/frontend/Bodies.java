@@ -28,7 +28,7 @@ final class Bodies {
         context.locals().enter(Locals.Run.ALWAYS);
         List<Var> parameters = new ArrayList<>();
         for (VariableTree parameter : tree.getParameters()) {
-            Type type = TypeTrees.variable(parameter.getType(), reports).orElse(Type.VOID);
+            Type type = TypeTrees.variable(parameter.getType(), context).orElse(Type.VOID);
             Var variable = context.declare(parameter.getName().toString(), type, parameter);
             context.locals().bind(variable.name(), variable);
             context.fields().reserve(variable.name());

@@ -36,6 +36,7 @@ final class Calls {
     private final Expressions expressions;
     private final Functions functions;
     private final Fields fields;
+    private final ObjectTypes objects;
 
     Calls(Context context, Expressions expressions, Fields fields) {
         this.context = context;
@@ -43,6 +44,7 @@ final class Calls {
         this.expressions = expressions;
         this.functions = context.program().functions();
         this.fields = fields;
+        this.objects = context.program().objects();
     }
 
     Expr lower(MethodInvocationTree tree) {
@@ -50,6 +52,9 @@ final class Calls {
         if (ArrayCopies.is(tree, context)) {
             reports.at(tree, Refusals.of(Tree.Kind.NEW_ARRAY));
             return Context.BROKEN;
+        }
+        if (tree.getMethodSelect() instanceof MemberSelectTree select && isValue(select.getExpression())) {
+            return question(select, name, tree);
         }
         List<ExecutableElement> candidates = candidates(tree, name);
         if (candidates.isEmpty()) {
@@ -78,7 +83,7 @@ final class Calls {
                     tree, "an argument is a call that returns nothing", "a derivative is made from numbers", MOVE);
         }
         List<ExecutableElement> chosen =
-                Overloads.choose(candidates, types, context.javac().types());
+                Overloads.choose(candidates, mirrors(types), context.javac().types());
         if (chosen.size() != 1) {
             return refuse(
                     tree,
@@ -95,6 +100,56 @@ final class Calls {
             return function(method, args, tree);
         }
         return isHelper(method) || !isForeign(method) ? helper(method, args, tree) : foreign(method, args, tree);
+    }
+
+    private List<TypeMirror> mirrors(List<Type> types) {
+        return types.stream().map(objects::mirror).toList();
+    }
+
+    private boolean isValue(ExpressionTree tree) {
+        Meaning owner = Meaning.of(tree, context);
+        return owner instanceof Meaning.Local || owner instanceof Meaning.Field || owner instanceof Meaning.Value;
+    }
+
+    /** A call on an object that never changes, for an answer that it always gives. */
+    private Expr question(MemberSelectTree select, String name, MethodInvocationTree tree) {
+        Optional<Expr> object = objects.isObject(select.getExpression(), context)
+                ? Optional.of(expressions.lower(select.getExpression()))
+                : Optional.empty();
+        if (object.filter(Context::isBroken).isPresent()) {
+            return Context.BROKEN;
+        }
+        List<ExecutableElement> candidates = object.flatMap(o -> objects.element(o.type())).stream()
+                .flatMap(type -> context.names().members().methods(type, name).stream())
+                .toList();
+        if (candidates.stream().noneMatch(objects::isQuestion)) {
+            return refuse(
+                    tree,
+                    "`" + name + "` is called on an object",
+                    "derivatives follow numbers and arrays of numbers, not objects",
+                    MOVE);
+        }
+        List<Expr> args = new ArrayList<>();
+        tree.getArguments().forEach(arg -> args.add(expressions.scalar(arg)));
+        if (args.stream().anyMatch(Context::isBroken)) {
+            return Context.BROKEN;
+        }
+        List<ExecutableElement> chosen = Overloads.choose(
+                candidates,
+                mirrors(args.stream().map(Expr::type).toList()),
+                context.javac().types());
+        if (chosen.size() != 1 || !objects.isQuestion(chosen.get(0))) {
+            return refuse(tree, "this `" + name + "` is not supported", "what it does cannot be seen from here", MOVE);
+        }
+        ExecutableElement method = chosen.get(0);
+        List<Expr> operands = new ArrayList<>(List.of(object.orElseThrow()));
+        for (int i = 0; i < args.size(); i++) {
+            Expr arg = args.get(i);
+            Type type = objects.of(method.getParameters().get(i).asType()).orElse(arg.type());
+            operands.add(type.scalar().isNumeric() ? Convert.widen(arg, type) : arg);
+        }
+        Type result = objects.of(method.getReturnType()).orElseThrow();
+        return new Apply(Op.MEMBER, result, operands, owner(method) + "." + name, 0);
     }
 
     private static String listed(List<Type> types) {
@@ -123,13 +178,6 @@ final class Calls {
                 found = context.names().members().methods(type.type(), name);
             } else if (owner instanceof Meaning.Self) {
                 found = context.names().members().methods(context.names().enclosing(), name);
-            } else if (!(owner instanceof Meaning.PackageName)) {
-                refuse(
-                        tree,
-                        "`" + name + "` is called on an object",
-                        "derivatives follow numbers and arrays of numbers, not objects",
-                        MOVE);
-                return found;
             }
         }
         if (found.isEmpty()) {
@@ -162,7 +210,7 @@ final class Calls {
 
     /** It runs where it stands, once, and whatever it throws is thrown. */
     private Expr foreign(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        Callee callee = callee(method).orElseThrow().asForeign();
+        Callee callee = callee(method, objects).orElseThrow().asForeign();
         return new Call(callee, widened(args, callee.parameters()), sites(tree));
     }
 
@@ -194,7 +242,7 @@ final class Calls {
     }
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        Callee callee = callee(method).orElseThrow();
+        Callee callee = callee(method, objects).orElseThrow();
         Optional<Functions.Known> known = functions.operator(callee);
         if (known.isPresent()) {
             Op op = known.get().op();
@@ -274,7 +322,7 @@ final class Calls {
         if (component.isPresent()) {
             return fields.read(component.get(), tree);
         }
-        Optional<Callee> callee = callee(method).filter(Calls::isInLanguage);
+        Optional<Callee> callee = callee(method, objects).filter(Calls::isInLanguage);
         if (callee.isEmpty()) {
             return refuse(
                     tree,
@@ -302,12 +350,12 @@ final class Calls {
     }
 
     /** Empty if a type in the signature is none of ours. */
-    static Optional<Callee> callee(ExecutableElement method) {
+    static Optional<Callee> callee(ExecutableElement method, ObjectTypes objects) {
         List<Type> parameters = new ArrayList<>();
-        method.getParameters().forEach(p -> Mirrors.type(p.asType()).ifPresent(parameters::add));
+        method.getParameters().forEach(p -> objects.of(p.asType()).ifPresent(parameters::add));
         return parameters.size() < method.getParameters().size()
                 ? Optional.empty()
-                : Mirrors.type(method.getReturnType())
+                : objects.of(method.getReturnType())
                         .map(result ->
                                 new Callee(owner(method), method.getSimpleName().toString(), parameters, result));
     }

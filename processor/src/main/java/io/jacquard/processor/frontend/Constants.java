@@ -33,8 +33,11 @@ final class Constants {
     }
 
     /** The value of a field with a constant initialiser. */
-    static Optional<Expr> value(VariableElement field, Type type) {
+    Optional<Expr> value(VariableElement field, Type type) {
         Object value = field.getConstantValue();
+        if (value instanceof String text) {
+            return Optional.of(new Named(type, context.javac().elements().getConstantExpression(text)));
+        }
         if (value instanceof Byte || value instanceof Short) {
             return Optional.of(new Convert(type, Const.of(((Number) value).intValue()), true, 0));
         }

@@ -83,7 +83,7 @@ final class ElementLoops {
     /** The variable of the loop, which is a copy of the element or a name of the row; false if a problem was reported. */
     private boolean declare(VariableTree tree, Optional<Element> element, List<Stmt> body) {
         Optional<Type> written =
-                tree.getType() == null ? element.map(Expr::type) : TypeTrees.variable(tree.getType(), reports);
+                tree.getType() == null ? element.map(Expr::type) : TypeTrees.variable(tree.getType(), context);
         Expr value = element.isPresent() && written.isPresent()
                 ? expressions.arithmetic().converted(element.get(), written.get(), tree)
                 : Context.BROKEN;

@@ -25,11 +25,14 @@ import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Length;
+import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import java.util.Optional;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers expressions, typed by Java's rules; {@link Context#BROKEN} where a problem was reported. */
 final class Expressions extends SimpleTreeVisitor<Expr, Void> {
@@ -91,13 +94,19 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** A value that Java converts to {@code target} by itself. */
     Expr assignable(ExpressionTree tree, Type target) {
+        if (isNull(tree) && target.scalar() == Scalar.OBJECT) {
+            return Named.nullOf(target);
+        }
         Expr e = target.isArray() ? lower(tree) : scalar(tree);
         return Context.isBroken(e) ? e : arithmetic.converted(e, target, tree);
     }
 
     /** An array or a row, which must be one that has a name. */
     Optional<Place> array(ExpressionTree tree) {
-        Expr e = lower(tree);
+        return array(lower(tree), tree);
+    }
+
+    private Optional<Place> array(Expr e, ExpressionTree tree) {
         if (e instanceof Place place && place.type().isArray()) {
             return Optional.of(place);
         }
@@ -133,6 +142,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             case FLOAT_LITERAL -> new Const(Type.FLOAT, tree.getValue());
             case DOUBLE_LITERAL -> new Const(Type.DOUBLE, tree.getValue());
             case BOOLEAN_LITERAL -> new Const(Type.BOOLEAN, tree.getValue());
+            case STRING_LITERAL ->
+                new Named(
+                        context.program().objects().string(),
+                        context.javac().elements().getConstantExpression(tree.getValue()));
             default -> defaultAction(tree, unused);
         };
     }
@@ -148,6 +161,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return array(tree.getExpression()).<Expr>map(Length::new).orElse(Context.BROKEN);
         }
         return named(tree);
+    }
+
+    Expr field(VariableElement field, Tree at) {
+        return fields.read(field, at);
     }
 
     private boolean isValue(ExpressionTree tree) {
@@ -226,7 +243,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         }
         if (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand())) {
             ExpressionTree other = isNull(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
-            return array(other).map(place -> nullTest(op.get(), place, tree)).orElse(Context.BROKEN);
+            return nullTest(op.get(), other, tree);
         }
         Expr left = scalar(tree.getLeftOperand());
         Expr right = scalar(tree.getRightOperand());
@@ -235,9 +252,17 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
                 : arithmetic.binary(op.get(), left, right, tree);
     }
 
-    /** Parameters may be missing; what the method has made is there. */
-    private Expr nullTest(Op op, Place array, Tree tree) {
-        if (!(array instanceof Read read)) {
+    /** Objects and parameters may be missing; what the method has made is there. */
+    private Expr nullTest(Op op, ExpressionTree tested, Tree tree) {
+        Expr e = lower(tested);
+        if (Context.isBroken(e) || e.type().scalar() == Scalar.OBJECT) {
+            return Context.isBroken(e) ? e : Apply.isNull(op, e);
+        }
+        Optional<Place> array = array(e, tested);
+        if (array.isEmpty()) {
+            return Context.BROKEN;
+        }
+        if (!(array.get() instanceof Read read)) {
             reports.at(
                     tree,
                     Tag.UNSUPPORTED_EXPRESSION,
@@ -246,7 +271,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
                     "pass rows of length 0 instead");
             return Context.BROKEN;
         }
-        return context.locals().ownsArray(read.var()) ? Const.of(op == Op.NE) : Apply.isNull(op, array);
+        return context.locals().ownsArray(read.var()) ? Const.of(op == Op.NE) : Apply.isNull(op, read);
     }
 
     private static boolean isNull(ExpressionTree tree) {
@@ -286,7 +311,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitTypeCast(TypeCastTree tree, Void unused) {
-        Optional<Type> type = TypeTrees.variable(tree.getType(), reports);
+        Optional<Type> type = TypeTrees.variable(tree.getType(), context);
         Expr arg =
                 type.isPresent() && type.get().isArray() ? lower(tree.getExpression()) : scalar(tree.getExpression());
         if (type.isEmpty() || Context.isBroken(arg)) {

@@ -16,7 +16,7 @@ final class FieldOrder {
     private FieldOrder() {}
 
     /** Sorted, each with its type; fields whose type is none of ours are left out, they have been refused. */
-    static Map<VariableElement, Type> typed(Set<VariableElement> fields, TypeElement user) {
+    static Map<VariableElement, Type> typed(Set<VariableElement> fields, TypeElement user, ObjectTypes objects) {
         List<VariableElement> sorted = new ArrayList<>();
         List<TypeElement> superclassesFirst = new ArrayList<>(Members.hierarchy(user));
         Collections.reverse(superclassesFirst);
@@ -29,7 +29,7 @@ final class FieldOrder {
         fields.stream().filter(field -> !sorted.contains(field)).forEach(sorted::add);
         Map<VariableElement, Type> out = new LinkedHashMap<>();
         sorted.forEach(field ->
-                Mirrors.type(field.asType()).filter(TypeTrees::isVariable).ifPresent(type -> out.put(field, type)));
+                objects.of(field.asType()).filter(TypeTrees::isVariable).ifPresent(type -> out.put(field, type)));
         return out;
     }
 }

@@ -28,7 +28,7 @@ final class Fields {
         if (!isStatic && !isOwn(field, tree)) {
             return Context.BROKEN;
         }
-        Optional<Type> type = Mirrors.type(field.asType()).filter(TypeTrees::isVariable);
+        Optional<Type> type = context.program().objects().of(field.asType()).filter(TypeTrees::isVariable);
         if (type.isEmpty()) {
             context.reports()
                     .at(
@@ -49,7 +49,7 @@ final class Fields {
         boolean independent = context.program().isNamed(field);
         return isStatic
                 ? constants.ofClass(field, type)
-                : Constants.value(field, type).filter(e -> !independent);
+                : constants.value(field, type).filter(e -> !independent);
     }
 
     private Expr variable(VariableElement field, Type type, Tree tree) {

@@ -46,11 +46,13 @@ final class Functions {
     private static final Map<String, Op> OF_NUMBERS = Map.of("max", Op.MAX, "min", Op.MIN, "sum", Op.SUM);
 
     private final Javac javac;
+    private final ObjectTypes objects;
     private final Set<String> likeMath = new HashSet<>(LIKE_MATH);
 
     /** With further classes of the user's that count as {@code Math}, by their full names. */
-    Functions(Javac javac, Set<String> further) {
+    Functions(Javac javac, ObjectTypes objects, Set<String> further) {
         this.javac = javac;
+        this.objects = objects;
         likeMath.addAll(further);
     }
 
@@ -104,7 +106,7 @@ final class Functions {
         }
         return javac.elements().getTypeElement(MATH).getEnclosedElements().stream()
                 .filter(member -> member.getSimpleName().contentEquals(callee.name()))
-                .flatMap(member -> Calls.callee((ExecutableElement) member).stream())
+                .flatMap(member -> Calls.callee((ExecutableElement) member, objects).stream())
                 .filter(c -> c.result().equals(callee.result()) && takes(c.parameters(), callee.parameters()))
                 .findFirst();
     }

@@ -37,6 +37,8 @@ final class Jumps {
     enum Kind {
         LOOP,
         SWITCH,
+        /** A {@code switch} that stands for a value: no {@code break} ends it. */
+        YIELD,
         BLOCK
     }
 
@@ -67,7 +69,7 @@ final class Jumps {
     /** {@code break}; javac finds the target missing where there is none. */
     List<Stmt> end(@Nullable Name label, int id) {
         return targets.stream()
-                .filter(t -> label == null ? t.kind != Kind.BLOCK : t.isCalled(label))
+                .filter(t -> label == null ? t.kind == Kind.LOOP || t.kind == Kind.SWITCH : t.isCalled(label))
                 .findFirst()
                 .map(t -> end(t, id))
                 .orElse(List.of());

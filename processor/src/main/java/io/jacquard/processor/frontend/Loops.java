@@ -88,7 +88,7 @@ final class Loops {
         ExpressionTree initializer = variable.getInitializer();
         Expr from = variable.getType() == null
                 ? expressions.scalar(initializer)
-                : TypeTrees.variable(variable.getType(), context.reports())
+                : TypeTrees.variable(variable.getType(), context)
                         .map(type -> expressions.assignable(initializer, type))
                         .orElse(Context.BROKEN);
         boolean broken = Context.isBroken(from);

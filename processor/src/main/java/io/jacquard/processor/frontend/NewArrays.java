@@ -14,10 +14,12 @@ import java.util.Optional;
 
 /** Lowers {@code new double[n]}, {@code new double[] {a, b}} and {@code {a, b}}. */
 final class NewArrays {
+    private final Context context;
     private final Reports reports;
     private final Expressions expressions;
 
     NewArrays(Context context, Expressions expressions) {
+        this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
     }
@@ -36,16 +38,19 @@ final class NewArrays {
         }
         if (tree.getInitializers() != null) {
             Optional<Type> element =
-                    TypeTrees.variable(tree.getType(), reports).filter(type -> fits(type.arrayOf(), tree));
+                    TypeTrees.variable(tree.getType(), context).filter(type -> fits(type.arrayOf(), tree));
             return elements(tree, element.map(Type::arrayOf));
         }
-        Optional<Type> element = TypeTrees.variable(tree.getType(), reports);
+        Optional<Type> element = TypeTrees.variable(tree.getType(), context);
         List<Expr> sizes = new ArrayList<>();
         tree.getDimensions().forEach(size -> sizes.add(expressions.assignable(size, Type.INT)));
         if (element.isEmpty() || sizes.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }
-        Type type = Type.array(element.get().scalar(), element.get().dimensions() + sizes.size());
+        Type type = new Type(
+                element.get().scalar(),
+                element.get().dimensions() + sizes.size(),
+                element.get().className());
         if (element.get().isArray() && type.dimensions() != 2) {
             reports.at(
                     tree,

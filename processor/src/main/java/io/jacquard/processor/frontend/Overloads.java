@@ -1,6 +1,5 @@
 package io.jacquard.processor.frontend;
 
-import io.jacquard.processor.ir.Type;
 import java.util.List;
 import java.util.function.BiPredicate;
 import javax.lang.model.element.ExecutableElement;
@@ -12,9 +11,7 @@ final class Overloads {
     private Overloads() {}
 
     /** The chosen method; none or several if there is none, or none that is most specific. */
-    static List<ExecutableElement> choose(List<ExecutableElement> candidates, List<Type> arguments, Types types) {
-        List<TypeMirror> given =
-                arguments.stream().map(type -> Mirrors.mirror(type, types)).toList();
+    static List<ExecutableElement> choose(List<ExecutableElement> candidates, List<TypeMirror> given, Types types) {
         List<ExecutableElement> strict = applicable(candidates, given, types, types::isSubtype);
         List<ExecutableElement> found =
                 strict.isEmpty() ? applicable(candidates, given, types, types::isAssignable) : strict;

@@ -35,6 +35,7 @@ final class ProgramLowering {
     private final Positions positions;
     private final Recorder problems;
     private final Functions functions;
+    private final ObjectTypes objects;
     /** The class of the annotated method, and what is known of its object if it has one. */
     private final TypeElement user;
 
@@ -60,12 +61,17 @@ final class ProgramLowering {
         this.ids = new Ids();
         this.positions = positions;
         this.problems = problems;
-        this.functions = new Functions(javac, language.likeMath());
         this.named = named;
         user = Enclosing.innermost(method);
+        objects = new ObjectTypes(javac, user);
+        functions = new Functions(javac, objects, language.likeMath());
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         receiver = isStatic ? Optional.empty() : Optional.of(new Receiver(javac, user));
         receiver.ifPresent(r -> r.fix(method));
+    }
+
+    ObjectTypes objects() {
+        return objects;
     }
 
     Functions functions() {
@@ -77,14 +83,14 @@ final class ProgramLowering {
         if (tree.getBody() == null) {
             return Optional.empty();
         }
-        Callee callee = Calls.callee(method).orElseGet(() -> placeholder(method));
+        Callee callee = Calls.callee(method, objects).orElseGet(() -> placeholder(method));
         FieldReads reads = new FieldReads(ids);
         Routine root = routine(method, callee, tree, reads, true);
         Program program = new Program(root, Collections.unmodifiableMap(helpers), ids);
         FieldParameters parameters = new FieldParameters(program, reads, helperFields);
         Set<VariableElement> fields = parameters.read();
         fields.addAll(named);
-        Map<VariableElement, Type> typed = FieldOrder.typed(fields, user);
+        Map<VariableElement, Type> typed = FieldOrder.typed(fields, user, objects);
         FieldSources sources = new FieldSources(javac, user, receiver, allowsPrivate, problems);
         List<Field> all = new ArrayList<>();
         typed.forEach((field, type) -> all.add(new Field(

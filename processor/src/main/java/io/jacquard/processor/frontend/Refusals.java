@@ -31,11 +31,6 @@ final class Refusals {
                 "`synchronized` is not supported",
                 "the sweeps would run without the lock",
                 "take the lock around the call");
-        statement(
-                Tree.Kind.YIELD,
-                "`yield` is not supported yet",
-                "branches are swept as `if` and `else`",
-                "write it with `if` and `else`");
         for (Tree.Kind kind : new Tree.Kind[] {
             Tree.Kind.CLASS, Tree.Kind.INTERFACE, Tree.Kind.ENUM, Tree.Kind.RECORD, Tree.Kind.ANNOTATION_TYPE
         }) {

@@ -21,6 +21,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
@@ -61,11 +62,11 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.result = result;
         this.annotated = annotated;
         this.expressions = new Expressions(context);
-        this.assignments = new Assignments(context, expressions);
         this.jumps = new Jumps(context);
+        this.switches = new Switches(context, expressions, this, jumps);
+        this.assignments = new Assignments(context, expressions, switches);
         this.loops = new Loops(context, expressions, this, jumps);
         this.elementLoops = new ElementLoops(context, expressions, this, jumps);
-        this.switches = new Switches(context, expressions, this, jumps);
         this.throwing = new Throws(context, expressions);
     }
 
@@ -125,7 +126,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             assignments.array(local.name(), local, tree.getExpression(), tree.getExpression(), out);
             value = new Read(local);
         } else {
-            value = expressions.assignable(tree.getExpression(), result.get());
+            value = switches.assignable(tree.getExpression(), result.get(), out);
         }
         boolean foreign = value instanceof Place place && place.type().isArray() && !isOwn(place);
         boolean copied = foreign && annotated && value.type().dimensions() == 1;
@@ -251,6 +252,12 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     @Override
     public @Nullable Void visitSwitch(SwitchTree tree, List<Stmt> out) {
         switches.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree tree, List<Stmt> out) {
+        switches.yielded(tree, tree.getValue(), out);
         return null;
     }
 

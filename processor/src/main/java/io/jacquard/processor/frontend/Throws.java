@@ -2,7 +2,6 @@ package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -27,14 +26,14 @@ import javax.lang.model.element.VariableElement;
 
 /** Lowers {@code throw}: a new exception whose arguments are numbers, constants of any class, and texts put together from them. */
 final class Throws {
-    private static final Type STRING = Type.object("java.lang.String");
-
     private final Context context;
     private final Expressions expressions;
+    private final Type string;
 
     Throws(Context context, Expressions expressions) {
         this.context = context;
         this.expressions = expressions;
+        this.string = context.program().objects().string();
     }
 
     void lower(ThrowTree tree, List<Stmt> out) {
@@ -74,22 +73,19 @@ final class Throws {
     /** A number or a text; what it may call cannot be seen from outside, so nothing is called. */
     private Expr argument(ExpressionTree parenthesised) {
         ExpressionTree tree = Changes.strip(parenthesised);
-        if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text) {
-            return new Named(STRING, context.javac().elements().getConstantExpression(text));
-        }
         if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
-            return new Named(STRING, "null");
+            return new Named(string, "null");
         }
         Optional<Expr> constant = constant(tree);
         if (constant.isPresent()) {
             return constant.orElseThrow();
         }
-        if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS && isText(tree)) {
+        if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS) {
             Expr left = argument(sum.getLeftOperand());
             Expr right = argument(sum.getRightOperand());
             return Context.isBroken(left) || Context.isBroken(right)
                     ? Context.BROKEN
-                    : new Apply(Op.CONCAT, STRING, List.of(left, right), "", 0);
+                    : expressions.arithmetic().binary(Op.ADD, left, right, tree);
         }
         if (tree instanceof MethodInvocationTree call && makesText(call)) {
             List<Expr> parts = new ArrayList<>();
@@ -98,7 +94,7 @@ final class Throws {
                     ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
             return parts.stream().anyMatch(Context::isBroken)
                     ? Context.BROKEN
-                    : new Apply(Op.METHOD, STRING, parts, "java.lang.String." + name, 0);
+                    : new Apply(Op.METHOD, string, parts, "java.lang.String." + name, 0);
         }
         Expr e = expressions.scalar(tree);
         if (Walk.any(e, Call.class::isInstance)) {
@@ -112,16 +108,6 @@ final class Throws {
             return Context.BROKEN;
         }
         return e;
-    }
-
-    private boolean isText(ExpressionTree parenthesised) {
-        ExpressionTree tree = Changes.strip(parenthesised);
-        if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS) {
-            return isText(sum.getLeftOperand()) || isText(sum.getRightOperand());
-        }
-        return tree.getKind() == Tree.Kind.STRING_LITERAL
-                || tree instanceof MethodInvocationTree call && makesText(call)
-                || constant(tree).isPresent();
     }
 
     /** {@code String.format} or {@code String.valueOf}. */
@@ -146,7 +132,7 @@ final class Throws {
             return Optional.empty();
         }
         if (field.getConstantValue() instanceof String text) {
-            return Optional.of(new Named(STRING, context.javac().elements().getConstantExpression(text)));
+            return Optional.of(new Named(string, context.javac().elements().getConstantExpression(text)));
         }
         boolean seen = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(Enclosing.innermost(field));
         String name = Enclosing.innermost(field).getQualifiedName() + "." + field.getSimpleName();

@@ -28,6 +28,8 @@ final class Visibility {
     boolean isPublic(ExecutableElement element) {
         boolean result = element.getModifiers().contains(Modifier.PUBLIC)
                 && Enclosing.types(element).stream().allMatch(Visibility::isPublicHere);
+        // Private ones among them are refused where they stand.
+        result &= element.getParameters().stream().allMatch(p -> isPublicType(p.asType()));
         for (int i = 0; i < element.getThrownTypes().size(); i++) {
             Tree named = ((MethodTree) method.tree()).getThrows().get(i);
             result &= isPublicType(element.getThrownTypes().get(i), named);
@@ -93,7 +95,12 @@ final class Visibility {
                     "make `" + type.getSimpleName() + "` package-private",
                     at);
         }
-        return Enclosing.types(type).stream().allMatch(Visibility::isPublicHere);
+        return isPublicType(named);
+    }
+
+    private static boolean isPublicType(TypeMirror named) {
+        return !(named instanceof DeclaredType declared)
+                || Enclosing.types(declared.asElement()).stream().allMatch(Visibility::isPublicHere);
     }
 
     private void report(String headline, String note, String help, Tree at) {

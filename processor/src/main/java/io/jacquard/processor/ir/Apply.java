@@ -26,18 +26,24 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
         return args.get(i);
     }
 
-    /** Whether an array is there: with what it is compared comes second. */
-    public static Apply isNull(Op op, Place array) {
-        return new Apply(op, Type.BOOLEAN, List.of(array, Named.nullOf(array.type())), "", 0);
+    /** Whether an array or object is there: with what it is compared comes second. */
+    public static Apply isNull(Op op, Expr tested) {
+        return new Apply(op, Type.BOOLEAN, List.of(tested, Named.nullOf(tested.type())), "", 0);
     }
 
     public boolean isNullTest() {
         return (op == Op.EQ || op == Op.NE) && arg(1).equals(Named.nullOf(arg(1).type()));
     }
 
+    /** Whether it asks an object something: that is there, which class it is, what it says. */
+    public boolean asksObject() {
+        return type.scalar() != Scalar.OBJECT
+                && args.stream().anyMatch(arg -> arg.type().scalar() == Scalar.OBJECT);
+    }
+
     /** The simple name of the function or method. */
     public String name() {
-        return op == Op.METHOD ? owner.substring(owner.lastIndexOf('.') + 1) : op.javaName();
+        return op == Op.METHOD || op == Op.MEMBER ? owner.substring(owner.lastIndexOf('.') + 1) : op.javaName();
     }
 
     /** Whether it may throw, whatever its operands are like. Methods of floating-point numbers never do. */
@@ -45,6 +51,7 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
         return switch (op) {
             case DIV, REM, FLOOR_DIV, FLOOR_MOD ->
                 type.scalar().isIntegral() && (!(arg(1) instanceof Const) || Make.isConst(arg(1), 0));
+            case MEMBER -> true;
             case METHOD -> args.stream().anyMatch(arg -> arg.type().scalar().isIntegral());
             default -> false;
         };

@@ -130,6 +130,7 @@ public final class JavaText implements Expr.Visitor<String> {
         return switch (op.form()) {
             case FUNCTION -> classes.apply(e.owner()) + "." + op.javaName() + "(" + arguments(e) + ")";
             case METHOD -> method(e);
+            case MEMBER -> member(e);
             case PREFIX -> prefix(e);
             case INFIX -> infix(e);
         };
@@ -139,6 +140,12 @@ public final class JavaText implements Expr.Visitor<String> {
         String type = e.owner().substring(0, e.owner().lastIndexOf('.'));
         return classes.apply(type) + "." + e.name() + "("
                 + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String member(Apply e) {
+        return print(e.arg(0), PRIMARY) + "." + e.name() + "("
+                + e.args().subList(1, e.args().size()).stream().map(this::print).collect(Collectors.joining(", "))
+                + ")";
     }
 
     private String prefix(Apply e) {

@@ -78,14 +78,17 @@ public enum Op {
     ULP("ulp", 2),
 
     /** Any other static method that is a function of numbers and through which no derivative passes: {@link Apply#owner} names it. */
-    METHOD(Form.METHOD, "", 16, 2);
+    METHOD(Form.METHOD, "", 16, 2),
+    /** A method of an object that never changes, its first operand, which gives the same each time: {@link Apply#owner} names it. */
+    MEMBER(Form.MEMBER, "", 16, 2);
 
     /** How an operator is written. */
     public enum Form {
         PREFIX,
         INFIX,
         FUNCTION,
-        METHOD
+        METHOD,
+        MEMBER
     }
 
     private final Form form;

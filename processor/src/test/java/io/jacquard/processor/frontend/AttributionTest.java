@@ -29,6 +29,7 @@ import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Throw;
+import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -82,7 +84,8 @@ class AttributionTest {
         task.setProcessors(List.of(processor));
         Map<String, String> javacs = new TreeMap<>();
         Trees trees = Trees.instance(task);
-        task.addTaskListener(new Attributed(trees, javacs));
+        Javac javac = new Javac(trees, task.getElements(), task.getTypes());
+        task.addTaskListener(new Attributed(javac, javacs));
         task.analyze();
         Map<String, String> ours = new TreeMap<>();
         processor.lowered.forEach(each -> new Collector(each, trees, ours).collect());
@@ -110,7 +113,7 @@ class AttributionTest {
         return callee.owner() + "." + callee;
     }
 
-    private record Attributed(Trees trees, Map<String, String> found) implements TaskListener {
+    private record Attributed(Javac javac, Map<String, String> found) implements TaskListener {
         @Override
         public void finished(TaskEvent event) {
             if (event.getKind() == TaskEvent.Kind.ANALYZE) {
@@ -121,22 +124,37 @@ class AttributionTest {
 
         private final class Scanner extends TreePathScanner<Void, Void> {
             private void put(Tree tree, String meaning) {
-                found.put(key(trees, new TreePosition(getCurrentPath().getCompilationUnit(), tree)), meaning);
+                found.put(key(javac.trees(), new TreePosition(getCurrentPath().getCompilationUnit(), tree)), meaning);
+            }
+
+            /** The names of classes as companions beside the code at hand write them. */
+            private ObjectTypes objects() {
+                TreePath at = getCurrentPath();
+                while (!(javac.trees().getElement(at) instanceof TypeElement type)) {
+                    at = at.getParentPath();
+                }
+                return new ObjectTypes(javac, type);
             }
 
             @Override
             public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-                if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
-                    Calls.callee(method).ifPresent(callee -> put(tree, text(method, callee)));
+                if (javac.trees().getElement(getCurrentPath()) instanceof ExecutableElement method) {
+                    Calls.callee(method, objects()).ifPresent(callee -> put(tree, text(method, callee)));
                 }
                 return super.visitMethodInvocation(tree, unused);
             }
 
             @Override
             public Void visitVariable(VariableTree tree, Void unused) {
-                TypeMirror type = trees.getTypeMirror(getCurrentPath());
+                TypeMirror type = javac.trees().getTypeMirror(getCurrentPath());
                 if (type != null) {
-                    put(tree, type.toString().replace("...", "[]"));
+                    put(
+                            tree,
+                            objects()
+                                    .of(type)
+                                    .map(Type::toString)
+                                    .orElse(type.toString())
+                                    .replace("...", "[]"));
                 }
                 return super.visitVariable(tree, unused);
             }

@@ -152,8 +152,37 @@ final class Companions {
             found.setAccessible(true);
             return found;
         } catch (NoSuchMethodException e) {
-            return null;
+            return parameters.contains(Enum.class) ? withEnums(type, name, parameters) : null;
         }
+    }
+
+    /** The method that takes constants of some enum where {@code Enum} is wanted. */
+    private static Method withEnums(Class<?> type, String name, List<Class<?>> parameters) {
+        for (Method m : type.getDeclaredMethods()) {
+            List<Class<?>> own = Arrays.stream(m.getParameterTypes())
+                    .<Class<?>>map(p -> p.isEnum() ? Enum.class : p)
+                    .toList();
+            if (m.getName().equals(name) && own.equals(parameters)) {
+                m.setAccessible(true);
+                return m;
+            }
+        }
+        return null;
+    }
+
+    /** Constants of enums are drawn by their names. */
+    private static Object[] withConstants(Method method, Object[] arguments) {
+        Object[] given = arguments.clone();
+        for (int i = 0; i < given.length; i++) {
+            Class<?> type = method.getParameterTypes()[i];
+            if (type.isEnum() && given[i] instanceof String constant) {
+                given[i] = Arrays.stream(type.getEnumConstants())
+                        .filter(c -> ((Enum<?>) c).name().equals(constant))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+        return given;
     }
 
     private static Object invoke(Method method, Object[] arguments) {
@@ -163,7 +192,7 @@ final class Companions {
     private static Object invokeOn(Object receiver, Method method, Object... arguments) {
         String where = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         try {
-            return method.invoke(receiver, arguments);
+            return method.invoke(receiver, withConstants(method, arguments));
         } catch (IllegalAccessException | IllegalArgumentException e) {
             throw new OracleFailure("cannot call " + where, e);
         } catch (InvocationTargetException e) {

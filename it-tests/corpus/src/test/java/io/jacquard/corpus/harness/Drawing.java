@@ -57,7 +57,9 @@ final class Drawing {
 
     /** One argument for each parameter. */
     Object[] arguments(Map<String, String> combination) {
-        Map<String, Long> sizes = numbers(combination);
+        Map<String, String> numeric = new TreeMap<>(combination);
+        text.parameters.stream().filter(p -> p.kind().object()).forEach(p -> numeric.remove(p.name()));
+        Map<String, Long> sizes = numbers(numeric);
         Object[] arguments = new Object[text.parameters.size()];
         for (Parameter p : text.parameters) {
             arguments[p.index()] = argument(p, combination, sizes);
@@ -70,6 +72,9 @@ final class Drawing {
         Kind kind = p.kind();
         if (kind.array()) {
             return array(p, kind.type.getComponentType(), 0, sizes);
+        }
+        if (kind.object()) {
+            return "null".equals(fixed) ? null : fixed;
         }
         if (kind.isBoolean()) {
             return Boolean.parseBoolean(fixed);

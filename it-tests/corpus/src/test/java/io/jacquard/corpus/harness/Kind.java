@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The types that parameters and results of the corpus have: nothing, primitive ones, and arrays of those. There is one object for each. */
+/** The types that parameters and results of the corpus have: nothing, primitive ones, arrays of those, strings and enums. There is one object for each. */
 final class Kind {
     private static final int MOST_DIMENSIONS = 3;
     private static final Map<String, Kind> ALL = new HashMap<>();
@@ -19,9 +19,12 @@ final class Kind {
             }
         }
         ALL.put("void", new Kind(void.class, void.class, 0));
+        ALL.put("java.lang.String", new Kind(String.class, String.class, 0));
     }
 
     static final Kind VOID = of("void");
+    /** Constants of some enum, drawn by their names. */
+    private static final Kind ENUM = new Kind(Enum.class, Enum.class, 0);
 
     final Class<?> type;
     final boolean differentiable;
@@ -37,10 +40,10 @@ final class Kind {
 
     static Kind of(String javaType) {
         Kind kind = ALL.get(javaType);
-        if (kind == null) {
+        if (kind == null && javaType.contains("[")) {
             throw new IllegalArgumentException("the corpus has no " + javaType);
         }
-        return kind;
+        return kind == null ? ENUM : kind;
     }
 
     /** The primitive type of the elements, of whatever depth. */
@@ -65,13 +68,18 @@ final class Kind {
         return scalar == float.class;
     }
 
+    /** A string or a constant of an enum. */
+    boolean object() {
+        return scalar == String.class || scalar == Enum.class;
+    }
+
     boolean isBoolean() {
         return scalar == boolean.class;
     }
 
     /** Whether it is a whole number, or an array of them. */
     boolean whole() {
-        return !differentiable && !isBoolean() && scalar != void.class;
+        return !differentiable && !isBoolean() && !object() && scalar != void.class;
     }
 
     boolean wholeNumber() {

@@ -13,6 +13,7 @@ import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.NewArray;
+import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Post;
 import io.jacquard.processor.ir.Read;
@@ -74,7 +75,8 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         List<Type> args = e.args().stream().map(Expr::type).toList();
         Type first = args.get(0);
         Type last = args.get(args.size() - 1);
-        if (args.stream().anyMatch(type -> type.scalar().isNarrow())) {
+        boolean promotes = e.op() != Op.METHOD && e.op() != Op.MEMBER && e.op() != Op.CONCAT;
+        if (promotes && args.stream().anyMatch(type -> type.scalar().isNarrow())) {
             return false;
         }
         return switch (e.op()) {
@@ -90,7 +92,10 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case LT, LE, GT, GE -> isComparison(e, args) && isNumeric(first);
             case EQ, NE ->
                 isComparison(e, args)
-                        && (isNumeric(first) || first.equals(Type.BOOLEAN) || first.isArray() && e.isNullTest());
+                        && (isNumeric(first)
+                                || first.equals(Type.BOOLEAN)
+                                || first.scalar() == Scalar.OBJECT
+                                || first.isArray() && e.isNullTest());
             case CONCAT -> args.size() == 2 && e.type().scalar() == Scalar.OBJECT;
             case NOT -> isAll(e, 1, Type.BOOLEAN);
             case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
@@ -99,6 +104,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case SIGNUM, ULP, NEXT_DOWN, NEXT_UP -> isAll(e, 1, first) && isFloating(first);
             case SUM -> isAll(e, 2, first) && isFloating(first);
             case NEXT_AFTER -> args.equals(List.of(e.type(), Type.DOUBLE)) && isFloating(first);
+            case MEMBER -> first.scalar() == Scalar.OBJECT && e.type().isScalar();
             case METHOD ->
                 !args.isEmpty()
                         && args.stream().allMatch(Type::isScalar)
