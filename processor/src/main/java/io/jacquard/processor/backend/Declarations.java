@@ -23,7 +23,8 @@ final class Declarations {
 
     /** For a body in which {@code given} are declared already, and {@code wanted} are read after its end. */
     Declarations(Block body, Set<Var> given, Set<Var> wanted) {
-        Set<Var> vars = new LinkedHashSet<>(accessed(body.stmts()));
+        Set<Var> vars = new LinkedHashSet<>();
+        body.stmts().forEach(s -> vars.addAll(accessed(s)));
         vars.addAll(wanted);
         vars.removeAll(given);
         Walk.each(body, s -> {
@@ -48,8 +49,7 @@ final class Declarations {
     private void declare(Var v, List<Stmt> stmts, boolean readAfterwards) {
         List<Integer> at = new ArrayList<>();
         for (int i = 0; i < stmts.size(); i++) {
-            if (accessed.computeIfAbsent(stmts.get(i), s -> accessed(List.of(s)))
-                    .contains(v)) {
+            if (accessed(stmts.get(i)).contains(v)) {
                 at.add(i);
             }
         }
@@ -63,8 +63,8 @@ final class Declarations {
                 return;
             }
             if (first instanceof If branch) {
-                boolean then = accessed(branch.then().stmts()).contains(v);
-                boolean otherwise = accessed(branch.otherwise().stmts()).contains(v);
+                boolean then = isAccessedIn(branch.then(), v);
+                boolean otherwise = isAccessedIn(branch.otherwise(), v);
                 if (then != otherwise) {
                     declare(v, (then ? branch.then() : branch.otherwise()).stmts(), false);
                     return;
@@ -90,23 +90,31 @@ final class Declarations {
         return Walk.reads(s).contains(v) || Walk.defines(s).contains(v);
     }
 
-    private static boolean flowsAround(Block body, Var v) {
+    private boolean isAccessedIn(Block block, Var v) {
+        return block.stmts().stream().anyMatch(s -> accessed(s).contains(v));
+    }
+
+    private boolean flowsAround(Block body, Var v) {
         Assigned state = new Assigned(v);
         state.run(body.stmts(), false);
         return state.readTooEarly;
     }
 
-    private static Set<Var> accessed(List<Stmt> stmts) {
-        Set<Var> out = new LinkedHashSet<>();
-        Walk.each(new Block(stmts), s -> {
-            out.addAll(Walk.reads(s));
-            out.addAll(Walk.defines(s));
-        });
-        return out;
+    /** The variables that a statement or the blocks in it mention: asked for once a variable, so computed once. */
+    private Set<Var> accessed(Stmt s) {
+        Set<Var> known = accessed.get(s);
+        if (known == null) {
+            Set<Var> all = Walk.reads(s);
+            all.addAll(Walk.defines(s));
+            Walk.blocks(s).forEach(block -> block.stmts().forEach(inner -> all.addAll(accessed(inner))));
+            accessed.put(s, all);
+            known = all;
+        }
+        return known;
     }
 
     /** Java's definite assignment, for one variable. */
-    private static final class Assigned {
+    private final class Assigned {
         private final Var var;
         private boolean readTooEarly;
 
@@ -117,6 +125,9 @@ final class Declarations {
         boolean run(List<Stmt> stmts, boolean before) {
             boolean assigned = before;
             for (Stmt s : stmts) {
+                if (!accessed(s).contains(var)) {
+                    continue;
+                }
                 if (Walk.reads(s).contains(var) && !assigned) {
                     readTooEarly = true;
                 }

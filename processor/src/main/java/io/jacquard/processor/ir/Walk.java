@@ -124,18 +124,22 @@ public final class Walk {
     /** The variables that a statement itself reads; the root of an element that it assigns to is among them. */
     public static Set<Var> reads(Stmt s) {
         Set<Var> out = new LinkedHashSet<>();
-        exprs(s).forEach(e -> out.addAll(reads(e)));
+        exprs(s).forEach(e -> addReads(e, out));
         return out;
     }
 
     public static Set<Var> reads(Expr e) {
         Set<Var> out = new LinkedHashSet<>();
+        addReads(e, out);
+        return out;
+    }
+
+    private static void addReads(Expr e, Set<Var> out) {
         each(e, x -> {
             if (x instanceof Read r) {
                 out.add(r.var());
             }
         });
-        return out;
     }
 
     /** The variables that a statement itself gives a value, elements of arrays not counted. */

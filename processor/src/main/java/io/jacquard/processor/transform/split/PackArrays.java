@@ -28,7 +28,7 @@ final class PackArrays {
                     }
                 }));
         made.removeAll(others);
-        made.removeIf(v -> !isUsed(body, v));
+        made.retainAll(used(body));
         if (made.size() <= MOST) {
             return body;
         }
@@ -70,13 +70,14 @@ final class PackArrays {
         return Invoke.of(ids.stmt(), new Call(fill, args, 0));
     }
 
-    /** Whether more is done with an array than to put it away. */
-    private static boolean isUsed(Block body, Var v) {
-        boolean[] used = {false};
+    /** The variables with which more is done than to put them away. */
+    private static Set<Var> used(Block body) {
+        Set<Var> used = new HashSet<>();
         Walk.each(body, s -> {
-            boolean away = s instanceof Assign a && a.target() instanceof Element && a.value() instanceof Read;
-            used[0] |= !away && Walk.reads(s).contains(v);
+            if (!(s instanceof Assign a && a.target() instanceof Element && a.value() instanceof Read)) {
+                used.addAll(Walk.reads(s));
+            }
         });
-        return used[0];
+        return used;
     }
 }
