@@ -1,5 +1,6 @@
 package io.jacquard.corpus;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jacquard.corpus.harness.Build;
@@ -39,15 +40,20 @@ class RandomProgramsTest {
         SourceText source = RandomPrograms.source(from, to);
         List<Program> programs = Discovery.programs(List.of(source), Corpus.classPath());
         Build build = new Build(List.of(source), programs, List.of());
-        return programs.stream()
-                .map(p -> DynamicTest.dynamicTest(p.method(), () -> {
-                    Compilation compilation = build.of(p);
-                    assertTrue(
-                            compilation.good()
-                                    && RandomPrograms.failures(p, compilation.loader())
-                                            .isEmpty(),
-                            () -> RandomPrograms.smallest(
-                                    Long.parseLong(p.method().substring(1)), List.of()));
-                }));
+        DynamicTest warnings = DynamicTest.dynamicTest(
+                "warnings of " + from + ".." + to,
+                () -> assertEquals(List.of(), build.whole().warningsAboutGenerated()));
+        return Stream.concat(
+                Stream.of(warnings),
+                programs.stream()
+                        .map(p -> DynamicTest.dynamicTest(p.method(), () -> {
+                            Compilation compilation = build.of(p);
+                            assertTrue(
+                                    compilation.good()
+                                            && RandomPrograms.failures(p, compilation.loader())
+                                                    .isEmpty(),
+                                    () -> RandomPrograms.smallest(
+                                            Long.parseLong(p.method().substring(1)), List.of()));
+                        })));
     }
 }
