@@ -81,7 +81,6 @@ final class Calls {
 
     static double text(double x) {
         return label(x).length();
-//                            ^ UnsupportedCall
     }
 
     static String label(double x) {

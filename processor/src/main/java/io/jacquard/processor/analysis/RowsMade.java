@@ -4,6 +4,7 @@ import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Element;
@@ -70,7 +71,11 @@ public final class RowsMade {
     /** An array that has, or may get, rows of different lengths. */
     private static boolean isRagged(Expr e) {
         boolean open = e instanceof NewArray n && n.isOpen() || e instanceof Initialiser i && i.isRagged();
-        return open || e.children().stream().anyMatch(RowsMade::isRagged);
+        boolean[] inside = {open};
+        if (e instanceof After after) {
+            Walk.each(after.before(), s -> inside[0] |= Walk.exprs(s).stream().anyMatch(RowsMade::isRagged));
+        }
+        return inside[0] || e.children().stream().anyMatch(RowsMade::isRagged);
     }
 
     private void row(Assign s, Element row) {

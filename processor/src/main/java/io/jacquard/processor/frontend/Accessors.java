@@ -35,6 +35,14 @@ final class Accessors {
                 : Optional.empty();
     }
 
+    /** Whether a record's accessor gives the component as it is. */
+    static boolean isPlain(ExecutableElement method, Javac javac) {
+        return tree(method, javac).isEmpty()
+                || returns(
+                        tree(method, javac).orElseThrow(),
+                        method.getSimpleName().toString());
+    }
+
     /** The method that a companion may call in place of reading a private field; {@code receiver} is empty if there is only a class. */
     static Optional<ExecutableElement> of(
             VariableElement field, Optional<Receiver> receiver, TypeElement user, Javac javac) {
@@ -75,11 +83,15 @@ final class Accessors {
         if (tree.isEmpty()) {
             return ofComponent(method, javac).filter(field::equals).isPresent();
         }
-        List<?> statements = tree.get().getBody().getStatements();
+        return returns(tree.get(), field.getSimpleName().toString());
+    }
+
+    private static boolean returns(MethodTree tree, String field) {
+        List<?> statements = tree.getBody().getStatements();
         return statements.size() == 1
                 && statements.get(0) instanceof ReturnTree exit
                 && exit.getExpression() != null
-                && isName(exit.getExpression(), field.getSimpleName().toString());
+                && isName(exit.getExpression(), field);
     }
 
     private static boolean isName(ExpressionTree tree, String field) {

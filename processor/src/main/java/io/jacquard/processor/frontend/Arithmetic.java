@@ -7,6 +7,7 @@ import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
 import java.util.List;
 
@@ -23,6 +24,15 @@ final class Arithmetic {
     }
 
     Expr converted(Expr e, Type target, Tree tree) {
+        if (e instanceof Tuple) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "a record stands where a `" + target + "` is expected",
+                    "a derivative is made from numbers",
+                    "read a component of it");
+            return Context.BROKEN;
+        }
         if (Operators.fits(e.type(), target)) {
             return Convert.widen(e, target);
         }

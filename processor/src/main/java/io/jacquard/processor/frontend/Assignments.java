@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Effect;
@@ -17,6 +18,7 @@ import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
@@ -53,6 +55,16 @@ final class Assignments {
             declareVar(name, value, tree, out);
             return;
         }
+        Optional<RecordType> record = Records.named(tree.getType(), context);
+        if (record.isPresent()) {
+            declare(
+                    name,
+                    record.get(),
+                    value == null ? Optional.empty() : Optional.of(expressions.lower(value)),
+                    tree,
+                    out);
+            return;
+        }
         Type type = TypeTrees.variable(tree.getType(), context).orElse(Type.VOID);
         if (value == null) {
             context.declare(name, type, tree);
@@ -68,6 +80,11 @@ final class Assignments {
             Expr e = type.equals(Type.VOID) ? unfit(value) : expressions.assignable(value, type);
             assign(new Read(context.declare(name, type, tree)), e, tree, out);
         }
+    }
+
+    private void declare(String name, RecordType type, Optional<Expr> value, Tree tree, List<Stmt> out) {
+        Records.declare(name, type, tree, context);
+        value.ifPresent(e -> expressions.records().assign(name, type, e, tree, this, out));
     }
 
     /** The value of a variable whose type was refused: looked at for what else there is to say. */
@@ -95,6 +112,10 @@ final class Assignments {
         Expr e = expressions.lower(value);
         if (!Context.isBroken(e) && e.type().equals(Type.VOID)) {
             e = expressions.scalar(value);
+        }
+        if (e instanceof Tuple) {
+            declare(name, context.program().records().of(e.type()).orElseThrow(), Optional.of(e), tree, out);
+            return;
         }
         Var variable = context.declare(name, e.type(), tree);
         if (e.type().isArray()) {
@@ -129,7 +150,8 @@ final class Assignments {
         out.add(Invoke.of(context.statement(at), copy.into(copied)));
     }
 
-    private void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {
+    /** {@code name = array}, for an array that has been looked at. */
+    void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {
         Locals locals = context.locals();
         if (!locals.mayAssign(name)) {
             reports.at(
@@ -166,11 +188,16 @@ final class Assignments {
     }
 
     private void assignment(AssignmentTree tree, List<Stmt> out) {
+        if (Meaning.of(Changes.strip(tree.getVariable()), context) instanceof Meaning.Structure record) {
+            Expr value = expressions.lower(tree.getExpression());
+            expressions.records().assign(record.name(), record.type(), value, tree, this, out);
+            return;
+        }
         Optional<Place> target = changes.target(tree.getVariable());
         if (target.isEmpty()) {
             expressions.lower(tree.getExpression());
         } else if (target.get() instanceof Read read && read.type().isArray()) {
-            array(Changes.strip(tree.getVariable()).toString(), read.var(), tree.getExpression(), tree, out);
+            array(nameOf(tree.getVariable()), read.var(), tree.getExpression(), tree, out);
         } else if (target.get().type().isArray() && tree.getExpression() instanceof NewArrayTree row) {
             Expr made = newArrays.lower(row, target.get().type());
             Expr e = Context.isBroken(made)
@@ -204,9 +231,16 @@ final class Assignments {
 
     /** Whether it is of no matter that statements run before an element is looked for. */
     private static boolean isLeftAlone(Place target, List<Stmt> stmts) {
-        boolean acts = Walk.any(target, e -> e instanceof Call || e instanceof Effect);
+        boolean acts = Walk.any(target, e -> e instanceof Call || e instanceof Effect || e instanceof After);
         return target instanceof Read
                 || !acts && Collections.disjoint(Walk.reads(target), Walk.defined(new Block(stmts)));
+    }
+
+    /** The name by which locals know an array variable. */
+    private String nameOf(ExpressionTree variable) {
+        return Meaning.of(Changes.strip(variable), context) instanceof Meaning.Local local
+                ? local.name()
+                : variable.toString();
     }
 
     private void call(MethodInvocationTree tree, List<Stmt> out) {

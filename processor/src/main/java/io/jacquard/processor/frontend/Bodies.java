@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
@@ -23,21 +24,39 @@ final class Bodies {
         this.context = context;
     }
 
-    Routine lower(Callee callee, MethodTree tree, boolean annotated) {
+    /** {@code self}: the record whose method it is, as an argument. */
+    Routine lower(Callee callee, MethodTree tree, Optional<RecordType> self, boolean annotated) {
         Reports reports = context.reports();
         context.locals().enter(Locals.Run.ALWAYS);
         List<Var> parameters = new ArrayList<>();
+        self.ifPresent(record -> parameters.addAll(record("this", record, tree)));
         for (VariableTree parameter : tree.getParameters()) {
+            String name = parameter.getName().toString();
+            Optional<RecordType> record =
+                    Records.named(parameter.getType(), context).filter(r -> !annotated);
+            if (record.isPresent()) {
+                parameters.addAll(record(name, record.get(), parameter));
+                continue;
+            }
             Type type = TypeTrees.variable(parameter.getType(), context).orElse(Type.VOID);
-            Var variable = context.declare(parameter.getName().toString(), type, parameter);
+            Var variable = context.declare(name, type, parameter);
             context.locals().bind(variable.name(), variable);
             context.fields().reserve(variable.name());
             parameters.add(variable);
         }
+        Optional<RecordType> constructed = isConstructor(tree)
+                ? context.program().records().of(context.names().enclosing())
+                : Optional.empty();
+        Optional<RecordType> record =
+                isConstructor(tree) || annotated ? Optional.empty() : Records.named(tree.getReturnType(), context);
         Optional<Type> result =
                 annotated ? TypeTrees.result(tree.getReturnType(), reports) : Optional.of(callee.result());
         List<Stmt> body = new ArrayList<>();
-        new Statements(context, result, annotated).body(tree.getBody(), body);
+        if (constructed.isPresent()) {
+            body.addAll(new Constructors(context, constructed.get()).body(tree));
+        } else {
+            new Statements(context, result, record, annotated).body(tree.getBody(), body);
+        }
         boolean isVoid = callee.result().equals(Type.VOID);
         boolean completes = Walk.completes(body);
         if (isVoid && completes) {
@@ -63,5 +82,18 @@ final class Bodies {
             DefiniteAssignment.check(new Routine(callee, given, routine.body()), context);
         }
         return routine;
+    }
+
+    private List<Var> record(String name, RecordType record, Tree tree) {
+        List<Var> out = Records.declare(name, record, tree, context);
+        for (int i = 0; i < out.size(); i++) {
+            context.locals().bind(name + record.leaves().get(i).select(), out.get(i));
+            context.fields().reserve(out.get(i).name());
+        }
+        return out;
+    }
+
+    private static boolean isConstructor(MethodTree tree) {
+        return tree.getReturnType() == null;
     }
 }

@@ -14,12 +14,15 @@ import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -37,14 +40,16 @@ final class Calls {
     private final Functions functions;
     private final Fields fields;
     private final ObjectTypes objects;
+    private final RecordCalls records;
 
-    Calls(Context context, Expressions expressions, Fields fields) {
+    Calls(Context context, Expressions expressions, Fields fields, RecordCalls records) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
         this.functions = context.program().functions();
         this.fields = fields;
         this.objects = context.program().objects();
+        this.records = records;
     }
 
     Expr lower(MethodInvocationTree tree) {
@@ -53,16 +58,24 @@ final class Calls {
             reports.at(tree, Refusals.of(Tree.Kind.NEW_ARRAY));
             return Context.BROKEN;
         }
-        if (tree.getMethodSelect() instanceof MemberSelectTree select && isValue(select.getExpression())) {
-            return question(select, name, tree);
+        Optional<Expr> owner = records.owner(tree);
+        if (owner.filter(Context::isBroken).isPresent()) {
+            return Context.BROKEN;
         }
-        List<ExecutableElement> candidates = candidates(tree, name);
+        boolean onRecord = owner.filter(Tuple.class::isInstance).isPresent();
+        if (!onRecord
+                && tree.getMethodSelect() instanceof MemberSelectTree select
+                && isValue(select.getExpression())) {
+            return question(select, name, owner, tree);
+        }
+        List<ExecutableElement> candidates =
+                onRecord ? ofRecord(owner.orElseThrow(), name) : candidates(tree, name);
         if (candidates.isEmpty()) {
             return Context.BROKEN;
         }
         List<ExecutableElement> known =
                 candidates.stream().filter(this::mayHaveRule).toList();
-        if (known.isEmpty()) {
+        if (known.isEmpty() && owner.isEmpty()) {
             ExecutableElement first = candidates.get(0);
             return refuse(
                     tree,
@@ -82,8 +95,10 @@ final class Calls {
             return refuse(
                     tree, "an argument is a call that returns nothing", "a derivative is made from numbers", MOVE);
         }
-        List<ExecutableElement> chosen =
-                Overloads.choose(candidates, mirrors(types), context.javac().types());
+        List<ExecutableElement> chosen = Overloads.choose(
+                candidates,
+                args.stream().map(records::mirror).toList(),
+                context.javac().types());
         if (chosen.size() != 1) {
             return refuse(
                     tree,
@@ -92,6 +107,14 @@ final class Calls {
                     "write casts, or pass what the method takes without boxing or a variable number of arguments");
         }
         ExecutableElement method = chosen.get(0);
+        if (owner.isPresent()) {
+            return records.onRecord(method, (Tuple) owner.orElseThrow(), args, tree);
+        }
+        if (records.isOfSelf(method)) {
+            return records.self(tree) instanceof Tuple self
+                    ? records.onRecord(method, self, args, tree)
+                    : Context.BROKEN;
+        }
         Optional<ArrayMethod> onArrays = arrayMethod(method);
         if (onArrays.isPresent()) {
             return onArrays(onArrays.get(), args, tree);
@@ -112,10 +135,10 @@ final class Calls {
     }
 
     /** A call on an object that never changes, for an answer that it always gives. */
-    private Expr question(MemberSelectTree select, String name, MethodInvocationTree tree) {
-        Optional<Expr> object = objects.isObject(select.getExpression(), context)
+    private Expr question(MemberSelectTree select, String name, Optional<Expr> owner, MethodInvocationTree tree) {
+        Optional<Expr> object = owner.isEmpty() && objects.isObject(select.getExpression(), context)
                 ? Optional.of(expressions.lower(select.getExpression()))
-                : Optional.empty();
+                : owner;
         if (object.filter(Context::isBroken).isPresent()) {
             return Context.BROKEN;
         }
@@ -162,6 +185,13 @@ final class Calls {
                 : select.toString();
     }
 
+    /** Methods that a record has, those of {@code Object} among them. */
+    private List<ExecutableElement> ofRecord(Expr record, String name) {
+        TypeElement type =
+                context.program().records().of(record.type()).orElseThrow().element();
+        return context.names().members().methods(type, name);
+    }
+
     /** Empty if a problem was reported. */
     private List<ExecutableElement> candidates(MethodInvocationTree tree, String name) {
         ExpressionTree select = tree.getMethodSelect();
@@ -194,6 +224,7 @@ final class Calls {
         return isFunction(method)
                 || isHelper(method)
                 || isForeign(method)
+                || records.isOfSelf(method)
                 || arrayMethod(method).isPresent();
     }
 
@@ -322,6 +353,13 @@ final class Calls {
         if (component.isPresent()) {
             return fields.read(component.get(), tree);
         }
+        if (context.program().records().mentions(method)) {
+            return ofReceiver(method, tree)
+                    .map(self -> Context.isBroken(self)
+                            ? self
+                            : records.helper(method, Optional.of((Tuple) self), args, tree))
+                    .orElseGet(() -> records.helper(method, Optional.empty(), args, tree));
+        }
         Optional<Callee> callee = callee(method, objects).filter(Calls::isInLanguage);
         if (callee.isEmpty()) {
             return refuse(
@@ -330,10 +368,19 @@ final class Calls {
                     TypeTrees.KNOWN,
                     "change its signature to these types");
         }
-        if (!context.program().call(method, callee.get(), tree, reports)) {
+        if (!context.program().call(method, callee.get(), tree, reports, Optional.empty())) {
             return Context.BROKEN;
         }
         return new Call(callee.get(), widened(args, callee.get().parameters()), context.site(tree));
+    }
+
+    /** The object of the annotated method, if it is a record and {@code method} one of its own. */
+    private Optional<Expr> ofReceiver(ExecutableElement method, MethodInvocationTree tree) {
+        boolean own = !method.getModifiers().contains(Modifier.STATIC)
+                && context.receiver()
+                        .filter(r -> r.type().getKind() == ElementKind.RECORD)
+                        .isPresent();
+        return own ? Optional.of(expressions.receiver(tree)) : Optional.empty();
     }
 
     private static boolean isInLanguage(Callee callee) {

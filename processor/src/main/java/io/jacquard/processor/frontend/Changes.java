@@ -48,6 +48,15 @@ final class Changes {
                     .filter(variable -> !variable.type().equals(Type.VOID))
                     .map(Read::new);
         }
+        if (meaning instanceof Meaning.Structure) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "a record is assigned inside an expression",
+                    "its components get their values one after the other",
+                    "make it a statement of its own before this one");
+            return Optional.empty();
+        }
         boolean field = meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
         if (field && (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)) {
             fieldIsWritten(tree, "`" + tree + "` is a field and is written");

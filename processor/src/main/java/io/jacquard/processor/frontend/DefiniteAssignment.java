@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Comment;
@@ -90,6 +91,9 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
                             "the sweeps need every value that the method reads",
                             "give it a value where it is declared");
         }
+        if (e instanceof After after) {
+            block(after.before());
+        }
         e.children().forEach(child -> reads(s, child));
         // Under a condition, too: javac looks more closely than this, and normalisation gives a value where one may be
         // missing.
@@ -148,13 +152,13 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
     @Override
     public Void invoke(Invoke s) {
         reads(s, s.call());
-        s.result().ifPresent(now::add);
+        s.results().forEach(now::add);
         return null;
     }
 
     @Override
     public Void result(Return s) {
-        s.value().ifPresent(value -> reads(s, value));
+        s.values().forEach(value -> reads(s, value));
         now = Assigned.DEAD;
         return null;
     }

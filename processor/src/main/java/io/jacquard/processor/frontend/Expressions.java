@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -30,8 +31,12 @@ import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 
 /** Lowers expressions, typed by Java's rules; {@link Context#BROKEN} where a problem was reported. */
@@ -41,6 +46,8 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     private final Constants constants;
     private final Arithmetic arithmetic;
     private final Fields fields;
+    private final Records records;
+    private final RecordCalls recordCalls;
     private final Calls calls;
     private final Changes changes;
     private final NewArrays newArrays;
@@ -51,7 +58,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         this.constants = new Constants(context);
         this.arithmetic = new Arithmetic(context, constants);
         this.fields = new Fields(context, constants);
-        this.calls = new Calls(context, this, fields);
+        this.records = new Records(context, this);
+        this.recordCalls = new RecordCalls(context, this, records);
+        this.calls = new Calls(context, this, fields, recordCalls);
         this.changes = new Changes(context, this);
         this.newArrays = new NewArrays(context, this);
     }
@@ -68,6 +77,14 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         return changes;
     }
 
+    Records records() {
+        return records;
+    }
+
+    RecordCalls recordCalls() {
+        return recordCalls;
+    }
+
     NewArrays newArrays() {
         return newArrays;
     }
@@ -79,6 +96,15 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     /** A number or a boolean. */
     Expr scalar(ExpressionTree tree) {
         Expr e = lower(tree);
+        if (e instanceof Tuple) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "a record stands where a number is expected",
+                    "a derivative is made from numbers",
+                    "read a component of it");
+            return Context.BROKEN;
+        }
         if (Context.isBroken(e) || e.type().isScalar() && !e.type().equals(Type.VOID)) {
             return e;
         }
@@ -160,7 +186,29 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         if (tree.getIdentifier().contentEquals("length") && isValue(tree.getExpression())) {
             return array(tree.getExpression()).<Expr>map(Length::new).orElse(Context.BROKEN);
         }
-        return named(tree);
+        ExpressionTree owner = Changes.strip(tree.getExpression());
+        boolean computed = owner.getKind() == Tree.Kind.METHOD_INVOCATION || owner.getKind() == Tree.Kind.NEW_CLASS;
+        return computed ? selected(lower(owner), tree) : named(tree);
+    }
+
+    /** A component of a record that is computed. */
+    private Expr selected(Expr owner, MemberSelectTree tree) {
+        Optional<RecordType> type = context.program().records().of(owner.type());
+        Optional<RecordType.Component> component =
+                type.flatMap(t -> t.component(tree.getIdentifier().toString()));
+        return component.isPresent() && owner instanceof Tuple record
+                ? records.select(record, type.orElseThrow(), component.orElseThrow(), tree)
+                : Context.isBroken(owner) ? owner : readsObject(tree);
+    }
+
+    private Expr readsObject(ExpressionTree tree) {
+        reports.at(
+                tree,
+                Tag.UNSUPPORTED_EXPRESSION,
+                "`" + tree + "` reads an object",
+                "derivatives follow numbers and arrays of numbers, not objects",
+                "pass the number as a parameter");
+        return Context.BROKEN;
     }
 
     Expr field(VariableElement field, Tree at) {
@@ -174,38 +222,60 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     private Expr named(ExpressionTree tree) {
         Meaning meaning = Meaning.of(tree, context);
+        if (meaning instanceof Meaning.Structure record) {
+            return records.read(record, tree);
+        }
+        if (meaning instanceof Meaning.Self
+                && context.receiver().orElseThrow().type().getKind() == ElementKind.RECORD) {
+            return receiver(tree);
+        }
         if (meaning instanceof Meaning.Local local) {
-            if (local.variable().type().isArray() && context.locals().isTorn(tree.toString())) {
-                reports.at(
-                        tree,
-                        Tag.ALIASING,
-                        "`" + tree + "` stands for one array or another here",
-                        "a bar belongs to one array, and which one is meant depends on the way that was taken",
-                        "use an array inside the branch or loop that assigns it, or declare one variable for each");
-                return Context.BROKEN;
-            }
-            boolean known = !local.variable().type().equals(Type.VOID);
-            return known ? new Read(local.variable()) : Context.BROKEN;
+            return local(local, tree);
         }
         if (meaning instanceof Meaning.Field field) {
             return fields.read(field.field(), tree);
         }
         if (meaning instanceof Meaning.Value || meaning instanceof Meaning.Self) {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_EXPRESSION,
-                    "`" + tree + "` reads an object",
-                    "derivatives follow numbers and arrays of numbers, not objects",
-                    "pass the number as a parameter");
-        } else {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_EXPRESSION,
-                    "no variable or constant `" + tree + "` is known here",
-                    "names are looked up before the sources that other processors write are there",
-                    "declare it, import it, or pass it as a parameter");
+            return readsObject(tree);
         }
+        reports.at(
+                tree,
+                Tag.UNSUPPORTED_EXPRESSION,
+                "no variable or constant `" + tree + "` is known here",
+                "names are looked up before the sources that other processors write are there",
+                "declare it, import it, or pass it as a parameter");
         return Context.BROKEN;
+    }
+
+    /** The record that is the annotated method's object. */
+    Expr receiver(Tree tree) {
+        RecordType type = context.program()
+                .records()
+                .of(context.receiver().orElseThrow().type())
+                .orElseThrow();
+        List<Expr> parts = new ArrayList<>();
+        for (RecordType.Component c : type.components()) {
+            context.names()
+                    .members()
+                    .field(type.element(), c.name())
+                    .ifPresent(field -> parts.add(fields.read(field, tree)));
+        }
+        return parts.stream().anyMatch(Context::isBroken) ? Context.BROKEN : new Tuple(type.type(), parts);
+    }
+
+    /** A variable by one of its names. */
+    Expr local(Meaning.Local local, ExpressionTree tree) {
+        if (local.variable().type().isArray() && context.locals().isTorn(local.name())) {
+            reports.at(
+                    tree,
+                    Tag.ALIASING,
+                    "`" + tree + "` stands for one array or another here",
+                    "a bar belongs to one array, and which one is meant depends on the way that was taken",
+                    "use an array inside the branch or loop that assigns it, or declare one variable for each");
+            return Context.BROKEN;
+        }
+        boolean known = !local.variable().type().equals(Type.VOID);
+        return known ? new Read(local.variable()) : Context.BROKEN;
     }
 
     @Override
@@ -255,6 +325,15 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     /** Objects and parameters may be missing; what the method has made is there. */
     private Expr nullTest(Op op, ExpressionTree tested, Tree tree) {
         Expr e = lower(tested);
+        if (e instanceof Tuple) {
+            reports.at(
+                    tree,
+                    Tag.UNSUPPORTED_EXPRESSION,
+                    "a record is compared with `null`",
+                    "a record is followed by its components, which are there",
+                    "leave the question to the caller");
+            return Context.BROKEN;
+        }
         if (Context.isBroken(e) || e.type().scalar() == Scalar.OBJECT) {
             return Context.isBroken(e) ? e : Apply.isNull(op, e);
         }
@@ -285,6 +364,12 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         Expr no = lower(tree.getFalseExpression());
         if (Context.isBroken(condition) || Context.isBroken(yes) || Context.isBroken(no)) {
             return Context.BROKEN;
+        }
+        if (yes instanceof Tuple one && no instanceof Tuple other && one.type().equals(other.type())) {
+            return records.choice(condition, one, other, tree);
+        }
+        if (yes instanceof Tuple || no instanceof Tuple) {
+            return scalar(yes instanceof Tuple ? tree.getTrueExpression() : tree.getFalseExpression());
         }
         if (yes.type().isArray() || no.type().isArray()) {
             reports.at(
@@ -327,6 +412,12 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     @Override
     public Expr visitNewArray(NewArrayTree tree, Void unused) {
         return newArrays.lower(tree);
+    }
+
+    @Override
+    public Expr visitNewClass(NewClassTree tree, Void unused) {
+        Optional<RecordType> record = Records.named(tree.getIdentifier(), context);
+        return record.isPresent() ? recordCalls.construct(tree, record.get()) : defaultAction(tree, unused);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class Locals {
     }
 
     /** {@code torn} are names of the scope's own, {@code rebound} such of outer scopes as stand for another array inside it. */
-    private record Scope(Run run, Map<String, Var> names, Set<String> torn, Set<String> rebound) {}
+    private record Scope(
+            Run run, Map<String, Var> names, Map<String, RecordType> records, Set<String> torn, Set<String> rebound) {}
 
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Set<Var> assignedArrays = new HashSet<>();
@@ -35,7 +36,7 @@ final class Locals {
     }
 
     void enter(Run run) {
-        scopes.push(new Scope(run, new HashMap<>(), new HashSet<>(), new HashSet<>()));
+        scopes.push(new Scope(run, new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>()));
     }
 
     void leave() {
@@ -58,7 +59,24 @@ final class Locals {
     }
 
     void declare(Var variable) {
-        scopes.element().names.put(variable.name(), variable);
+        declare(variable.name(), variable);
+    }
+
+    /** Declares a variable by another name than its own: the component of a record by {@code p.x}. */
+    void declare(String name, Var variable) {
+        scopes.element().names.put(name, variable);
+    }
+
+    /** Declares a record; its components are variables of their own. */
+    void declare(String name, RecordType type) {
+        scopes.element().records.put(name, type);
+    }
+
+    Optional<RecordType> record(String name) {
+        return scopes.stream()
+                .filter(scope -> scope.records.containsKey(name))
+                .findFirst()
+                .map(scope -> scope.records.get(name));
     }
 
     private Optional<Scope> holder(String name) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
@@ -167,6 +168,6 @@ final class Loops {
 
     /** Whether an expression can stand in a header, which is read before every trip. */
     private static boolean isPure(Expr e) {
-        return !Walk.any(e, x -> x instanceof Call || x instanceof Effect);
+        return !Walk.any(e, x -> x instanceof Call || x instanceof Effect || x instanceof After);
     }
 }

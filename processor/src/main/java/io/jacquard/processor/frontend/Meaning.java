@@ -5,12 +5,17 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import io.jacquard.processor.ir.Var;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** What a name, simple or qualified, stands for: JLS 6.5.2, variables before types before packages. */
 sealed interface Meaning {
-    record Local(Var variable) implements Meaning {}
+    /** A variable, or a component of a record in one, with the name by which {@link Locals} know it. */
+    record Local(String name, Var variable) implements Meaning {}
+
+    /** A record in a variable, or one that is a component of such a record. */
+    record Structure(String name, RecordType type) implements Meaning {}
 
     record Field(VariableElement field) implements Meaning {}
 
@@ -34,17 +39,47 @@ sealed interface Meaning {
 
     private static Meaning simple(String name, Context context) {
         if (name.equals("this") || name.equals("super")) {
+            Optional<RecordType> self = context.locals().record(name);
+            if (self.isPresent()) {
+                return new Structure(name, self.get());
+            }
             return name.equals("this") && context.receiver().isPresent() ? new Self() : new Value();
         }
         Optional<Var> local = context.locals().find(name);
         if (local.isPresent()) {
-            return new Local(local.get());
+            return new Local(name, local.get());
+        }
+        Optional<RecordType> structure = context.locals().record(name);
+        if (structure.isPresent()) {
+            return new Structure(name, structure.get());
         }
         Optional<VariableElement> field = context.names().field(name);
         if (field.isPresent()) {
-            return new Field(field.get());
+            return ofSelf(field.get(), context)
+                    .map(self -> component(self, name, context))
+                    .orElseGet(() -> new Field(field.get()));
         }
         return context.names().type(name).<Meaning>map(TypeName::new).orElseGet(() -> new PackageName(name));
+    }
+
+    /** The record whose method is being read, if the field is one of its components. */
+    private static Optional<Structure> ofSelf(VariableElement field, Context context) {
+        return context.locals()
+                .record("this")
+                .filter(self -> !field.getModifiers().contains(Modifier.STATIC)
+                        && self.element().equals(field.getEnclosingElement()))
+                .map(self -> new Structure("this", self));
+    }
+
+    private static Meaning component(Structure owner, String name, Context context) {
+        String path = owner.name() + "." + name;
+        Optional<RecordType.Component> component = owner.type().component(name);
+        if (component.isEmpty()) {
+            return new Value();
+        }
+        Optional<Meaning> record = component.get().record().map(type -> new Structure(path, type));
+        return record.or(() -> context.locals().find(path).map(v -> new Local(path, v)))
+                .orElseGet(Value::new);
     }
 
     private static Meaning qualified(MemberSelectTree tree, Context context) {
@@ -56,8 +91,16 @@ sealed interface Meaning {
                     .<Meaning>map(Field::new)
                     .orElseGet(Value::new);
         }
+        if (owner instanceof Structure structure) {
+            return component(structure, name, context);
+        }
         if (owner instanceof TypeName type) {
             if (name.equals("this")) {
+                Optional<RecordType> self =
+                        context.locals().record(name).filter(r -> r.element().equals(type.type()));
+                if (self.isPresent()) {
+                    return new Structure(name, self.get());
+                }
                 boolean own = type.type().equals(context.names().enclosing());
                 return own && context.receiver().isPresent() ? new Self() : new Value();
             }

@@ -1,7 +1,7 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Tag;
@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -36,6 +37,7 @@ final class ProgramLowering {
     private final Recorder problems;
     private final Functions functions;
     private final ObjectTypes objects;
+    private final RecordTypes records;
     /** The class of the annotated method, and what is known of its object if it has one. */
     private final TypeElement user;
 
@@ -64,6 +66,7 @@ final class ProgramLowering {
         this.named = named;
         user = Enclosing.innermost(method);
         objects = new ObjectTypes(javac, user);
+        records = new RecordTypes(objects);
         functions = new Functions(javac, objects, language.likeMath());
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         receiver = isStatic ? Optional.empty() : Optional.of(new Receiver(javac, user));
@@ -78,6 +81,10 @@ final class ProgramLowering {
         return functions;
     }
 
+    RecordTypes records() {
+        return records;
+    }
+
     /** Empty if the method has no routine; a routine may come with problems all the same. */
     Optional<Lowered> lower(ExecutableElement method, MethodTree tree, Request request, boolean allowsPrivate) {
         if (tree.getBody() == null) {
@@ -85,7 +92,7 @@ final class ProgramLowering {
         }
         Callee callee = Calls.callee(method, objects).orElseGet(() -> placeholder(method));
         FieldReads reads = new FieldReads(ids);
-        Routine root = routine(method, callee, tree, reads, true);
+        Routine root = routine(method, callee, tree, reads, Optional.empty(), true);
         Program program = new Program(root, Collections.unmodifiableMap(helpers), ids);
         FieldParameters parameters = new FieldParameters(program, reads, helperFields);
         Set<VariableElement> fields = parameters.read();
@@ -127,8 +134,8 @@ final class ProgramLowering {
         return new Callee("", method.getSimpleName().toString(), List.of(), Type.VOID);
     }
 
-    /** Sees to it that a helper has a routine; false if a problem was reported. */
-    boolean call(ExecutableElement method, Callee callee, MethodInvocationTree at, Reports caller) {
+    /** Sees to it that a helper has a routine; false if a problem was reported. {@code self}: the record that it is called on. */
+    boolean call(ExecutableElement method, Callee callee, Tree at, Reports caller, Optional<RecordType> self) {
         if (active.contains(callee)) {
             String chain = Stream.concat(active.stream().skip(active.indexOf(callee)), Stream.of(callee))
                     .map(c -> "`" + c.name() + "`")
@@ -157,20 +164,27 @@ final class ProgramLowering {
         helpers.put(callee, new Routine(callee, List.of(), Block.EMPTY));
         FieldReads reads = new FieldReads(ids);
         helperFields.put(callee, reads);
-        helpers.put(callee, routine(method, callee, tree, reads, false));
+        helpers.put(callee, routine(method, callee, tree, reads, self, false));
         return true;
     }
 
     private Routine routine(
-            ExecutableElement method, Callee callee, MethodTree tree, FieldReads fields, boolean annotated) {
+            ExecutableElement method,
+            Callee callee,
+            MethodTree tree,
+            FieldReads fields,
+            Optional<RecordType> self,
+            boolean annotated) {
         active.add(callee);
         Reports reports = new Reports(
                 problems, position.unit(), active.stream().map(Callee::name).toList());
         Names names = new Names(javac, position.unit(), Enclosing.innermost(method));
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        boolean own = !method.getModifiers().contains(Modifier.STATIC)
+                && method.getKind() == ElementKind.METHOD
+                && self.isEmpty();
         Context context = new Context(
-                javac, names, new Locals(), fields, receiver.filter(r -> !isStatic), reports, ids, positions, this);
-        Routine routine = new Bodies(context).lower(callee, tree, annotated);
+                javac, names, new Locals(), fields, receiver.filter(r -> own), reports, ids, positions, this);
+        Routine routine = new Bodies(context).lower(callee, tree, self, annotated);
         active.remove(active.size() - 1);
         return routine;
     }

@@ -11,6 +11,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -23,6 +24,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import com.sun.source.util.TreeScanner;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Expr;
@@ -53,10 +55,12 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Switches switches;
     private final Throws throwing;
     private final ElementLoops elementLoops;
+    private final Optional<RecordType> record;
+    private Optional<RecordReturns> recordReturns = Optional.empty();
     private Optional<Expr> returned = Optional.empty();
 
-    /** With the type that the method returns, if it is known; {@code annotated} if it is not a helper. */
-    Statements(Context context, Optional<Type> result, boolean annotated) {
+    /** With the type that the method returns, if it is known, or the record; {@code annotated} if it is not a helper. */
+    Statements(Context context, Optional<Type> result, Optional<RecordType> record, boolean annotated) {
         this.context = context;
         this.reports = context.reports();
         this.result = result;
@@ -68,13 +72,33 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.loops = new Loops(context, expressions, this, jumps);
         this.elementLoops = new ElementLoops(context, expressions, this, jumps);
         this.throwing = new Throws(context, expressions);
+        this.record = record;
     }
 
     /** The outermost block. */
     void body(BlockTree tree, List<Stmt> out) {
+        recordReturns = record.map(type -> new RecordReturns(context, expressions, type, returns(tree) > 1));
         context.locals().enter(Locals.Run.ALWAYS);
         tree.getStatements().forEach(s -> visit(s, out));
         context.locals().leave();
+    }
+
+    private static int returns(BlockTree tree) {
+        int[] count = {0};
+        new TreeScanner<Void, Void>() {
+            @Override
+            public @Nullable Void visitReturn(ReturnTree inner, Void unused) {
+                count[0]++;
+                return null;
+            }
+        }.scan(tree, null);
+        return count[0];
+    }
+
+    /** {@code this(...)}, in a constructor of a record. */
+    void delegate(MethodInvocationTree tree, RecordType record, List<Stmt> out) {
+        Expr made = expressions.recordCalls().construct(record, tree.getArguments(), tree);
+        expressions.records().assign("this", record, made, tree, assignments, out);
     }
 
     /** A statement in a scope of its own, which may run any number of times. */
@@ -109,6 +133,8 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
                     "this `return` has no value",
                     "the reverse sweep starts from the bar of the result",
                     "return the result");
+        } else if (recordReturns.isPresent()) {
+            recordReturns.get().lower(tree, out);
         } else if (tree.getExpression() == null) {
             out.add(new Return(context.statement(tree), Optional.empty()));
         } else if (result.isPresent()) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Expr;
@@ -97,7 +98,7 @@ final class Throws {
                     : new Apply(Op.METHOD, string, parts, "java.lang.String." + name, 0);
         }
         Expr e = expressions.scalar(tree);
-        if (Walk.any(e, Call.class::isInstance)) {
+        if (Walk.any(e, x -> x instanceof Call || x instanceof After)) {
             context.reports()
                     .at(
                             tree,

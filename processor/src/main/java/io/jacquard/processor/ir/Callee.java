@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 /**
  * Which method is called: its identity, not its body.
  *
+ * @param results none for {@code void}, several for a record: those of its components
  * @param fields how many of its last parameters stand for fields that it reads
  * @param foreign whether it is a method of another class that takes numbers only and has no derivative
  */
-public record Callee(String owner, String name, List<Type> parameters, Type result, int fields, boolean foreign) {
+public record Callee(
+        String owner, String name, List<Type> parameters, List<Type> results, int fields, boolean foreign) {
     public Callee {
         parameters = List.copyOf(parameters);
+        results = List.copyOf(results);
     }
 
     /** Whether the method has no body here: one of the JDK or of our runtime, of which sweeps know what it does, or a foreign one. */
@@ -21,7 +24,12 @@ public record Callee(String owner, String name, List<Type> parameters, Type resu
     }
 
     public Callee(String owner, String name, List<Type> parameters, Type result) {
-        this(owner, name, parameters, result, 0, false);
+        this(owner, name, parameters, result.equals(Type.VOID) ? List.of() : List.of(result), 0, false);
+    }
+
+    /** The first of the results, which is what Java returns but for records. */
+    public Type result() {
+        return results.isEmpty() ? Type.VOID : results.get(0);
     }
 
     /** The same method with fields handed on to it behind its own parameters. */
@@ -30,14 +38,14 @@ public record Callee(String owner, String name, List<Type> parameters, Type resu
                 owner,
                 name,
                 Stream.concat(parameters.stream(), types.stream()).toList(),
-                result,
+                results,
                 fields + types.size(),
                 foreign);
     }
 
     /** The same method as one of another class. */
     public Callee asForeign() {
-        return new Callee(owner, name, parameters, result, fields, true);
+        return new Callee(owner, name, parameters, results, fields, true);
     }
 
     /** The signature that the method has in the source. */

@@ -120,7 +120,12 @@ public final class Dump implements Stmt.Visitor<Void> {
 
     @Override
     public Void result(Return s) {
-        return line(s, "return" + s.value().map(e -> " " + text.print(e)).orElse(""));
+        return line(
+                s,
+                "return"
+                        + s.values().stream()
+                                .map(text::print)
+                                .collect(Collectors.joining(", ", s.values().isEmpty() ? "" : " ", "")));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** An expression. Pure but for {@link Call} and {@link Effect}, which normalisation takes out of expressions. */
+/** An expression. Pure but for {@link Call}, {@link Effect} and {@link After}, which normalisation takes out of expressions. */
 public sealed interface Expr
         permits Const,
                 Named,
@@ -18,7 +18,9 @@ public sealed interface Expr
                 Room,
                 Call,
                 Effect,
-                Post {
+                Post,
+                After,
+                Tuple {
     Type type();
 
     List<Expr> children();
@@ -76,5 +78,9 @@ public sealed interface Expr
         R effect(Effect e);
 
         R post(Post e);
+
+        R after(After e);
+
+        R tuple(Tuple e);
     }
 }

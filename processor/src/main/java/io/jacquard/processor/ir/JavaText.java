@@ -256,4 +256,17 @@ public final class JavaText implements Expr.Visitor<String> {
     public String post(Post e) {
         return e.place().accept(this);
     }
+
+    /** Java has no such thing: seen in dumps only. */
+    @Override
+    public String after(After e) {
+        return e.before().stmts().stream().map(Dump::line).collect(Collectors.joining("; ", "{ ", " } "))
+                + e.value().accept(this);
+    }
+
+    /** Java has no such thing: seen in dumps only. */
+    @Override
+    public String tuple(Tuple e) {
+        return e.parts().stream().map(this::print).collect(Collectors.joining(", ", "(", ")"));
+    }
 }

@@ -2,13 +2,14 @@ package io.jacquard.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Rebuilds a routine: override what changes. Statements keep their ids; a statement may become none or several. */
 public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
     /** Every expression, outermost first; call {@code super} to go on below. */
     protected Expr expr(Expr e) {
-        return e.mapChildren(this::expr);
+        return e instanceof After after
+                ? new After(block(after.before()), expr(after.value()))
+                : e.mapChildren(this::expr);
     }
 
     protected Place place(Place p) {
@@ -84,8 +85,7 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> result(Return s) {
-        Optional<Expr> value = s.value().map(this::expr);
-        return List.of(new Return(id(s), value));
+        return List.of(new Return(id(s), s.values().stream().map(this::expr).toList()));
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class Walk {
         exprs(s).forEach(whole -> each(whole, e -> {
             if (e instanceof Call call) {
                 action.accept(call);
+            } else if (e instanceof After after) {
+                each(after.before(), inner -> calls(inner, action));
             }
         }));
     }
@@ -107,7 +109,7 @@ public final class Walk {
         } else if (s instanceof Invoke i) {
             out.add(i.call());
         } else if (s instanceof Return r) {
-            r.value().ifPresent(out::add);
+            out.addAll(r.values());
         } else if (s instanceof Throw t) {
             out.addAll(t.args());
         }

@@ -1,5 +1,6 @@
 package io.jacquard.processor.normalize;
 
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
@@ -55,7 +56,7 @@ final class EffectsOut extends Rewriter {
     }
 
     private static boolean acts(Expr e) {
-        return Walk.any(e, x -> x instanceof Call || x instanceof Effect || isMade(x));
+        return Walk.any(e, x -> x instanceof Call || x instanceof Effect || x instanceof After || isMade(x));
     }
 
     private static boolean isMade(Expr e) {
@@ -128,6 +129,10 @@ final class EffectsOut extends Rewriter {
             Read array = new Read(ids.primal("array", e.type()));
             make(ids.stmt(), array, e);
             return array;
+        }
+        if (e instanceof After after) {
+            before.addAll(block(after.before()).stmts());
+            return expr(after.value());
         }
         return e instanceof Effect effect ? effect(effect) : operands(e);
     }
@@ -347,7 +352,21 @@ final class EffectsOut extends Rewriter {
 
     @Override
     public List<Stmt> result(Return s) {
-        return List.of(new Return(s.id(), s.value().map(this::settled)));
+        return List.of(
+                s.values().size() == 1
+                        ? new Return(s.id(), s.value().map(this::settled))
+                        : new Return(s.id(), settled(s.values())));
+    }
+
+    private List<Expr> settled(List<Expr> exprs) {
+        List<Expr> values = inOrder(exprs);
+        if (after.isEmpty()) {
+            return values;
+        }
+        List<Expr> out = values.stream().<Expr>map(this::named).toList();
+        before.addAll(after);
+        after.clear();
+        return out;
     }
 
     /** The value of an expression all of whose effects run before the statement that uses it. */

@@ -38,12 +38,14 @@ final class Exits {
     }
 
     private final Ids ids;
-    private final Optional<Var> result;
+    /** A variable for each result that is not the same at all exits. */
+    private final List<Optional<Var>> results;
+
     private final Map<Integer, Var> flags = new HashMap<>();
 
-    private Exits(Ids ids, Optional<Var> result) {
+    private Exits(Ids ids, List<Optional<Var>> results) {
         this.ids = ids;
-        this.result = result;
+        this.results = results;
     }
 
     static Routine apply(Routine routine, Ids ids) {
@@ -60,23 +62,28 @@ final class Exits {
         if (single && !jumps[0]) {
             return routine;
         }
-        Type type = routine.callee().result();
-        Set<Optional<Expr>> values = new HashSet<>();
-        returns.forEach(r -> values.add(r.value()));
-        boolean common = values.size() == 1
-                && (returns.get(0).value().isEmpty() || returns.get(0).value().orElseThrow() instanceof Read);
-        boolean isVoid = type.equals(Type.VOID);
-        Optional<Var> result = isVoid || common ? Optional.empty() : Optional.of(ids.primal("result", type));
-        Exits exits = new Exits(ids, result);
+        List<Expr> values = new ArrayList<>();
+        List<Optional<Var>> results = new ArrayList<>();
+        for (int i = 0; i < routine.callee().results().size(); i++) {
+            int at = i;
+            Set<Expr> all = new HashSet<>();
+            returns.forEach(r -> all.add(r.values().get(at)));
+            boolean common = all.size() == 1 && returns.get(0).values().get(i) instanceof Read;
+            Type type = routine.callee().results().get(i);
+            Optional<Var> result = common ? Optional.empty() : Optional.of(ids.primal("result", type));
+            values.add(result.<Expr>map(Read::new)
+                    .orElseGet(() -> returns.get(0).values().get(at)));
+            results.add(result);
+        }
+        Exits exits = new Exits(ids, results);
         Frame method = new Frame(Optional.empty());
         method.labels.add(END);
         List<Stmt> out = new ArrayList<>();
         exits.declareFlag(END, out);
         out.addAll(exits.list(stmts, method).stmts);
-        Optional<Expr> value = common ? returns.get(0).value() : result.map(Read::new);
         int id =
                 returns.isEmpty() ? ids.stmt() : returns.get(returns.size() - 1).id();
-        out.add(new Return(id, value));
+        out.add(new Return(id, values));
         Block body = new Block(out);
         return routine.withBody(FirstValues.give(body, routine.parameters(), ids));
     }
@@ -102,8 +109,12 @@ final class Exits {
                 return new Part(out, false, Set.of(inFrame(jump.label(), frame)));
             }
             if (s instanceof Return r) {
-                result.ifPresent(v -> out.add(new Assign(
-                        ids.stmt(), new Read(v), Convert.widen(r.value().orElseThrow(), v.type()))));
+                for (int k = 0; k < results.size(); k++) {
+                    Expr value = r.values().get(k);
+                    results.get(k)
+                            .ifPresent(
+                                    v -> out.add(new Assign(ids.stmt(), new Read(v), Convert.widen(value, v.type()))));
+                }
                 out.addAll(leave(END, frame));
                 return new Part(out, false, Set.of(inFrame(END, frame)));
             }

@@ -1,5 +1,6 @@
 package io.jacquard.processor.normalize;
 
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Conditional;
 import io.jacquard.processor.ir.Effect;
@@ -60,6 +61,9 @@ final class LateSteps {
         } else if (e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE)) {
             mention(a.arg(1));
             visit(a.arg(0));
+        } else if (e instanceof After after) {
+            visit(after.value());
+            mention(after);
         } else if (e instanceof Read r) {
             mentioned.add(r.var());
         } else if (e instanceof Effect effect && effect.target() instanceof Read r) {
@@ -78,6 +82,11 @@ final class LateSteps {
         Walk.each(arm, e -> {
             if (e instanceof Read r) {
                 mentioned.add(r.var());
+            } else if (e instanceof After after) {
+                Walk.each(after.before(), s -> {
+                    mentioned.addAll(Walk.defines(s));
+                    Walk.exprs(s).forEach(this::mention);
+                });
             } else if (e instanceof Effect effect && effect.target() instanceof Read r) {
                 mentioned.add(r.var());
             }

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The passes to normal form, in their order. */
 public final class Normalize {
     private Normalize() {}
 
-    /** The method and its helpers with pure expressions, still statement by statement what the user wrote. */
+    /** The method and its helpers with pure expressions, still statement by statement what the user wrote; helpers that return records are in place. */
     public static Program effectsOut(Program written, Verifier verifier) {
         each(written, r -> verifier.routine("Lowering", r, Form.LOWERED));
-        return each(written, r -> verifier.routine("EffectsOut", EffectsOut.apply(r, written.ids()), Form.CALLS_OUT));
+        Program program =
+                each(written, r -> verifier.routine("EffectsOut", EffectsOut.apply(r, written.ids()), Form.CALLS_OUT));
+        return each(InlineRecords.apply(program), r -> verifier.routine("InlineRecords", r, Form.CALLS_OUT));
     }
 
     /** The normal form of what {@link #effectsOut} gives; {@code inline} lets small helpers stand where they are called. */
@@ -43,25 +44,30 @@ public final class Normalize {
         return new Program(pass.apply(program.root()), helpers, program.ids());
     }
 
-    /** The result is a variable: {@code return e} becomes {@code result = e; return result}. */
+    /** Each result is a variable: {@code return e} becomes {@code result = e; return result}. */
     private static Routine nameResult(Routine routine, Ids ids) {
         List<Stmt> stmts = routine.body().stmts();
-        if (stmts.isEmpty()
-                || !(stmts.get(stmts.size() - 1) instanceof Return last)
-                || last.value().isEmpty()) {
+        if (stmts.isEmpty() || !(stmts.get(stmts.size() - 1) instanceof Return last)) {
             return routine;
         }
-        Expr value = last.value().orElseThrow();
-        boolean named = value instanceof Read r && !routine.parameters().contains(r.var());
-        if (named) {
-            return routine;
-        }
-        Var result = ids.primal(
-                "result",
-                value.type().isArray() ? value.type() : routine.callee().result());
         List<Stmt> out = new ArrayList<>(stmts.subList(0, stmts.size() - 1));
-        out.add(new Assign(ids.stmt(), new Read(result), value));
-        out.add(new Return(last.id(), Optional.of(new Read(result))));
+        List<Expr> results = new ArrayList<>();
+        for (int i = 0; i < last.values().size(); i++) {
+            Expr value = last.values().get(i);
+            boolean named = value instanceof Read r && !routine.parameters().contains(r.var()) && !results.contains(r);
+            if (named) {
+                results.add(value);
+                continue;
+            }
+            Read result = new Read(ids.primal(
+                    "result",
+                    value.type().isArray()
+                            ? value.type()
+                            : routine.callee().results().get(i)));
+            out.add(new Assign(ids.stmt(), result, value));
+            results.add(result);
+        }
+        out.add(new Return(last.id(), results));
         return routine.withBody(new Block(out));
     }
 }

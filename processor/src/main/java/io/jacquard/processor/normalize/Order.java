@@ -10,6 +10,7 @@ import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
@@ -32,7 +33,9 @@ final class Order {
             target.ifPresent(place -> elements.add(place.type()));
             calls |= s instanceof Invoke;
             // An element that is written is seen by the caller, whatever is thrown later.
-            throwing |= target.isPresent() || Walk.exprs(s).stream().anyMatch(Order::mayThrow);
+            throwing |= target.isPresent()
+                    || s instanceof Throw
+                    || Walk.exprs(s).stream().anyMatch(Order::mayThrow);
         });
     }
 

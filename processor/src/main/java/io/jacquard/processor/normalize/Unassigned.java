@@ -1,5 +1,6 @@
 package io.jacquard.processor.normalize;
 
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
@@ -47,17 +48,24 @@ final class Unassigned {
         Set<Var> surely = new LinkedHashSet<>(known);
         Walk.exprs(s).forEach(whole -> {
             surely.addAll(surely(whole));
-            Walk.each(whole, e -> {
-                if (e instanceof Effect effect && effect.target() instanceof Read r) {
-                    missing.add(r.var());
-                }
-            });
+            effects(whole, missing);
         });
         missing.removeAll(surely);
         known.addAll(missing);
         return missing.stream()
                 .<Stmt>map(v -> new Assign(ids.stmt(), new Read(v), Const.zero(v.type())))
                 .toList();
+    }
+
+    /** The variables that assignments inside an expression give a value. */
+    private static void effects(Expr whole, Set<Var> out) {
+        Walk.each(whole, e -> {
+            if (e instanceof Effect effect && effect.target() instanceof Read r) {
+                out.add(r.var());
+            } else if (e instanceof After after) {
+                Walk.each(after.before(), s -> Walk.exprs(s).forEach(inner -> effects(inner, out)));
+            }
+        });
     }
 
     /** Notes what has a value after a statement. */
@@ -92,6 +100,9 @@ final class Unassigned {
         } else if (e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE)) {
             out.addAll(surely(a.arg(0)));
         } else {
+            if (e instanceof After after) {
+                out.addAll(assigned(after.before()));
+            }
             e.children().forEach(child -> out.addAll(surely(child)));
         }
         if (e instanceof Effect effect && effect.target() instanceof Read r) {

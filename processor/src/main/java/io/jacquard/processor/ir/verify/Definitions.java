@@ -1,5 +1,6 @@
 package io.jacquard.processor.ir.verify;
 
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
@@ -83,6 +84,9 @@ final class Definitions {
 
     /** Adds what is assigned inside the expression; where that depends on a condition, javac has looked more closely. */
     private void reads(Stmt s, Expr e, Set<Var> known) {
+        if (e instanceof After after) {
+            block(after.before(), known);
+        }
         e.children().forEach(child -> reads(s, child, known));
         if (e instanceof Read r && !known.contains(r.var())) {
             faults.add(s, r.var() + " is read and has no value yet");

@@ -1,5 +1,6 @@
 package io.jacquard.processor.ir.verify;
 
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Call;
@@ -19,6 +20,7 @@ import io.jacquard.processor.ir.Post;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Room;
 import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Update;
 import java.util.List;
@@ -222,5 +224,16 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
     @Override
     public Boolean post(Post e) {
         return true;
+    }
+
+    @Override
+    public Boolean after(After e) {
+        return true;
+    }
+
+    /** Lowering has taken them apart. */
+    @Override
+    public Boolean tuple(Tuple e) {
+        return false;
     }
 }

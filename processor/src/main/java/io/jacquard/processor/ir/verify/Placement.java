@@ -1,5 +1,6 @@
 package io.jacquard.processor.ir.verify;
 
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
@@ -99,6 +100,9 @@ final class Placement {
                 }
                 if (e instanceof Effect f && form != Verifier.Form.LOWERED) {
                     faults.add(s, "an assignment stands in an expression: " + f);
+                }
+                if (e instanceof After && form != Verifier.Form.LOWERED) {
+                    faults.add(s, "statements stand in an expression");
                 }
                 if (e instanceof Initialiser && form != Verifier.Form.LOWERED) {
                     faults.add(s, "an initialiser is left");

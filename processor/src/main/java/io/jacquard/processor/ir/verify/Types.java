@@ -17,26 +17,27 @@ import io.jacquard.processor.ir.Throw;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Walk;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Whether the types of statements agree: nothing is widened that no {@code Convert} widens. */
 final class Types implements Stmt.Visitor<Void> {
-    private final Type result;
+    private final List<Type> results;
     private final Faults faults;
 
-    private Types(Type result, Faults faults) {
-        this.result = result;
+    private Types(List<Type> results, Faults faults) {
+        this.results = results;
         this.faults = faults;
     }
 
-    static void check(Block body, Type result, Faults faults) {
-        Types types = new Types(result, faults);
+    static void check(Block body, List<Type> results, Faults faults) {
+        Types types = new Types(results, faults);
         Walk.each(body, s -> s.accept(types));
     }
 
     /** A sweep, which has no result of its own. */
     static void check(Block body, Faults faults) {
-        check(body, Type.VOID, faults);
+        check(body, List.of(), faults);
     }
 
     /** The text is made only where there is a fault: there is an expression for each node of each statement after each pass. */
@@ -125,15 +126,16 @@ final class Types implements Stmt.Visitor<Void> {
     @Override
     public Void invoke(Invoke s) {
         expressions(s, s.call());
-        // Further results come out of the callee by ways of their own.
+        // Further results of a sweep come out of it by ways of their own.
         s.result().ifPresent(v -> same(s, s.call().type(), v.type()));
         return null;
     }
 
     @Override
     public Void result(Return s) {
-        s.value().ifPresent(value -> expressions(s, value));
-        same(s, result, s.value().map(Expr::type).orElse(Type.VOID));
+        s.values().forEach(value -> expressions(s, value));
+        List<Type> found = s.values().stream().map(Expr::type).toList();
+        expect(s, results.equals(found), () -> "it returns " + found + ", not " + results);
         return null;
     }
 

@@ -65,7 +65,7 @@ public final class Verifier {
         if (on) {
             Faults faults = new Faults(pass);
             Placement.check(routine.body(), form, faults);
-            Types.check(routine.body(), routine.callee().result(), faults);
+            Types.check(routine.body(), routine.callee().results(), faults);
             if (form.compareTo(Form.STRUCTURED) >= 0 || !jumps(routine)) {
                 Definitions.everyPath(routine.body(), new HashSet<>(routine.parameters()), faults);
             }

@@ -1,0 +1,264 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.After;
+import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Conditional;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Tuple;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records as values and in variables: a variable for each component. A value is a {@link Tuple}, whose parts are evaluated in order, each once.
+ */
+final class Records {
+    private final Context context;
+    private final Expressions expressions;
+
+    Records(Context context, Expressions expressions) {
+        this.context = context;
+        this.expressions = expressions;
+    }
+
+    /** The record that the type of a declaration names. */
+    static Optional<RecordType> named(Tree type, Context context) {
+        Optional<Meaning> meaning = Optional.empty();
+        if (type instanceof IdentifierTree name) {
+            meaning = context.names().type(name.getName().toString()).map(Meaning.TypeName::new);
+        } else if (type instanceof MemberSelectTree select) {
+            meaning = Optional.of(Meaning.of(select, context));
+        }
+        return meaning.flatMap(m ->
+                m instanceof Meaning.TypeName t ? context.program().records().of(t.type()) : Optional.empty());
+    }
+
+    /** Declares a record, with a variable for each of its components; gives these. */
+    static List<Var> declare(String name, RecordType type, Tree tree, Context context) {
+        String stem = name.equals("this") ? "" : name;
+        context.locals().declare(name, type);
+        List<Var> out = new ArrayList<>();
+        for (RecordType.Leaf leaf : type.leaves()) {
+            Var variable = context.unnamed(leaf.name(stem), leaf.type(), tree);
+            context.locals().declare(name + leaf.select(), variable);
+            out.add(variable);
+        }
+        return out;
+    }
+
+    /** The value of a record in a variable. */
+    Expr read(Meaning.Structure record, ExpressionTree tree) {
+        List<Expr> parts = new ArrayList<>();
+        for (RecordType.Leaf leaf : record.type().leaves()) {
+            String name = record.name() + leaf.select();
+            Var variable = context.locals().find(name).orElseThrow();
+            parts.add(expressions.local(new Meaning.Local(name, variable), tree));
+        }
+        return tuple(record.type(), parts);
+    }
+
+    private static Expr tuple(RecordType type, List<Expr> parts) {
+        return parts.stream().anyMatch(Context::isBroken) ? Context.BROKEN : new Tuple(type.type(), parts);
+    }
+
+    /** A component of a record. The others are evaluated, too. */
+    Expr select(Tuple record, RecordType type, RecordType.Component component, Tree tree) {
+        int first = type.first(component);
+        int count = RecordType.count(component);
+        if (!component.isKnown()) {
+            context.reports()
+                    .at(
+                            tree,
+                            Tag.UNSUPPORTED_TYPE,
+                            "`" + component.name() + "` is of type `"
+                                    + component.element().asType() + "`",
+                            "derivatives follow numbers and arrays of numbers, not objects",
+                            "keep it out of what is differentiated");
+            return Context.BROKEN;
+        }
+        List<Expr> parts = record.parts();
+        List<Expr> wanted = parts.subList(first, first + count);
+        List<Expr> rest = new ArrayList<>(parts.subList(0, first));
+        rest.addAll(parts.subList(first + count, parts.size()));
+        if (!rest.stream().allMatch(Records::isReady)) {
+            List<Stmt> before = new ArrayList<>();
+            List<Expr> ready = ready(parts, before, tree);
+            wanted = new ArrayList<>(ready.subList(first, first + count));
+            wanted.set(0, new After(new Block(before), wanted.get(0)));
+        }
+        return component.record().isPresent()
+                ? new Tuple(component.record().orElseThrow().type(), wanted)
+                : wanted.get(0);
+    }
+
+    private static boolean isReady(Expr e) {
+        return e instanceof Read || e instanceof Const;
+    }
+
+    /** The parts of a record, evaluated before; variables that nothing changes any more. */
+    private List<Expr> ready(List<Expr> parts, List<Stmt> before, Tree tree) {
+        Optional<Invoke> call = call(parts);
+        if (call.isPresent()) {
+            before.addAll(((After) parts.get(0)).before().stmts());
+            return call.orElseThrow().results().stream().<Expr>map(Read::new).toList();
+        }
+        List<Expr> out = new ArrayList<>();
+        for (Expr part : parts) {
+            if (part instanceof Const) {
+                out.add(part);
+            } else {
+                Read t = new Read(context.unnamed("t", part.type(), tree));
+                before.add(new Assign(context.statement(tree), t, part));
+                out.add(t);
+            }
+        }
+        return out;
+    }
+
+    /** The call that a record is the result of, if it is nothing else. */
+    private static Optional<Invoke> call(List<Expr> parts) {
+        if (!(parts.get(0) instanceof After after)
+                || after.before().isEmpty()
+                || !(after.before().stmts().get(after.before().stmts().size() - 1) instanceof Invoke call)) {
+            return Optional.empty();
+        }
+        List<Expr> results = call.results().stream().<Expr>map(Read::new).toList();
+        List<Expr> values = new ArrayList<>(parts);
+        values.set(0, after.value());
+        return values.equals(results) ? Optional.of(call) : Optional.empty();
+    }
+
+    /** What a call of a method that returns a record gives. */
+    Expr result(RecordType type, Call call, Tree tree) {
+        List<RecordType.Leaf> leaves = type.leaves();
+        if (leaves.size() == 1) {
+            return new Tuple(type.type(), List.of(call));
+        }
+        List<Var> results = new ArrayList<>();
+        leaves.forEach(leaf -> results.add(context.unnamed(leaf.name(""), leaf.type(), tree)));
+        List<Expr> parts = new ArrayList<>();
+        results.forEach(v -> parts.add(new Read(v)));
+        Invoke invoke = new Invoke(context.statement(tree), results, call);
+        parts.set(0, new After(new Block(List.of(invoke)), parts.get(0)));
+        return new Tuple(type.type(), parts);
+    }
+
+    /** {@code name = value}, where a record is declared; says what is wrong with a value of another type. */
+    void assign(String name, RecordType type, Expr value, Tree at, Assignments assignments, List<Stmt> out) {
+        if (Context.isBroken(value)) {
+            return;
+        }
+        if (!(value instanceof Tuple tuple) || !tuple.type().equals(type.type())) {
+            context.reports()
+                    .at(
+                            at,
+                            Tag.UNSUPPORTED_EXPRESSION,
+                            "`" + name + "` gets no `" + type.name() + "`",
+                            "a record is followed by its components",
+                            "assign a new `" + type.name() + "`, or another variable of that type");
+            return;
+        }
+        List<RecordType.Leaf> leaves = type.leaves();
+        List<Var> targets = new ArrayList<>();
+        leaves.forEach(
+                leaf -> targets.add(context.locals().find(name + leaf.select()).orElseThrow()));
+        List<Expr> parts = tuple.parts();
+        Optional<Invoke> call = call(parts);
+        if (call.isPresent()) {
+            List<Var> results = new ArrayList<>();
+            for (int i = 0; i < targets.size(); i++) {
+                boolean number = targets.get(i).type().isScalar();
+                results.add(
+                        number ? targets.get(i) : call.orElseThrow().results().get(i));
+            }
+            List<Stmt> before = ((After) parts.get(0)).before().stmts();
+            out.addAll(before.subList(0, before.size() - 1));
+            out.add(new Invoke(
+                    call.orElseThrow().id(), results, call.orElseThrow().call()));
+            parts = results.stream().<Expr>map(Read::new).toList();
+        } else if (overlaps(targets, parts)) {
+            parts = ready(parts, out, at);
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            Var target = targets.get(i);
+            if (target.type().isArray()) {
+                assignments.bind(name + leaves.get(i).select(), target, parts.get(i), at, out);
+            } else if (!parts.get(i).equals(new Read(target))) {
+                out.add(new Assign(context.statement(at), new Read(target), parts.get(i)));
+            }
+        }
+    }
+
+    /** Whether a part still needs what an earlier one is assigned to. */
+    private static boolean overlaps(List<Var> targets, List<Expr> parts) {
+        for (int i = 0; i < targets.size(); i++) {
+            Var target = targets.get(i);
+            if (parts.subList(i + 1, parts.size()).stream().anyMatch(later -> mentions(later, target))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentions(Expr e, Var v) {
+        return Walk.any(
+                e, x -> x instanceof Read r && r.var().equals(v) || x instanceof After after && inside(after, v));
+    }
+
+    private static boolean inside(After after, Var v) {
+        boolean[] found = {false};
+        Walk.each(after.before(), s -> found[0] |= Walk.exprs(s).stream().anyMatch(e -> mentions(e, v)));
+        return found[0];
+    }
+
+    /** One record or another, by a condition. */
+    Expr choice(Expr condition, Tuple yes, Tuple no, Tree tree) {
+        if (yes.parts().stream().anyMatch(part -> part.type().isArray())) {
+            context.reports()
+                    .at(
+                            tree,
+                            Tag.UNSUPPORTED_EXPRESSION,
+                            "a choice between records that hold arrays is not supported yet",
+                            "the bar of an array in it would belong to one array or the other",
+                            "write the two branches out");
+            return Context.BROKEN;
+        }
+        boolean plain = yes.parts().stream().allMatch(Records::isReady)
+                && no.parts().stream().allMatch(Records::isReady)
+                && condition instanceof Read;
+        List<Expr> parts = new ArrayList<>();
+        List<Stmt> then = new ArrayList<>();
+        List<Stmt> otherwise = new ArrayList<>();
+        for (int i = 0; i < yes.parts().size(); i++) {
+            Expr a = yes.parts().get(i);
+            Expr b = no.parts().get(i);
+            if (plain) {
+                parts.add(new Conditional(condition, a, b));
+            } else {
+                Read t = new Read(context.unnamed("t", a.type(), tree));
+                then.add(new Assign(context.statement(tree), t, a));
+                otherwise.add(new Assign(context.statement(tree), t, b));
+                parts.add(t);
+            }
+        }
+        if (!plain) {
+            If branch = new If(context.statement(tree), condition, new Block(then), new Block(otherwise));
+            parts.set(0, new After(new Block(List.of(branch)), parts.get(0)));
+        }
+        return new Tuple(yes.type(), parts);
+    }
+}

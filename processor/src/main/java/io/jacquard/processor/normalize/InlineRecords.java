@@ -1,0 +1,195 @@
+package io.jacquard.processor.normalize;
+
+import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Ids;
+import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Labeled;
+import io.jacquard.processor.ir.Leave;
+import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Return;
+import io.jacquard.processor.ir.Rewriter;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Replaces calls of helpers with several results, those that return a record and the constructors of records, by their bodies: before anything is asked about
+ * arrays, so that an array which goes into a record and comes out of it again is one array.
+ */
+final class InlineRecords extends Rewriter {
+    private final Program program;
+    private final Map<Callee, Routine> ready = new HashMap<>();
+    /** The variables of bodies that came in, and those that get their results. */
+    private final Set<Var> made = new HashSet<>();
+
+    private InlineRecords(Program program) {
+        this.program = program;
+    }
+
+    /** The program without such helpers. */
+    static Program apply(Program program) {
+        InlineRecords inline = new InlineRecords(program);
+        Map<Callee, Routine> helpers = new LinkedHashMap<>();
+        program.helpers().keySet().stream()
+                .filter(callee -> callee.results().size() < 2)
+                .forEach(callee -> helpers.put(callee, inline.merged(inline.helper(callee))));
+        Routine root = program.root();
+        return new Program(inline.merged(root.withBody(inline.block(root.body()))), helpers, program.ids());
+    }
+
+    private Routine merged(Routine routine) {
+        return made.isEmpty() ? routine : MergeCopies.apply(routine, made);
+    }
+
+    private Routine helper(Callee callee) {
+        Routine known = ready.get(callee);
+        if (known == null) {
+            Routine written = program.helper(callee);
+            known = written.withBody(block(written.body()));
+            ready.put(callee, known);
+        }
+        return known;
+    }
+
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        return s.call().callee().results().size() < 2
+                ? super.invoke(s)
+                : copied(new Copy(helper(s.call().callee()), s, program.ids()));
+    }
+
+    private List<Stmt> copied(Copy copy) {
+        List<Stmt> out = copy.statements();
+        made.addAll(copy.call.results());
+        made.addAll(copy.own);
+        return out;
+    }
+
+    /** One copy of a helper's body at one call. */
+    private static final class Copy extends Rewriter {
+        private final Routine helper;
+        private final Invoke call;
+        private final Ids ids;
+        private final Set<Var> assigned;
+        private final Map<Var, Var> vars = new HashMap<>();
+        private final Map<Integer, Integer> labels = new HashMap<>();
+        /** The variables that no other copy has. */
+        private final Set<Var> own = new HashSet<>();
+
+        private final int end;
+        private boolean isLeft;
+
+        Copy(Routine helper, Invoke call, Ids ids) {
+            this.helper = helper;
+            this.call = call;
+            this.ids = ids;
+            assigned = Walk.defined(helper.body());
+            end = ids.stmt();
+        }
+
+        List<Stmt> statements() {
+            List<Stmt> out = new ArrayList<>();
+            for (int i = 0; i < helper.parameters().size(); i++) {
+                Var parameter = helper.parameters().get(i);
+                Expr arg = call.call().args().get(i);
+                if (arg instanceof Read r && !assigned.contains(parameter)) {
+                    // The results are assigned at the very end, so that the caller's own variable stays what it is.
+                    vars.put(parameter, r.var());
+                } else {
+                    out.add(new Assign(ids.stmt(), new Read(copy(parameter)), arg));
+                }
+            }
+            List<Stmt> stmts = helper.body().stmts();
+            int last = stmts.size() - 1;
+            List<Stmt> inside =
+                    new ArrayList<>(block(new Block(stmts.subList(0, last))).stmts());
+            inside.addAll(
+                    stmts.get(last) instanceof Return r
+                            ? results(r)
+                            : stmts.get(last).accept(this));
+            if (isLeft) {
+                out.add(new Labeled(end, new Block(inside)));
+            } else {
+                out.addAll(inside);
+            }
+            return out;
+        }
+
+        /** Each result is assigned, by way of another variable where a later one still reads what it was before. */
+        private List<Stmt> results(Return s) {
+            List<Expr> values = s.values().stream().map(this::expr).toList();
+            List<Stmt> out = new ArrayList<>();
+            List<Stmt> late = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                Var result = call.results().get(i);
+                boolean read = values.subList(i + 1, values.size()).stream()
+                        .anyMatch(later -> Walk.reads(later).contains(result));
+                Var first = read ? ids.primal(result.name(), result.type()) : result;
+                out.add(new Assign(ids.stmt(), new Read(first), Convert.widen(values.get(i), first.type())));
+                if (read) {
+                    late.add(new Assign(ids.stmt(), new Read(result), new Read(first)));
+                }
+            }
+            out.addAll(late);
+            return out;
+        }
+
+        @Override
+        public List<Stmt> result(Return s) {
+            isLeft = true;
+            List<Stmt> out = results(s);
+            out.add(new Leave(ids.stmt(), end));
+            return out;
+        }
+
+        @Override
+        public List<Stmt> labeled(Labeled s) {
+            return List.of(new Labeled(label(s.id()), block(s.body())));
+        }
+
+        @Override
+        public List<Stmt> leave(Leave s) {
+            return List.of(new Leave(ids.stmt(), label(s.label())));
+        }
+
+        private int label(int written) {
+            return labels.computeIfAbsent(written, k -> ids.stmt());
+        }
+
+        private Var copy(Var v) {
+            return vars.computeIfAbsent(v, k -> {
+                Var made = ids.primal(v.name(), v.type());
+                own.add(made);
+                return made;
+            });
+        }
+
+        @Override
+        protected Expr expr(Expr e) {
+            return e instanceof Read r ? new Read(copy(r.var())) : super.expr(e);
+        }
+
+        @Override
+        protected Var defined(Var v) {
+            return copy(v);
+        }
+
+        @Override
+        protected int id(Stmt s) {
+            return ids.stmt();
+        }
+    }
+}
