@@ -46,8 +46,8 @@ final class Statements {
 //      ^ UnsupportedStatement
             s++;
         }
-        assert s > 0;
-//      ^ UnsupportedStatement
+        assert s;
+//             ^ UnsupportedType
         class Local {}
 //      ^ UnsupportedStatement
         Math.sqrt(s);

@@ -4,6 +4,9 @@ import io.jacquard.Differentiable;
 
 /** Users who already have the names of classes, parameters, fields and locals that companions have. */
 public final class TakenNames {
+    private static final double SCALE = Math.sqrt(2);
+    private static double drift = 0.5;
+
     private TakenNames() {}
 
     @Differentiable
@@ -152,5 +155,42 @@ public final class TakenNames {
             s = s * Point[i] + Directions[i];
         }
         return s;
+    }
+
+    /** Locals called like the class by which a constant of it is mentioned, and like other classes. */
+    @Differentiable
+    @Args("k = 0|1|3")
+    static double mentioned(double x, int k) {
+        double TakenNames = x * SCALE;
+        double HelpedSaved = TakenNames;
+        double Level = TakenNames * drift;
+        for (int IllegalStateException = 0; IllegalStateException < k; IllegalStateException++) {
+            if (IllegalStateException > 100) {
+                throw new IllegalStateException("too many");
+            }
+            HelpedSaved = helped(HelpedSaved * TakenNames, k, LOW);
+        }
+        return Level * HelpedSaved;
+    }
+
+    private static final Level LOW = Level.LOW;
+
+    enum Level {
+        LOW,
+        HIGH
+    }
+
+    private static double helped(double x, int k, Level level) {
+        double s = x;
+        for (int i = 0; i < k; i++) {
+            s = Math.sin(s) * s;
+        }
+        return level == Level.HIGH ? s : s * s;
+    }
+
+    /** The same with a parameter, whose name is part of the API. */
+    @Differentiable
+    static double parameter(double TakenNames, double x) {
+        return TakenNames * x * SCALE * drift;
     }
 }

@@ -229,7 +229,7 @@ final class AdjointCompanion extends Companion {
                 .addJavadoc("$L", docs.easyGradient(false, gradient.isEmpty(), checks.of(arguments, ws)));
         if (gradient.isPresent()) {
             Sweep own = gradient.orElseThrow();
-            Names names = new Names();
+            Names names = names();
             names.reserve(entry.self());
             String text = body(own, names, new HashSet<>(own.derivatives()), slots, ws);
             String last = "return " + names.of(own.derivatives().get(0)) + ";\n";
@@ -295,7 +295,7 @@ final class AdjointCompanion extends Companion {
     }
 
     private MethodSpec sweepMethod() {
-        Names names = new Names();
+        Names names = names();
         names.reserve(ws);
         names.reserve(name("scalarBars"));
         Set<Var> wanted = new HashSet<>(sweep.derivatives());

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** From text to JavaPoet: class names in angle quotes become imports, types become type names. */
 final class Code {
     private static final int WIDTH = 112;
+    /** Names whose spelling shows where the package ends, which JavaPoet goes by. */
+    private static final Pattern USUAL = Pattern.compile("([a-z_$][\\w$]*\\.)*[A-Z][\\w$]*(\\.[A-Z][\\w$]*)*");
+
     private static final Pattern CLASS = Pattern.compile("«([^»]*)»");
 
     private final Set<String> shadowed;
@@ -30,7 +33,10 @@ final class Code {
         if (shadowed.contains(simple) || simple.equals(fullName) || !ours && Names.isReserved(simple)) {
             return fullName;
         }
-        return fullName.equals("java.lang." + simple) ? simple : "«" + fullName + "»";
+        if (fullName.equals("java.lang." + simple)) {
+            return simple;
+        }
+        return USUAL.matcher(fullName).matches() ? "«" + fullName + "»" : fullName;
     }
 
     /** Lines that are too long are broken. */

@@ -3,6 +3,7 @@ package io.jacquard.processor.backend;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -10,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.frontend.AssertionStatus;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Block;
@@ -38,9 +40,13 @@ abstract class Companion {
     final Code code;
     final ArgumentChecks checks;
     final HelperMethods helpers;
+    private final Optional<AssertionStatus> assertions;
     final Entry entry;
     /** Names of the public forms; the user's own come first. */
     private final Set<String> taken = new HashSet<>();
+
+    /** What the text of the sweeps begins names with. */
+    private final Set<String> mentioned;
 
     private final Map<String, String> api = new HashMap<>();
     private final Map<Var, String> duals = new HashMap<>();
@@ -48,9 +54,13 @@ abstract class Companion {
     Companion(Lowered lowered, Signature signature, List<HelperSweep> sweepsOfHelpers) {
         this.request = lowered.request();
         this.signature = signature;
+        assertions = lowered.assertions();
         code = new Code(hidden(lowered, signature));
         checks = new ArgumentChecks(code);
         helpers = new HelperMethods(this, sweepsOfHelpers);
+        mentioned = Mentions.in(lowered.program());
+        sweepsOfHelpers.forEach(h -> h.saved().ifPresent(s -> mentioned.add(s.className())));
+        taken.addAll(mentioned);
         signature.parameters().forEach(p -> taken.add(p.name()));
         entry = new Entry(code, lowered.self(), lowered.self().isPresent() ? name("self") : "", signature.fields());
     }
@@ -138,6 +148,11 @@ abstract class Companion {
     /** {@code value} if the parameter is there, else {@code null}. */
     static String ifThere(Parameter p, String value) {
         return p.nullable() ? p.name() + " == null ? null : " + value : value;
+    }
+
+    /** For the variables of one method or class. */
+    final Names names() {
+        return new Names(mentioned);
     }
 
     /** Statements to be run if the parameter is there. */
@@ -246,6 +261,11 @@ abstract class Companion {
         if (request.isPublic()) {
             out.addModifiers(Modifier.PUBLIC);
         }
+        assertions.ifPresent(a -> out.addField(
+                FieldSpec.builder(TypeName.BOOLEAN, a.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("Whether the method asserts.\n")
+                        .initializer("$L.class.desiredAssertionStatus()", a.className())
+                        .build()));
         if (request.generatedVisible()) {
             out.addAnnotation(generated());
         }

@@ -21,12 +21,13 @@ final class HelperMethod {
     private final Companion companion;
     private final HelperMethods all;
     private final HelperSweep helper;
-    private final Names names = new Names();
+    private final Names names;
     private final Set<Var> given = new HashSet<>();
     private final Set<Var> wanted;
 
     HelperMethod(Companion companion, HelperMethods all, HelperSweep helper) {
         this.companion = companion;
+        names = companion.names();
         this.all = all;
         this.helper = helper;
         wanted = new HashSet<>(helper.results());

@@ -22,13 +22,14 @@ import javax.lang.model.element.Modifier;
 final class LanesClass {
     private final Companion companion;
     private final LinearSweeps linear;
-    private final Names names = new Names();
+    private final Names names;
     private final List<Var> inputs;
     private final List<Var> outputs = new ArrayList<>();
     private final Slots scratch;
 
     LanesClass(Companion companion, LinearSweeps linear) {
         this.companion = companion;
+        names = companion.names();
         this.linear = linear;
         inputs = companion.signature.independents().stream().map(Parameter::var).toList();
         if (companion.signature.resultDependent()) {
@@ -183,7 +184,7 @@ final class LanesClass {
     }
 
     private Names pointFields() {
-        Names fields = new Names();
+        Names fields = companion.names();
         PointClass.nameFields(fields, linear);
         return fields;
     }

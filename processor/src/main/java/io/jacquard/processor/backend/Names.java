@@ -39,8 +39,11 @@ final class Names {
     private final Map<Var, String> names = new HashMap<>();
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> mentioned;
 
-    Names() {
+    /** With further names that no variable may hide. */
+    Names(Set<String> mentioned) {
+        this.mentioned = mentioned;
         open();
     }
 
@@ -87,10 +90,17 @@ final class Names {
     private String free(String wish) {
         String name = wish;
         String stem = stem(wish);
-        for (int i = 1; taken.contains(name) || OWN.contains(name) || SourceVersion.isKeyword(name); i++) {
+        for (int i = 1; isTaken(name); i++) {
             name = stem + i;
         }
         return name;
+    }
+
+    private boolean isTaken(String name) {
+        return taken.contains(name)
+                || OWN.contains(name)
+                || mentioned.contains(name)
+                || SourceVersion.isKeyword(name);
     }
 
     /** What a number can be put behind so that it is seen as one of its own. */

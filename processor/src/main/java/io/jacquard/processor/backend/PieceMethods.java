@@ -46,7 +46,7 @@ final class PieceMethods {
         MethodSpec.Builder out = MethodSpec.methodBuilder(piece.name())
                 .addModifiers(modifiers)
                 .addJavadoc(piece.loop() ? "A loop of {@code $L}.\n" : "A part of {@code $L}.\n", sweep);
-        Names names = new Names();
+        Names names = companion.names();
         String ws = workspace.map(ParameterSpec::name).orElse("");
         workspace.ifPresent(w -> names.reserve(w.name()));
         saved.ifPresent(object -> names.reserve(object.name()));

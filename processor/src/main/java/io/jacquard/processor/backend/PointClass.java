@@ -31,12 +31,13 @@ final class PointClass {
     private final LinearSweeps linear;
     private final LanesClass lanes;
     /** Names of the fields, which the sweeps use as they are. */
-    private final Names fields = new Names();
+    private final Names fields;
 
     private final JavaText text;
 
     PointClass(Companion companion, LinearSweeps linear) {
         this.companion = companion;
+        fields = companion.names();
         this.linear = linear;
         lanes = new LanesClass(companion, linear);
         nameFields(fields, linear);
@@ -94,7 +95,7 @@ final class PointClass {
     }
 
     private MethodSpec forward() {
-        Names names = new Names();
+        Names names = companion.names();
         String body = companion.body(linear.forward(), names, new HashSet<>(linear.saved()), forwardSlots(), "");
         String args = linear.saved().stream().map(names::of).collect(Collectors.joining(", "));
         MethodSpec.Builder out = MethodSpec.methodBuilder("forward")
@@ -268,7 +269,7 @@ final class PointClass {
 
     /** One sweep: lanes unpacked, the body, what ends in scalars put back. */
     private MethodSpec sweep(String name, LaneSweep sweep, boolean reverse) {
-        Names names = new Names();
+        Names names = companion.names();
         names.reserve("lanes");
         linear.saved().forEach(v -> names.fix(v, fields.of(v)));
         Set<Var> given = new HashSet<>(linear.saved());

@@ -251,7 +251,7 @@ final class TangentCompanion extends Companion {
     }
 
     private MethodSpec sweepMethod() {
-        Names names = new Names();
+        Names names = names();
         names.reserve(ws);
         Set<Var> wanted = new HashSet<>(sweep.derivatives());
         sweep.value().ifPresent(wanted::add);

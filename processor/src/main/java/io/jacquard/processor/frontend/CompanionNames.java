@@ -20,6 +20,11 @@ final class CompanionNames {
 
     /** The name of a class or of a static member, for companions beside {@code user}; empty if they cannot name it. */
     static Optional<String> of(Element member, TypeElement user, Javac javac) {
+        return of(member, user, javac, Set.of());
+    }
+
+    /** The same for an expression, in which a variable called {@code hidden} hides classes and packages of that name. */
+    static Optional<String> of(Element member, TypeElement user, Javac javac, Set<String> hidden) {
         if (!Visibility.isNameable(javac, member, user) || javac.isImplicit(Enclosing.outermost(member))) {
             return Optional.empty();
         }
@@ -32,9 +37,11 @@ final class CompanionNames {
         boolean implicit = other.equals(own)
                 || other.getQualifiedName().contentEquals("java.lang")
                         && !ShadowedNames.declares(own, outermost, javac);
-        if (implicit && !shadowed) {
+        if (implicit && !shadowed && !hidden.contains(outermost)) {
             return Optional.of(path);
         }
-        return other.isUnnamed() ? Optional.empty() : Optional.of(other.getQualifiedName() + "." + path);
+        String full = other.getQualifiedName() + "." + path;
+        boolean found = !other.isUnnamed() && !hidden.contains(full.substring(0, full.indexOf('.')));
+        return found ? Optional.of(full) : Optional.empty();
     }
 }

@@ -25,7 +25,11 @@ final class Constants {
     /** A {@code static final} number or boolean; empty if companions can neither name it nor know its value. */
     Optional<Expr> ofClass(VariableElement field, Type type) {
         Object value = field.getConstantValue();
-        Optional<String> text = CompanionNames.of(field, context.names().enclosing(), context.javac());
+        Optional<String> text = CompanionNames.of(
+                field,
+                context.names().enclosing(),
+                context.javac(),
+                context.program().hidden());
         if (text.isPresent() && value != null && type.scalar().isIntegral()) {
             integrals.put(text.get(), value instanceof Character c ? (long) c : ((Number) value).longValue());
         }

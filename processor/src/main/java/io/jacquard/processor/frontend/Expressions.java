@@ -360,8 +360,8 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     @Override
     public Expr visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
         Expr condition = assignable(tree.getCondition(), Type.BOOLEAN);
-        Expr yes = lower(tree.getTrueExpression());
-        Expr no = lower(tree.getFalseExpression());
+        Expr yes = arm(tree.getTrueExpression(), tree.getFalseExpression());
+        Expr no = arm(tree.getFalseExpression(), tree.getTrueExpression());
         if (Context.isBroken(condition) || Context.isBroken(yes) || Context.isBroken(no)) {
             return Context.BROKEN;
         }
@@ -387,6 +387,13 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         return Context.isBroken(whenTrue) || Context.isBroken(whenFalse)
                 ? Context.BROKEN
                 : new Conditional(condition, whenTrue, whenFalse);
+    }
+
+    /** {@code null} is of the type of the other arm, if that is an object. */
+    private Expr arm(ExpressionTree tree, ExpressionTree other) {
+        return isNull(tree) && context.program().objects().isObject(other, context)
+                ? assignable(tree, lower(other).type())
+                : lower(tree);
     }
 
     @Override

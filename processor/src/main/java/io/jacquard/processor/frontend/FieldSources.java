@@ -9,6 +9,7 @@ import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,15 +23,23 @@ final class FieldSources {
     private final TypeElement user;
     private final Optional<Receiver> receiver;
     private final boolean allowsPrivate;
+    private final Set<String> hiding;
     private final Problems problems;
     private final List<PrivateField> hidden = new ArrayList<>();
 
-    /** With the class of the annotated method, and whether fields may be read that only a {@code VarHandle} can see. */
-    FieldSources(Javac javac, TypeElement user, Optional<Receiver> receiver, boolean allowsPrivate, Problems problems) {
+    /** With the class of the annotated method, and whether fields may be read that only a {@code VarHandle} can see, and the names of parameters. */
+    FieldSources(
+            Javac javac,
+            TypeElement user,
+            Optional<Receiver> receiver,
+            boolean allowsPrivate,
+            Set<String> hiding,
+            Problems problems) {
         this.javac = javac;
         this.user = user;
         this.receiver = receiver;
         this.allowsPrivate = allowsPrivate;
+        this.hiding = hiding;
         this.problems = problems;
     }
 
@@ -43,7 +52,7 @@ final class FieldSources {
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
         String name = field.getSimpleName().toString();
         TypeElement declaring = Enclosing.innermost(field);
-        Optional<String> owner = CompanionNames.of(declaring, user, javac);
+        Optional<String> owner = CompanionNames.of(declaring, user, javac, isStatic ? hiding : Set.of());
         if (owner.isPresent() && Visibility.isNameable(javac, field, user)) {
             return isStatic ? Source.ofClass(owner.get() + "." + name) : onObject(field, owner.get(), "." + name);
         }

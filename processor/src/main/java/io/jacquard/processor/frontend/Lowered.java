@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param self how companions of an instance method get its object
  * @param fields what stands behind the last parameters of the method's routine, in their order
+ * @param assertions where companions keep whether the method asserts, if it does
  * @param hidden those of the fields that are read through the state class
  */
 public record Lowered(
@@ -19,7 +20,8 @@ public record Lowered(
         Positions positions,
         Optional<Self> self,
         List<Field> fields,
-        List<PrivateField> hidden) {
+        List<PrivateField> hidden,
+        Optional<AssertionStatus> assertions) {
     public Lowered {
         fields = List.copyOf(fields);
         hidden = List.copyOf(hidden);

@@ -15,6 +15,7 @@ import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Lowers the annotated method and, when it first meets a call of one, each helper. */
 final class ProgramLowering {
@@ -43,6 +45,8 @@ final class ProgramLowering {
 
     private final Optional<Receiver> receiver;
     private final Set<VariableElement> named;
+    private final Set<String> hidden = new HashSet<>();
+    private Optional<AssertionStatus> assertions = Optional.empty();
 
     private final Map<Callee, Routine> helpers = new LinkedHashMap<>();
     private final Map<Callee, FieldReads> helperFields = new HashMap<>();
@@ -67,10 +71,32 @@ final class ProgramLowering {
         user = Enclosing.innermost(method);
         objects = new ObjectTypes(javac, user);
         records = new RecordTypes(objects);
+        method.getParameters().forEach(p -> hidden.add(p.getSimpleName().toString()));
+        for (TypeElement around : Enclosing.types(method)) {
+            ElementFilter.fieldsIn(javac.elements().getAllMembers(around))
+                    .forEach(field -> hidden.add(field.getSimpleName().toString()));
+        }
         functions = new Functions(javac, objects, language.likeMath());
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         receiver = isStatic ? Optional.empty() : Optional.of(new Receiver(javac, user));
         receiver.ifPresent(r -> r.fix(method));
+    }
+
+    /** What no text of a companion can begin with, since a parameter may be called so. */
+    Set<String> hidden() {
+        return hidden;
+    }
+
+    /** Whether assertions are enabled; empty if companions cannot ask that. */
+    Optional<AssertionStatus> assertions() {
+        String name = "ASSERTIONS";
+        while (hidden.contains(name)) {
+            name += "_";
+        }
+        String constant = name;
+        assertions = CompanionNames.of(Enclosing.outermost(user), user, javac)
+                .map(type -> new AssertionStatus(constant, type));
+        return assertions;
     }
 
     ObjectTypes objects() {
@@ -98,7 +124,7 @@ final class ProgramLowering {
         Set<VariableElement> fields = parameters.read();
         fields.addAll(named);
         Map<VariableElement, Type> typed = FieldOrder.typed(fields, user, objects);
-        FieldSources sources = new FieldSources(javac, user, receiver, allowsPrivate, problems);
+        FieldSources sources = new FieldSources(javac, user, receiver, allowsPrivate, hidden, problems);
         List<Field> all = new ArrayList<>();
         typed.forEach((field, type) -> all.add(new Field(
                 reads.of(field, type),
@@ -112,7 +138,8 @@ final class ProgramLowering {
                 positions,
                 receiver.map(r -> Selves.of(r, javac)),
                 all,
-                sources.hidden()));
+                sources.hidden(),
+                assertions));
     }
 
     /** Where a field is read first, in the method or else in a helper. */

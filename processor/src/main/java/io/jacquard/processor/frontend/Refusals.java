@@ -14,7 +14,6 @@ final class Refusals {
     /** A message without its place. */
     record Refusal(Tag tag, String headline, String note, String help) {}
 
-    private static final String EXITS = "the sweeps do not follow exceptions";
     private static final String NO_OBJECTS = "derivatives follow numbers and arrays of numbers, not objects";
 
     private static final Map<Tree.Kind, Refusal> TABLE = new EnumMap<>(Tree.Kind.class);
@@ -22,10 +21,9 @@ final class Refusals {
     static {
         statement(
                 Tree.Kind.TRY,
-                "`try` is not supported yet",
+                "`try` is not supported",
                 "the reverse sweep cannot run into an exception backwards",
                 "handle exceptions in the caller");
-        statement(Tree.Kind.ASSERT, "`assert` is not supported yet", EXITS, "assert in the caller, around the call");
         statement(
                 Tree.Kind.SYNCHRONIZED,
                 "`synchronized` is not supported",

@@ -12,6 +12,7 @@ final class ShadowedNames {
             // java.lang and java.util
             "ArithmeticException",
             "Arrays",
+            "AssertionError",
             "ArrayIndexOutOfBoundsException",
             "Boolean",
             "BooleanSupplier",

@@ -1,5 +1,6 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
@@ -289,6 +290,12 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     @Override
     public @Nullable Void visitThrow(ThrowTree tree, List<Stmt> out) {
+        throwing.lower(tree, out);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitAssert(AssertTree tree, List<Stmt> out) {
         throwing.lower(tree, out);
         return null;
     }

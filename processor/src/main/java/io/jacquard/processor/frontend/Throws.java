@@ -1,5 +1,6 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -10,8 +11,10 @@ import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Stmt;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Lowers {@code throw}: a new exception whose arguments are numbers, constants of any class, and texts put together from them. */
@@ -38,10 +42,12 @@ final class Throws {
     }
 
     void lower(ThrowTree tree, List<Stmt> out) {
-        if (!(Changes.strip(tree.getExpression()) instanceof NewClassTree created)
-                || created.getClassBody() != null
-                || created.getEnclosingExpression() != null
-                || !(Meaning.of(created.getIdentifier(), context) instanceof Meaning.TypeName type)) {
+        Optional<TypeElement> named = Changes.strip(tree.getExpression()) instanceof NewClassTree made
+                        && made.getClassBody() == null
+                        && made.getEnclosingExpression() == null
+                ? TypeTrees.named(made.getIdentifier(), context)
+                : Optional.empty();
+        if (named.isEmpty()) {
             context.reports()
                     .at(
                             tree.getExpression(),
@@ -51,19 +57,44 @@ final class Throws {
                             "write `throw new IllegalArgumentException(...)`, or the class that fits");
             return;
         }
+        NewClassTree created = (NewClassTree) Changes.strip(tree.getExpression());
+        TypeElement type = named.get();
         List<Expr> args = new ArrayList<>();
         created.getArguments().forEach(arg -> args.add(argument(arg)));
-        if (isHidden(type.type())) {
+        if (isHidden(type)) {
             context.reports()
                     .at(
                             created.getIdentifier(),
                             Tag.INACCESSIBLE_TYPE,
-                            "`" + type.type().getSimpleName() + "` is private",
+                            "`" + type.getSimpleName() + "` is private",
                             "the companions throw it too, from a class of their own",
                             "make it package-private");
         } else if (args.stream().noneMatch(Context::isBroken)) {
             out.add(new Throw(
-                    context.statement(tree), type.type().getQualifiedName().toString(), args));
+                    context.statement(tree), type.getQualifiedName().toString(), args));
+        }
+    }
+
+    /** {@code assert}: neither the condition nor the detail is evaluated while assertions are disabled. */
+    void lower(AssertTree tree, List<Stmt> out) {
+        Expr condition = expressions.assignable(tree.getCondition(), Type.BOOLEAN);
+        List<Expr> detail = new ArrayList<>();
+        if (tree.getDetail() != null) {
+            detail.add(argument(tree.getDetail()));
+        }
+        Optional<AssertionStatus> status = context.program().assertions();
+        if (status.isEmpty()) {
+            context.reports()
+                    .at(
+                            tree,
+                            Tag.UNSUPPORTED_STATEMENT,
+                            "`assert` is in a class that has no name",
+                            "companions assert when that class does, and ask it",
+                            "declare the class, or throw an exception");
+        } else if (!Context.isBroken(condition) && detail.stream().noneMatch(Context::isBroken)) {
+            Expr fails = Apply.of(Op.AND_THEN, status.get().read(), Apply.of(Op.NOT, condition));
+            Stmt thrown = new Throw(context.statement(tree), "java.lang.AssertionError", detail);
+            out.add(new If(context.statement(tree), fails, new Block(List.of(thrown)), Block.EMPTY));
         }
     }
 

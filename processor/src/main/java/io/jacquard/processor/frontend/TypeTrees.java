@@ -58,7 +58,7 @@ final class TypeTrees {
     }
 
     /** The class that a type in the source names; empty for one of numbers, and for what is not found. */
-    private static Optional<TypeElement> named(Tree tree, Context context) {
+    static Optional<TypeElement> named(Tree tree, Context context) {
         Names names = context.names();
         if (tree instanceof IdentifierTree simple) {
             return names.type(simple.getName().toString());

@@ -227,7 +227,7 @@ class EmitterTest {
 
     private void assertText(String expected, Set<Var> alsoGiven, Stmt... stmts) {
         Block body = new Block(List.of(stmts));
-        Names names = new Names();
+        Names names = new Names(Set.of());
         Set<Var> given = new java.util.LinkedHashSet<>(alsoGiven);
         given.addAll(List.of(x, n, c));
         given.stream().sorted(java.util.Comparator.comparing(Var::id)).forEach(v -> names.fix(v, v.name()));
