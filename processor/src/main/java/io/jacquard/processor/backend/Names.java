@@ -97,10 +97,7 @@ final class Names {
     }
 
     private boolean isTaken(String name) {
-        return taken.contains(name)
-                || OWN.contains(name)
-                || mentioned.contains(name)
-                || SourceVersion.isKeyword(name);
+        return taken.contains(name) || OWN.contains(name) || mentioned.contains(name) || SourceVersion.isKeyword(name);
     }
 
     /** What a number can be put behind so that it is seen as one of its own. */

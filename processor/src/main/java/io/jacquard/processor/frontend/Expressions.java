@@ -311,15 +311,23 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         if (op.isEmpty()) {
             return defaultAction(tree, unused);
         }
-        if (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand())) {
+        boolean same = op.get() == Op.EQ || op.get() == Op.NE;
+        if (same && (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand()))) {
             ExpressionTree other = isNull(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
             return nullTest(op.get(), other, tree);
         }
-        Expr left = scalar(tree.getLeftOperand());
-        Expr right = scalar(tree.getRightOperand());
+        Expr left = operand(op.get(), tree.getLeftOperand());
+        Expr right = operand(op.get(), tree.getRightOperand());
         return Context.isBroken(left) || Context.isBroken(right)
                 ? Context.BROKEN
                 : arithmetic.binary(op.get(), left, right, tree);
+    }
+
+    /** What is put together to a text may be {@code null}. */
+    private Expr operand(Op op, ExpressionTree tree) {
+        return op == Op.ADD && isNull(tree)
+                ? Named.nullOf(context.program().objects().string())
+                : scalar(tree);
     }
 
     /** Objects and parameters may be missing; what the method has made is there. */

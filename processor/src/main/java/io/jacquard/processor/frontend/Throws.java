@@ -70,8 +70,7 @@ final class Throws {
                             "the companions throw it too, from a class of their own",
                             "make it package-private");
         } else if (args.stream().noneMatch(Context::isBroken)) {
-            out.add(new Throw(
-                    context.statement(tree), type.getQualifiedName().toString(), args));
+            out.add(new Throw(context.statement(tree), type.getQualifiedName().toString(), args));
         }
     }
 
