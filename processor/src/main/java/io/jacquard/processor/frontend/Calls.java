@@ -63,13 +63,10 @@ final class Calls {
             return Context.BROKEN;
         }
         boolean onRecord = owner.filter(Tuple.class::isInstance).isPresent();
-        if (!onRecord
-                && tree.getMethodSelect() instanceof MemberSelectTree select
-                && isValue(select.getExpression())) {
+        if (!onRecord && tree.getMethodSelect() instanceof MemberSelectTree select && isValue(select.getExpression())) {
             return question(select, name, owner, tree);
         }
-        List<ExecutableElement> candidates =
-                onRecord ? ofRecord(owner.orElseThrow(), name) : candidates(tree, name);
+        List<ExecutableElement> candidates = onRecord ? ofRecord(owner.orElseThrow(), name) : candidates(tree, name);
         if (candidates.isEmpty()) {
             return Context.BROKEN;
         }

@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,10 @@ class AttributionTest {
                         place, (p, own) -> ANY + own.substring(own.lastIndexOf('.', own.indexOf('(')) + 1));
             }
         });
+        Set<Map.Entry<String, String>> agreed = new HashSet<>(javacs.entrySet());
+        agreed.retainAll(ours.entrySet());
+        javacs.entrySet().removeAll(agreed);
+        ours.entrySet().removeAll(agreed);
         assertEquals(javacs, ours);
     }
 
