@@ -73,4 +73,15 @@ public final class Singular {
         }
         return s * b;
     }
+
+    /** Both legs are overwritten, and so is the hypotenuse. */
+    @Differentiable
+    @Args("x[n] inout; y[n] inout")
+    static void lengths(double[] x, double[] y) {
+        for (int k = 0; k < x.length; k++) {
+            y[k] = Math.hypot(x[k], y[k]);
+            x[k] = y[k] * Math.hypot(2.0, x[k]);
+            y[k] *= x[k];
+        }
+    }
 }

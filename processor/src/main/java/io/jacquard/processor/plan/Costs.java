@@ -71,7 +71,7 @@ final class Costs {
                 && !Walk.reads(e).isEmpty();
     }
 
-    private static boolean hasPost(Expr e) {
+    static boolean hasPost(Expr e) {
         return e instanceof Post || e.children().stream().anyMatch(Costs::hasPost);
     }
 

@@ -96,9 +96,12 @@ public final class Recovery {
         return version(facts.versions().after(stmt, v), scope);
     }
 
-    /** Runs {@code body} for code that is reached only if {@code test}, a condition of the primal, holds. */
+    /**
+     * Runs {@code body} for code that is reached only if {@code test}, a condition of the primal, holds. One on what the statement leaves stands between partials
+     * whose operands the statement itself evaluates: they may be saved without it.
+     */
     public <T> T under(Expr test, Supplier<T> body) {
-        if (Walk.reads(test).stream().anyMatch(Var::isDerivative)) {
+        if (Costs.hasPost(test) || Walk.reads(test).stream().anyMatch(Var::isDerivative)) {
             return body.get();
         }
         guards.push(test);
