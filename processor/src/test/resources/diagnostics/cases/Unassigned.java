@@ -42,4 +42,30 @@ final class Unassigned {
         }
         return s * t;
     }
+
+    @Differentiable
+    static double leftEarly(double x) {
+        double s;
+        double t;
+        double u = x;
+        do {
+            s = u;
+            if (u > 3) break;
+            t = u;
+            u *= x;
+        } while (u < 10);
+        return s * t;
+//      ^ UnsupportedStatement
+    }
+
+    @Differentiable
+    static double[] arrayOfALoop(double[] x) {
+        double[] y;
+        int i = 0;
+        do {
+            y = x.clone();
+        } while (i++ < 2);
+        return y;
+//             ^ Aliasing
+    }
 }

@@ -211,4 +211,48 @@ public final class Whiles {
         }
         return x * x;
     }
+
+    /** What the first trip of a {@code do} assigns has a value behind it. */
+    @Differentiable
+    static double assignedOnce(double x) {
+        double s = x;
+        double t;
+        double u;
+        do {
+            u = s;
+            if (s > 3) {
+                t = s + u;
+                continue;
+            }
+            if (s * u > 50) {
+                t = x;
+                break;
+            }
+            s = s * x + 1;
+            t = s * u;
+        } while (t < 4 && s != u);
+        return t * u;
+    }
+
+    @Differentiable
+    static double doForEver(double x) {
+        double s = x;
+        double last;
+        do {
+            last = s;
+            s = s * x + 1;
+            if (s > 10) return s * last;
+        } while (true);
+    }
+
+    @Differentiable
+    static double distance(double x) {
+        double s = x;
+        double before;
+        do {
+            before = s;
+            s = Math.cos(s * 0.5);
+        } while (Math.abs(s - before) > 1e-12);
+        return s + x * before;
+    }
 }

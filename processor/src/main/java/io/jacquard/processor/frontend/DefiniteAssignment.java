@@ -1,5 +1,6 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.DoWhileLoopTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
@@ -60,6 +61,16 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
             if (!dead) {
                 vars.add(v);
             }
+        }
+
+        /** What is known behind a loop from the end of its body. Which array a name stands for is not followed out of a loop. */
+        Assigned outside(Assigned before) {
+            if (dead) {
+                return this;
+            }
+            Set<Var> out = new HashSet<>(vars);
+            out.removeIf(v -> v.type().isArray() && !before.has(v));
+            return new Assigned(out, false);
         }
 
         boolean has(Var v) {
@@ -145,8 +156,19 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
         Assigned before = now.copy();
         block(s.body());
         boolean endless = s.isWhile() && s.exit().condition().equals(Optional.of(Const.of(true)));
-        now = endless ? Assigned.DEAD : before;
+        if (endless) {
+            now = Assigned.DEAD;
+        } else if (runsOnce(s)) {
+            now = now.outside(before);
+        } else {
+            now = before;
+        }
         return null;
+    }
+
+    /** A {@code do} loop has had a first trip. */
+    private boolean runsOnce(For s) {
+        return ((TreePosition) context.positions().of(s)).tree() instanceof DoWhileLoopTree;
     }
 
     @Override

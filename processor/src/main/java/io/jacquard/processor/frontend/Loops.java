@@ -61,7 +61,9 @@ final class Loops {
         List<Stmt> body = new ArrayList<>(trip(target, tree.getStatement()));
         Expr condition = expressions.assignable(tree.getCondition(), Type.BOOLEAN);
         jumps.leave();
-        if (!Context.isBroken(condition)) {
+        if (condition.equals(Const.of(true))) {
+            out.addAll(whileLoop(tree, target, condition, body));
+        } else if (!Context.isBroken(condition)) {
             body.add(new Assign(context.statement(tree), again, condition));
             out.add(new Assign(context.statement(tree), again, Const.of(true)));
             out.addAll(whileLoop(tree, target, again, body));

@@ -60,7 +60,7 @@ final class Exits {
         List<Stmt> stmts = routine.body().stmts();
         boolean single = returns.size() == 1 && stmts.get(stmts.size() - 1) instanceof Return;
         if (single && !jumps[0]) {
-            return routine;
+            return withFirstValues(routine, routine.body(), ids);
         }
         List<Expr> values = new ArrayList<>();
         List<Optional<Var>> results = new ArrayList<>();
@@ -84,7 +84,10 @@ final class Exits {
         int id =
                 returns.isEmpty() ? ids.stmt() : returns.get(returns.size() - 1).id();
         out.add(new Return(id, values));
-        Block body = new Block(out);
+        return withFirstValues(routine, new Block(out), ids);
+    }
+
+    private static Routine withFirstValues(Routine routine, Block body, Ids ids) {
         return routine.withBody(FirstValues.give(body, routine.parameters(), ids));
     }
 

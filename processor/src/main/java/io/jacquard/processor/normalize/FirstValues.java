@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gives a first value to each variable that has one on every path of the method as written, but not on every path of the branches that stand for its jumps. It is
- * never read.
+ * Gives a first value to each variable that has one on every path of the method as written, but not on every path of the branches that stand for its jumps, or of
+ * the {@code while} that stands for its {@code do}. It is never read.
  */
 final class FirstValues {
     private final Set<Var> early = new LinkedHashSet<>();

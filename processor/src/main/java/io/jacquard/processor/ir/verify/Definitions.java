@@ -19,20 +19,23 @@ import java.util.Set;
  */
 final class Definitions {
     private final boolean everyPath;
+    private final boolean roundLoops;
     private final Faults faults;
 
-    private Definitions(boolean everyPath, Faults faults) {
+    private Definitions(boolean everyPath, boolean roundLoops, Faults faults) {
         this.everyPath = everyPath;
+        this.roundLoops = roundLoops;
         this.faults = faults;
     }
 
-    static void everyPath(Block body, Set<Var> given, Faults faults) {
-        new Definitions(true, faults).block(body, given);
+    /** {@code asWritten}: what was a {@code do} loop is not told from a {@code while} loop, and what its first trip assigns has no first value yet. */
+    static void everyPath(Block body, Set<Var> given, boolean asWritten, Faults faults) {
+        new Definitions(true, !asWritten, faults).block(body, given);
     }
 
     static void somePath(Block body, Verifier.Rules rules, Faults faults) {
         Set<Var> known = new HashSet<>(rules.given());
-        new Definitions(false, faults).block(body, known);
+        new Definitions(false, false, faults).block(body, known);
         for (Var v : rules.wanted()) {
             if (!known.contains(v)) {
                 faults.add(v + " is wanted and has no value at the end");
@@ -76,7 +79,7 @@ final class Definitions {
         loop.exit().stop().ifPresent(v -> reads(loop, new Read(v), inside));
         loop.exit().condition().ifPresent(c -> reads(loop, c, inside));
         block(loop.body(), inside);
-        if (!everyPath) {
+        if (!roundLoops) {
             inside.remove(loop.index());
             known.addAll(inside);
         }

@@ -66,8 +66,9 @@ public final class Verifier {
             Faults faults = new Faults(pass);
             Placement.check(routine.body(), form, faults);
             Types.check(routine.body(), routine.callee().results(), faults);
-            if (form.compareTo(Form.STRUCTURED) >= 0 || !jumps(routine)) {
-                Definitions.everyPath(routine.body(), new HashSet<>(routine.parameters()), faults);
+            boolean asWritten = form.compareTo(Form.STRUCTURED) < 0;
+            if (!asWritten || !jumps(routine)) {
+                Definitions.everyPath(routine.body(), new HashSet<>(routine.parameters()), asWritten, faults);
             }
             faults.end();
         }
