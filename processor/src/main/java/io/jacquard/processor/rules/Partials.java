@@ -132,10 +132,24 @@ public final class Partials {
         return rule.at(e.args().stream().map(Partials::plain).toList(), result);
     }
 
-    /** A number that Java widens is the wider number. */
+    /** A number that Java widens is the wider number, and one behind a minus sign the opposite one. */
     private static Expr plain(Expr x) {
-        return x instanceof Convert c && x.type().isDifferentiable() && c.arg() instanceof Const n
-                ? Const.of(n.number(), x.type())
+        if (!x.type().isDifferentiable()) {
+            return x;
+        }
+        if (x instanceof Convert c && negated(c.arg()) instanceof Const n) {
+            return Const.of(n.number(), x.type());
+        }
+        return negated(x);
+    }
+
+    private static Expr negated(Expr x) {
+        // The least whole number of a type is its own opposite.
+        return x instanceof Apply a
+                        && a.op() == Op.NEG
+                        && a.arg(0) instanceof Const n
+                        && (x.type().isDifferentiable() || n.number() > Integer.MIN_VALUE)
+                ? Const.of(-n.number(), x.type())
                 : x;
     }
 
@@ -188,6 +202,9 @@ public final class Partials {
 
     /** Whether the first operand of {@code max} or {@code min} gives the result; ties and NaN go to the first. */
     private static Expr leads(Op comparison, List<Expr> x) {
+        if (x.get(0) instanceof Const c && !Double.isNaN(c.number())) {
+            return apply(comparison, x.get(0), x.get(1));
+        }
         return apply(Op.OR_ELSE, apply(comparison, x.get(0), x.get(1)), apply(Op.NE, x.get(0), x.get(0)));
     }
 
