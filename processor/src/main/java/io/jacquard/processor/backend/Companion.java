@@ -228,7 +228,7 @@ abstract class Companion {
         for (Var v : sweep.parameters()) {
             names.fix(v, parameterName(v));
         }
-        Block body = helpers.wire(sweep.pieces().main(), slots, workspace);
+        Block body = helpers.wire(sweep.pieces().main(), wanted, slots, workspace);
         return Emitter.emit(body, given, wanted, names, code::name, slots, workspace);
     }
 

@@ -48,7 +48,7 @@ final class HelperMethod {
         workspace.ifPresent(type -> out.addParameter(ClassName.get("", type.className()), WS));
         String first = fetch();
         Slots slots = all.slots(helper);
-        Block body = all.wire(helper.sweep().pieces().main(), slots, WS);
+        Block body = all.wire(helper.sweep().pieces().main(), wanted, slots, WS);
         String text = Emitter.emit(body, given, wanted, names, companion.code::name, slots, WS);
         String last = keep();
         List<Var> results = helper.results();

@@ -76,8 +76,8 @@ final class HelperMethods {
     }
 
     /** The body with calls of helpers as Java has them: one result, the others in the callee's workspace, which is handed to it. */
-    Block wire(Block body, Slots own, String workspace) {
-        return new Wiring(this, body, own, workspace).block(body);
+    Block wire(Block body, Set<Var> wanted, Slots own, String workspace) {
+        return new Wiring(this, body, wanted, own, workspace).block(body);
     }
 
     Optional<HelperSweep> of(Callee callee) {

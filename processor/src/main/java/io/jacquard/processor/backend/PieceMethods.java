@@ -66,13 +66,15 @@ final class PieceMethods {
             // The result is a use like others: a value that is used once may be used where it comes from.
             List<Stmt> stmts = new ArrayList<>(body.stmts());
             stmts.add(new Return(-1, Optional.of(result.orElseThrow())));
-            List<Stmt> wired =
-                    companion.helpers.wire(new Block(stmts), slots, ws).stmts();
+            List<Stmt> wired = companion
+                    .helpers
+                    .wire(new Block(stmts), Set.of(), slots, ws)
+                    .stmts();
             last = ((Return) wired.get(wired.size() - 1)).value();
             body = new Block(wired.subList(0, wired.size() - 1));
             out.returns(Code.type(result.orElseThrow().type()));
         } else {
-            body = companion.helpers.wire(body, slots, ws);
+            body = companion.helpers.wire(body, Set.of(), slots, ws);
         }
         Set<Var> wanted = new HashSet<>();
         last.ifPresent(e -> wanted.addAll(Walk.reads(e)));

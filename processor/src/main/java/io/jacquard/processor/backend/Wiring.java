@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls of helpers as Java has them. The callee is handed its workspace, returns the first of its results and leaves the others in there. A derivative that
@@ -16,6 +17,7 @@ final class Wiring extends Rewriter {
     private final HelperMethods helpers;
     private final Slots slots;
     private final String workspace;
+    private final Set<Var> wanted;
     private final Map<Var, Integer> uses;
     private final Map<Var, Integer> definitions;
     private final Map<Var, Expr> fields = new HashMap<>();
@@ -24,8 +26,9 @@ final class Wiring extends Rewriter {
 
     private int made;
 
-    Wiring(HelperMethods helpers, Block whole, Slots slots, String workspace) {
+    Wiring(HelperMethods helpers, Block whole, Set<Var> wanted, Slots slots, String workspace) {
         this.helpers = helpers;
+        this.wanted = wanted;
         this.slots = slots;
         this.workspace = workspace;
         uses = Walk.uses(whole);
@@ -70,10 +73,13 @@ final class Wiring extends Rewriter {
         Optional<String> own = slots.workspaceOf(s, workspace);
         own.ifPresent(text -> args.add(new Named(Type.object(""), text)));
         List<Stmt> out = new ArrayList<>();
-        List<Var> first = s.results().stream().limit(1).toList();
+        List<Var> first = s.results().stream().limit(1).filter(v -> !isIdle(v)).toList();
         out.add(new Invoke(s.id(), first, (Call) s.call().withChildren(args)));
         for (int i = 1; i < s.results().size(); i++) {
             Var v = s.results().get(i);
+            if (isIdle(v)) {
+                continue;
+            }
             Named field = new Named(v.type(), own.orElseThrow() + "." + helpers.field(helper.orElseThrow(), i));
             if (isUsedOnce(v, rest)) {
                 fields.put(v, field);
@@ -95,6 +101,15 @@ final class Wiring extends Rewriter {
             args.add(new Named(Type.object(""), HelperMethod.SAVED));
         }
         return new Invoke(s.id(), s.results(), (Call) s.call().withChildren(args));
+    }
+
+    /** A result that nobody reads, beside others that somebody does. */
+    private boolean isIdle(Var v) {
+        return v.isDerivative()
+                && v.type().isScalar()
+                && !wanted.contains(v)
+                && definitions.getOrDefault(v, 0) == 1
+                && uses.getOrDefault(v, 0) == 0;
     }
 
     /** Given a value here alone, and that used once, in {@code behind}. */

@@ -78,13 +78,11 @@ final class HelperSweeps {
         HelperSweep known = primals.get(helper);
         if (known == null) {
             Routine routine = helpers.routine(helper);
-            Block body = new Block(
-                    new Forward(List.of(), mode, ids, helper.name(), this, Optional.empty()).sweep(routine.body()));
             Optional<Var> result = Facts.result(routine);
-            tidy.verified(
-                    "Forward",
-                    body,
-                    Rules.of(routine.parameters(), result.stream().toList(), true));
+            Rules rules = Rules.of(routine.parameters(), result.stream().toList(), true);
+            Block body = tidy.primal(
+                    new Forward(List.of(), mode, ids, helper.name(), this, Optional.empty()).sweep(routine.body()),
+                    rules);
             Sweep sweep = new Sweep(routine.parameters(), body, result, List.of());
             known = add(new HelperSweep(
                     callee(names.method(helper.name(), ""), sweep),

@@ -57,6 +57,12 @@ final class Tidy {
         }.block(block);
     }
 
+    /** A primal that no sweep follows counts no trips. */
+    Block primal(List<Stmt> body, Rules rules) {
+        Block block = verified("Forward", new Block(body), rules);
+        return verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules);
+    }
+
     /** For sweeps that no lanes share, which would each read again what is saved. */
     Block joint(List<Stmt> body, Rules rules) {
         Block tidied = apply(body, rules);
