@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whether an element still holds, when the forward sweep has ended, what a statement read from it or left in it. */
 public final class Overwrites {
@@ -70,13 +69,13 @@ public final class Overwrites {
     private boolean mayHitLater(int stmt, Place place, boolean after, Stmt write) {
         List<For> common = structure.commonLoops(stmt, write.id());
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());
-        List<Expr> read = regions.path(place);
-        List<Expr> written = path(write, regions.root(place.root()));
-        if (behind && !apart(stmt, read, write.id(), written, common, common.size())) {
+        List<IndexRange> read = ranges(regions.path(place), stmt);
+        List<IndexRange> written = ranges(path(write, regions.root(place.root())), write.id());
+        if (behind && !apart(read, written, common, common.size())) {
             return true;
         }
         for (int k = 0; k < common.size(); k++) {
-            if (!apart(stmt, read, write.id(), written, common, k)) {
+            if (!apart(read, written, common, k)) {
                 return true;
             }
         }
@@ -87,27 +86,40 @@ public final class Overwrites {
      * Whether some index differs for certain, given that both run in the same iteration of the first {@code k} common loops and the write in a later one of
      * common loop {@code k} (if there is one).
      */
-    private boolean apart(int readAt, List<Expr> read, int writeAt, List<Expr> written, List<For> common, int k) {
+    private boolean apart(List<IndexRange> read, List<IndexRange> written, List<For> common, int k) {
         for (int d = 0; d < Math.min(read.size(), written.size()); d++) {
-            Offset a = offset(read.get(d));
-            Offset b = offset(written.get(d));
-            if (a == null || b == null || !a.base.equals(b.base)) {
-                continue;
-            }
-            long gap = b.constant - a.constant;
-            int level = levelOf(a.base, common);
-            boolean fixed = a.base.isEmpty() || level >= 0 && level < k || level < 0 && isFixed(a.base.orElseThrow());
-            if (fixed && gap != 0) {
+            boolean above = anyAbove(read.get(d).most(), written.get(d).least(), common, k, 1);
+            if (above || anyAbove(read.get(d).least(), written.get(d).most(), common, k, -1)) {
                 return true;
-            }
-            if (level >= 0 && level == k && common.get(k).hasStride()) {
-                long stride = common.get(k).stride();
-                if (stride > 0 ? gap + stride > 0 : gap + stride < 0) {
-                    return true;
-                }
             }
         }
         return false;
+    }
+
+    private List<IndexRange> ranges(List<Expr> path, int stmt) {
+        List<For> loops = structure.loops(stmt);
+        return path.stream().map(index -> IndexRange.of(index, loops)).toList();
+    }
+
+    private boolean anyAbove(
+            List<IndexRange.Offset> read, List<IndexRange.Offset> written, List<For> common, int k, int sign) {
+        return read.stream()
+                .anyMatch(r -> written.stream()
+                        .anyMatch(w -> r.base().equals(w.base()) && isAbove(r, w, common, k, sign)));
+    }
+
+    /** Whether what is written lies above what was read for certain, or below it for a {@code sign} of -1: both are offsets from the same variable. */
+    private boolean isAbove(
+            IndexRange.Offset read, IndexRange.Offset written, List<For> common, int k, int sign) {
+        long gap = sign * (written.constant() - read.constant());
+        int level = levelOf(read.base(), common);
+        if (level >= 0 && level == k) {
+            // The variable itself has moved on, by one stride at least.
+            For loop = common.get(k);
+            return loop.hasStride() && !loop.isWhile() && sign * loop.stride() > 0 && gap + sign * loop.stride() > 0;
+        }
+        boolean fixed = read.base().isEmpty() || level >= 0 && level < k || level < 0 && isFixed(read.base().get());
+        return fixed && gap > 0;
     }
 
     private static int levelOf(Optional<Var> base, List<For> common) {
@@ -122,31 +134,5 @@ public final class Overwrites {
     /** A variable with one value for the whole run. */
     private boolean isFixed(Var v) {
         return structure.routine().parameters().contains(v) && versions.definitions(v) == 0;
-    }
-
-    /** An index of the form base + constant. */
-    private record Offset(Optional<Var> base, long constant) {}
-
-    private static @Nullable Offset offset(Expr e) {
-        if (e instanceof Const c && c.value() instanceof Number n) {
-            return new Offset(Optional.empty(), n.longValue());
-        }
-        if (e instanceof Read r) {
-            return new Offset(Optional.of(r.var()), 0);
-        }
-        if (e instanceof Apply a
-                && (a.op() == Op.ADD || a.op() == Op.SUB)
-                && a.type().equals(Type.INT)) {
-            Offset left = offset(a.arg(0));
-            Offset right = offset(a.arg(1));
-            if (left != null && right != null && right.base.isEmpty()) {
-                return new Offset(
-                        left.base, a.op() == Op.ADD ? left.constant + right.constant : left.constant - right.constant);
-            }
-            if (left != null && right != null && left.base.isEmpty() && a.op() == Op.ADD) {
-                return new Offset(right.base, left.constant + right.constant);
-            }
-        }
-        return null;
     }
 }
