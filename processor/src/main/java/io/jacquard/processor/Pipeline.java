@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import io.jacquard.processor.analysis.Dependents;
+import io.jacquard.processor.analysis.EndlessRecursion;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.Helpers;
@@ -44,8 +45,8 @@ final class Pipeline {
 
         RowsMade.check(lowered.program(), lowered.positions(), problems);
         Program program = Normalize.effectsOut(lowered.program(), options.verifier());
+        EndlessRecursion.check(program, lowered.positions(), problems);
         Sharing.check(program, lowered.positions(), problems);
-
         FieldWrites.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();

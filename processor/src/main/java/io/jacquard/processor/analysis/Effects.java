@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.ArrayMethod.Part;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which array parameters of a method it writes, and which of them it reads: the rule of the public API, on the method as the user wrote it. A read does not count
- * after a statement of the outermost block that overwrites the whole array.
+ * after a statement of the outermost block that overwrites the whole array. What a recursive helper does is the least that its body and its calls of itself agree on.
  */
 final class Effects {
-    private final Program program;
-    private final Map<Callee, Map<Var, Role>> known = new HashMap<>();
+    private final Map<Callee, Summary> helpers = new HashMap<>();
+    private final Map<Routine, Map<Var, Role>> known = new IdentityHashMap<>();
+
+    /** What a method does to its parameters, by their positions. */
+    private record Summary(Set<Integer> written, Set<Integer> read) {
+        static final Summary NOTHING = new Summary(Set.of(), Set.of());
+    }
 
     Effects(Program program) {
-        this.program = program;
+        CallGraph.of(program).settle(callee -> {
+            Summary summary = new Scan(program.helper(callee)).summary();
+            return !summary.equals(helpers.put(callee, summary));
+        });
     }
 
     Map<Var, Role> of(Routine routine) {
-        Map<Var, Role> roles = known.get(routine.callee());
-        if (roles == null) {
-            roles = new Scan(routine).roles();
-            known.put(routine.callee(), roles);
-        }
-        return roles;
+        return known.computeIfAbsent(routine, r -> new Scan(r).roles());
     }
 
     private final class Scan {
@@ -43,7 +47,32 @@ final class Effects {
             regions = new Regions(routine);
         }
 
+        Summary summary() {
+            scan();
+            Set<Integer> writes = new HashSet<>();
+            Set<Integer> reads = new HashSet<>();
+            for (int i = 0; i < routine.parameters().size(); i++) {
+                if (written.contains(routine.parameters().get(i))) {
+                    writes.add(i);
+                }
+                if (read.contains(routine.parameters().get(i))) {
+                    reads.add(i);
+                }
+            }
+            return new Summary(writes, reads);
+        }
+
         Map<Var, Role> roles() {
+            scan();
+            Map<Var, Role> out = new HashMap<>();
+            for (Var p : routine.parameters()) {
+                boolean writes = written.contains(p);
+                out.put(p, !writes ? Role.INPUT : read.contains(p) ? Role.IN_OUT : Role.OUTPUT);
+            }
+            return out;
+        }
+
+        private void scan() {
             for (Stmt s : routine.body().stmts()) {
                 if (s instanceof For loop && overwrites(loop) != null) {
                     Var y = overwrites(loop);
@@ -58,12 +87,6 @@ final class Effects {
                     overwritten(s).ifPresent(overwritten::add);
                 }
             }
-            Map<Var, Role> out = new HashMap<>();
-            for (Var p : routine.parameters()) {
-                boolean writes = written.contains(p);
-                out.put(p, !writes ? Role.INPUT : read.contains(p) ? Role.IN_OUT : Role.OUTPUT);
-            }
-            return out;
         }
 
         private void scan(Stmt s) {
@@ -118,16 +141,14 @@ final class Effects {
             if (call.callee().foreign()) {
                 return;
             }
-            Routine helper = program.helper(call.callee());
-            Map<Var, Role> roles = of(helper);
+            Summary helper = helpers.getOrDefault(call.callee(), Summary.NOTHING);
             for (int i = 0; i < call.args().size(); i++) {
                 if (call.args().get(i) instanceof Place p && p.type().isArray()) {
                     Var root = regions.root(p.root());
-                    Role role = roles.getOrDefault(helper.parameters().get(i), Role.INPUT);
-                    if (role != Role.INPUT) {
+                    if (helper.written().contains(i)) {
                         written.add(root);
                     }
-                    if (role != Role.OUTPUT && !overwritten.contains(root)) {
+                    if (helper.read().contains(i) && !overwritten.contains(root)) {
                         read.add(root);
                     }
                 }

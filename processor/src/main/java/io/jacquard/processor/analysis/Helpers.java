@@ -2,6 +2,7 @@ package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.ArrayMethod;
 import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.CallGraph;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
@@ -29,11 +30,15 @@ public final class Helpers {
     private final Nulls nulls;
     private final Map<Callee, List<Set<Integer>>> flows = new HashMap<>();
 
-    /** Over a program in normal form. */
+    /** Over a program in normal form. What flows through a recursive helper is the least that its body and its calls of itself agree on. */
     public Helpers(Program normal) {
         this.normal = normal;
         effects = new Effects(normal);
         nulls = new Nulls(normal);
+        CallGraph.of(normal).settle(callee -> {
+            List<Set<Integer>> found = flows(normal.helper(callee));
+            return !found.equals(flows.put(callee, found));
+        });
     }
 
     /** The array parameters that may be missing. */
@@ -103,11 +108,7 @@ public final class Helpers {
             return flows ? Set.of(RESULT) : Set.of();
         }
         List<Set<Integer>> known = flows.get(callee);
-        if (known == null) {
-            known = flows(normal.helper(callee));
-            flows.put(callee, known);
-        }
-        return known.get(parameter);
+        return known == null ? Set.of() : known.get(parameter);
     }
 
     private List<Set<Integer>> flows(Routine helper) {

@@ -9,21 +9,20 @@ import java.util.Set;
 /** Which array parameters a method compares with {@code null}, itself or in a helper that it hands them to: they may be missing. */
 final class Nulls {
     private final Program program;
-    private final Map<Callee, Set<Var>> known = new HashMap<>();
+    private final Map<Callee, Set<Var>> helpers = new HashMap<>();
 
     Nulls(Program program) {
         this.program = program;
+        CallGraph.of(program).settle(callee -> {
+            Set<Var> found = comparedIn(program.helper(callee));
+            return !found.equals(helpers.put(callee, found));
+        });
     }
 
     Set<Var> comparedIn(Routine routine) {
-        Set<Var> out = known.get(routine.callee());
-        if (out == null) {
-            out = new HashSet<>();
-            known.put(routine.callee(), out);
-            Set<Var> found = out;
-            Walk.each(routine.body(), s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> collect(e, found))));
-            out.retainAll(routine.parameters());
-        }
+        Set<Var> out = new HashSet<>();
+        Walk.each(routine.body(), s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> collect(e, out))));
+        out.retainAll(routine.parameters());
         return out;
     }
 
@@ -32,7 +31,7 @@ final class Nulls {
             out.add(r.var());
         } else if (e instanceof Call call && !call.callee().isLibrary()) {
             Routine helper = program.helper(call.callee());
-            Set<Var> inside = comparedIn(helper);
+            Set<Var> inside = helpers.getOrDefault(call.callee(), Set.of());
             for (int i = 0; i < call.args().size(); i++) {
                 if (call.args().get(i) instanceof Read r
                         && r.type().isArray()

@@ -5,6 +5,7 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.HelperSweep;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * The operations of a sweep as Java text: static costs times the trips of the loops around them. The trips of a loop that depend on an outer index are taken at
- * the middle of its range. What a zero bar skips is divided by the number of rows.
+ * the middle of its range. What a zero bar skips is divided by the number of rows. Of a helper that calls itself one run is counted: how deep it goes is known to
+ * nobody.
  */
 final class CostFormula {
     private final JavaText text;
@@ -24,6 +26,8 @@ final class CostFormula {
     private final Map<Var, Expr> middles = new HashMap<>();
     private final boolean oneRow;
     private final HelperMethods helpers;
+    /** The helpers whose operations are being counted. */
+    private final Set<Callee> running = new HashSet<>();
 
     private CostFormula(
             JavaText text, Function<String, String> classes, HelperMethods helpers, Set<Var> known, boolean oneRow) {
@@ -124,6 +128,10 @@ final class CostFormula {
     /** The operations of a helper, over the arguments of this call. */
     private Sum helper(Call call, HelperSweep helper) {
         CostFormula inside = new CostFormula(text, classes, helpers, known, oneRow);
+        inside.running.addAll(running);
+        if (!inside.running.add(call.callee())) {
+            return new Sum();
+        }
         for (int i = 0; i < call.args().size(); i++) {
             Expr arg = middle(call.args().get(i));
             if (arg.type().isScalar() || arg instanceof Place) {

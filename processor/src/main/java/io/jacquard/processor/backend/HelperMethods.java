@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.Pieces;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +22,27 @@ final class HelperMethods {
     private final Map<Callee, HelperSweep> sweeps = new LinkedHashMap<>();
     private final Map<Callee, Slots> slots = new LinkedHashMap<>();
     private final Map<String, SavedClass> saved = new LinkedHashMap<>();
+    private final CallGraph calls;
+    /** The sweeps that want a workspace. */
+    private final Set<Callee> working = new HashSet<>();
+    /** Which sweep the objects of a class belong to: those that it works with, or those that it fills. */
+    private final Map<String, Callee> owners = new HashMap<>();
 
-    /** Callees come before their callers. */
     HelperMethods(Companion companion, List<HelperSweep> helpers) {
         this.companion = companion;
+        Map<Callee, List<Block>> bodies = new LinkedHashMap<>();
         for (HelperSweep helper : helpers) {
             sweeps.put(helper.callee(), helper);
-            Set<Var> kept = helper.saved()
-                    .filter(HelperSweep.Saved::filled)
-                    .map(s -> Set.copyOf(s.fields()))
-                    .orElse(Set.of());
+            owners.put(workspaceClass(helper.callee()), helper.callee());
+            helper.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> owners.put(s.className(), helper.callee()));
+            bodies.put(helper.callee(), helper.sweep().pieces().blocks());
+        }
+        calls = CallGraph.of(bodies);
+        calls.settle(callee -> works(callee) && working.add(callee));
+        for (HelperSweep helper : helpers) {
             Pieces pieces = helper.sweep().pieces();
-            Slots own = Slots.of(pieces.blocks(), Set.of(), kept, this::workspace);
+            Slots own =
+                    Slots.of(pieces.blocks(), Set.of(), kept(helper), this::workspace, type -> leadsBack(helper, type));
             own.hand(pieces.pieces());
             slots.put(helper.callee(), own);
         }
@@ -41,8 +51,34 @@ final class HelperMethods {
                     .filter(HelperSweep.Saved::filled)
                     .ifPresent(s -> saved.put(
                             s.className(),
-                            new SavedClass(companion, s, slots(helper).saved())));
+                            new SavedClass(companion, s, slots(helper).saved(), type -> leadsBack(helper, type))));
         }
+    }
+
+    private static Set<Var> kept(HelperSweep helper) {
+        return helper.saved()
+                .filter(HelperSweep.Saved::filled)
+                .map(s -> Set.copyOf(s.fields()))
+                .orElse(Set.of());
+    }
+
+    /** Whether a sweep has arrays or results to keep somewhere, or calls one that is known to. */
+    private boolean works(Callee callee) {
+        HelperSweep helper = of(callee).orElseThrow();
+        Slots own = Slots.of(
+                helper.sweep().pieces().blocks(),
+                Set.of(),
+                kept(helper),
+                called -> working.contains(called) ? Optional.of(Type.object("")) : Optional.empty(),
+                type -> false);
+        return helper.results().size() > 1 || !own.all().isEmpty();
+    }
+
+    /** Whether objects of a class belong to a sweep that may run inside of one of {@code helper}: they are made when they are asked for, or there would be no end. */
+    private boolean leadsBack(HelperSweep helper, Type type) {
+        return Optional.ofNullable(owners.get(type.className()))
+                .filter(owner -> calls.isRecursive(helper.callee(), owner))
+                .isPresent();
     }
 
     Slots slots(HelperSweep helper) {
@@ -53,7 +89,7 @@ final class HelperMethods {
     Slots slotsOf(List<Pieces> sweeps, Set<String> taken) {
         List<Block> bodies =
                 sweeps.stream().flatMap(pieces -> pieces.blocks().stream()).toList();
-        Slots out = Slots.of(bodies, taken, Set.of(), this::workspace);
+        Slots out = Slots.of(bodies, taken, Set.of(), this::workspace, type -> false);
         sweeps.forEach(pieces -> out.hand(pieces.pieces()));
         return out;
     }
@@ -64,10 +100,7 @@ final class HelperMethods {
 
     /** The class of the workspace that a callee wants, if it wants one. */
     Optional<Type> workspace(Callee callee) {
-        HelperSweep helper = sweeps.get(callee);
-        boolean needed = helper != null
-                && (!slots(helper).all().isEmpty() || helper.results().size() > 1);
-        return needed ? Optional.of(Type.object(workspaceClass(callee))) : Optional.empty();
+        return working.contains(callee) ? Optional.of(Type.object(workspaceClass(callee))) : Optional.empty();
     }
 
     private static String workspaceClass(Callee callee) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** The nested class of what one call of a helper saves for its other sweeps. */
@@ -21,10 +22,14 @@ final class SavedClass {
     private final Map<Var, Slots.Slot> slots;
     private final Map<Var, String> fields = new LinkedHashMap<>();
 
-    SavedClass(Companion companion, HelperSweep.Saved saved, Map<Var, Slots.Slot> slots) {
+    private final Predicate<Type> late;
+
+    /** {@code late}: classes of which objects may hold one of this. */
+    SavedClass(Companion companion, HelperSweep.Saved saved, Map<Var, Slots.Slot> slots, Predicate<Type> late) {
         this.companion = companion;
         this.saved = saved;
         this.slots = slots;
+        this.late = late;
         Set<String> taken = new HashSet<>();
         slots.forEach((v, slot) -> {
             taken.add(slot.name());
@@ -65,7 +70,7 @@ final class SavedClass {
                 FieldSpec.Builder field = FieldSpec.builder(Code.type(v.type()), field(v), Modifier.PRIVATE);
                 if (!v.type().isScalar()) {
                     field.initializer(Code.block(Workspaces.empty(v.type())));
-                } else if (!v.type().className().isEmpty()) {
+                } else if (!v.type().className().isEmpty() && !late.test(v.type())) {
                     field.initializer(Code.block("new " + v.type().className() + "()"));
                 }
                 out.addField(field.build());

@@ -5,27 +5,36 @@ import io.jacquard.processor.transform.Piece;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What sweeps take from their workspace: a slot for each place that asks for an array, and one for each call that needs a workspace of its own. */
 final class Slots {
-    /** One slot: its name, and how it is asked for. {@code saved}: it lies in the object that a forward sweep fills. */
-    record Slot(String name, Type type, NewArray.Storage storage, int sizes, boolean saved) {}
+    /**
+     * One slot: its name, and how it is asked for.
+     *
+     * @param saved whether it lies in the object that a forward sweep fills
+     * @param late whether its object is made when it is first asked for
+     */
+    record Slot(String name, Type type, NewArray.Storage storage, int sizes, boolean saved, boolean late) {}
 
     private final Map<Var, Slot> slots = new LinkedHashMap<>();
     private final Map<Integer, Slot> calls = new LinkedHashMap<>();
     private final Set<String> handed = new HashSet<>();
     private final Set<String> handedSaved = new HashSet<>();
     private final Set<String> taken;
+    private final Predicate<Type> late;
 
-    private Slots(Set<String> taken) {
+    private Slots(Set<String> taken, Predicate<Type> late) {
         this.taken = taken;
+        this.late = late;
     }
 
     /**
@@ -33,10 +42,15 @@ final class Slots {
      *
      * @param saved the variables whose arrays outlive the sweep in an object of their own
      * @param workspaces the class of the workspace that a callee needs
+     * @param late the classes of objects that may hold one of the sweeps' own
      */
     static Slots of(
-            List<Block> bodies, Set<String> taken, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
-        Slots out = new Slots(taken);
+            List<Block> bodies,
+            Set<String> taken,
+            Set<Var> saved,
+            Function<Callee, Optional<Type>> workspaces,
+            Predicate<Type> late) {
+        Slots out = new Slots(taken, late);
         bodies.forEach(body -> Walk.each(body, s -> out.ask(s, saved, workspaces)));
         return out;
     }
@@ -52,15 +66,26 @@ final class Slots {
                                 v.type(),
                                 n.storage(),
                                 n.sizes().size(),
-                                saved.contains(a.target().root())));
+                                saved.contains(a.target().root()),
+                                v.type().isScalar() && late.test(v.type())));
             }
         } else if (s instanceof Invoke call) {
             workspaces
                     .apply(call.call().callee())
-                    .ifPresent(type -> calls.put(
-                            call.id(),
-                            new Slot(free(call.call().callee().name()), type, NewArray.Storage.ROOM, 0, false)));
+                    .ifPresent(type -> calls.put(call.id(), workspace(call.call(), type)));
         }
+    }
+
+    /** Calls in a recursion share one, or there would be as many as there are calls; but not if they give back an array that lies in it. */
+    private Slot workspace(Call call, Type type) {
+        boolean inside = late.test(type);
+        Optional<Slot> shared = calls.values().stream()
+                .filter(slot -> inside
+                        && slot.type().equals(type)
+                        && !call.callee().result().isArray())
+                .findFirst();
+        return shared.orElseGet(
+                () -> new Slot(free(call.callee().name()), type, NewArray.Storage.ROOM, 0, false, inside));
     }
 
     /** What a slot is for: the variable that gets the array, or something that stands for the rows that a statement makes. */
@@ -153,7 +178,7 @@ final class Slots {
             args.addAll(0, List.of(new Length(row.array()), row.index()));
         }
         return slot.type().isScalar()
-                ? field
+                ? field + (slot.late() ? "()" : "")
                 : field + "(" + args.stream().map(text::print).collect(Collectors.joining(", ")) + ")";
     }
 
@@ -162,14 +187,14 @@ final class Slots {
     }
 
     /** The workspace that a call hands to its callee, if it does. */
-    Optional<String> workspaceOf(Invoke call, String workspace) {
-        return Optional.ofNullable(calls.get(call.id())).map(slot -> workspace + "." + slot.name());
+    Optional<Slot> workspaceOf(Invoke call) {
+        return Optional.ofNullable(calls.get(call.id()));
     }
 
     /** A slot that belongs to no variable of a sweep: an array of the shape of {@code like}, all zero. Returns the call for it. */
     String like(Type type, String wish, String like, String workspace) {
         boolean flat = type.dimensions() == 1;
-        Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false);
+        Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false, false);
         slots.put(new Var(Integer.MIN_VALUE + slots.size(), wish, type, Var.Kind.SAVED), slot);
         return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
     }
@@ -181,7 +206,7 @@ final class Slots {
 
     /** The slots of the workspace. */
     List<Slot> all() {
-        List<Slot> out = new ArrayList<>(calls.values());
+        List<Slot> out = new ArrayList<>(new LinkedHashSet<>(calls.values()));
         slots.values().stream().filter(s -> !s.saved()).forEach(out::add);
         return out;
     }

@@ -70,8 +70,10 @@ final class Wiring extends Rewriter {
                             : super.invoke(s).get(0));
         }
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
-        Optional<String> own = slots.workspaceOf(s, workspace);
-        own.ifPresent(text -> args.add(new Named(Type.object(""), text)));
+        Optional<Slots.Slot> slot = slots.workspaceOf(s);
+        Optional<String> own = slot.map(w -> workspace + "." + w.name());
+        own.ifPresent(
+                text -> args.add(new Named(Type.object(""), slot.orElseThrow().late() ? text + "()" : text)));
         List<Stmt> out = new ArrayList<>();
         List<Var> first = s.results().stream().limit(1).filter(v -> !isIdle(v)).toList();
         out.add(new Invoke(s.id(), first, (Call) s.call().withChildren(args)));
@@ -81,7 +83,8 @@ final class Wiring extends Rewriter {
                 continue;
             }
             Named field = new Named(v.type(), own.orElseThrow() + "." + helpers.field(helper.orElseThrow(), i));
-            if (isUsedOnce(v, rest)) {
+            // What calls in a recursion share is left to the next of them.
+            if (isUsedOnce(v, rest) && !slot.orElseThrow().late()) {
                 fields.put(v, field);
             } else {
                 // An id that no statement has: those of the sweep are not negative.

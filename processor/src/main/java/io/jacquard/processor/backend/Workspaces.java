@@ -56,11 +56,26 @@ final class Workspaces {
 
     void addSlots(TypeSpec.Builder out, Collection<Slots.Slot> slots) {
         for (Slots.Slot slot : slots) {
-            FieldSpec.Builder field = FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE)
-                    .initializer(Code.block(empty(slot.type())));
-            out.addField((slot.type().isScalar() ? field.addModifiers(Modifier.FINAL) : field).build());
+            FieldSpec.Builder field = FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE);
+            if (!slot.late()) {
+                field.initializer(Code.block(empty(slot.type())));
+            }
+            boolean fixed = slot.type().isScalar() && !slot.late();
+            out.addField((fixed ? field.addModifiers(Modifier.FINAL) : field).build());
         }
         slots.stream().filter(slot -> slot.type().isArray()).forEach(slot -> out.addMethod(method(slot)));
+        slots.stream().filter(Slots.Slot::late).forEach(slot -> out.addMethod(atFirst(slot)));
+    }
+
+    /** Makes an object when it is first asked for. */
+    private static MethodSpec atFirst(Slots.Slot slot) {
+        String name = slot.name();
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE)
+                .returns(Code.type(slot.type()))
+                .addCode(Code.block("if (" + name + " == null) {\n  " + name + " = " + empty(slot.type())
+                        + ";\n}\nreturn " + name + ";\n"))
+                .build();
     }
 
     /** An array without elements, or an object for what is no array. */

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -119,6 +118,9 @@ final class ProgramLowering {
         Callee callee = Calls.callee(method, objects).orElseGet(() -> placeholder(method));
         FieldReads reads = new FieldReads(ids);
         Routine root = routine(method, callee, tree, reads, Optional.empty(), true);
+        if (helpers.containsKey(callee) && !problems.hasErrors()) {
+            helper(method, callee, tree, Optional.empty());
+        }
         Program program = new Program(root, Collections.unmodifiableMap(helpers), ids);
         FieldParameters parameters = new FieldParameters(program, reads, helperFields);
         Set<VariableElement> fields = parameters.read();
@@ -163,18 +165,6 @@ final class ProgramLowering {
 
     /** Sees to it that a helper has a routine; false if a problem was reported. {@code self}: the record that it is called on. */
     boolean call(ExecutableElement method, Callee callee, Tree at, Reports caller, Optional<RecordType> self) {
-        if (active.contains(callee)) {
-            String chain = Stream.concat(active.stream().skip(active.indexOf(callee)), Stream.of(callee))
-                    .map(c -> "`" + c.name() + "`")
-                    .collect(Collectors.joining(" calls "));
-            caller.at(
-                    at,
-                    Tag.RECURSION,
-                    "`" + callee.name() + "` is recursive",
-                    chain + ", and what each call saves is reserved by its caller before it runs",
-                    "write the recursion as a loop");
-            return false;
-        }
         if (helpers.containsKey(callee)) {
             return true;
         }
@@ -189,10 +179,19 @@ final class ProgramLowering {
             return false;
         }
         helpers.put(callee, new Routine(callee, List.of(), Block.EMPTY));
+        helperFields.put(callee, new FieldReads(ids));
+        // The annotated method that is called becomes a helper of its own: when it is known to be without problems,
+        // which would be reported twice.
+        if (!active.get(0).equals(callee)) {
+            helper(method, callee, tree, self);
+        }
+        return true;
+    }
+
+    private void helper(ExecutableElement method, Callee callee, MethodTree tree, Optional<RecordType> self) {
         FieldReads reads = new FieldReads(ids);
         helperFields.put(callee, reads);
         helpers.put(callee, routine(method, callee, tree, reads, self, false));
-        return true;
     }
 
     private Routine routine(

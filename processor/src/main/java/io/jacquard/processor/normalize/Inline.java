@@ -13,6 +13,7 @@ import java.util.Set;
 /** Replaces calls of small helpers, a few steps over numbers, by their bodies: shorter than a call of their derivatives. */
 final class Inline extends Rewriter {
     private final Program program;
+    private final CallGraph calls;
     private final Map<Callee, Routine> ready = new HashMap<>();
 
     /** More statements than this are worth a method of their own. */
@@ -20,6 +21,7 @@ final class Inline extends Rewriter {
 
     Inline(Program program) {
         this.program = program;
+        calls = CallGraph.of(program);
     }
 
     /** A helper with the small ones that it calls in place. */
@@ -43,7 +45,7 @@ final class Inline extends Rewriter {
 
     @Override
     public List<Stmt> invoke(Invoke s) {
-        if (s.call().callee().isLibrary()) {
+        if (s.call().callee().isLibrary() || calls.isRecursive(s.call().callee())) {
             return super.invoke(s);
         }
         Routine helper = helper(s.call().callee());

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Names of the private methods and classes made for helpers, around those that companions have themselves. */
 final class HelperNames {
-    private final Set<String> taken = new HashSet<>(Set.of(
+    private static final Set<String> OF_COMPANIONS = Set.of(
             "adjoint",
             "at",
             "cell",
@@ -53,7 +53,17 @@ final class HelperNames {
             "value",
             "valueAndGradient",
             "vjp",
-            "wait"));
+            "wait");
+
+    private final Set<String> taken;
+
+    HelperNames() {
+        taken = new HashSet<>(OF_COMPANIONS);
+    }
+
+    HelperNames(HelperNames other) {
+        taken = new HashSet<>(other.taken);
+    }
 
     /** {@code lotkaReverse}, and for a second way of calling the same helper {@code lotka2Reverse}. */
     String method(String helper, String suffix) {

@@ -1,5 +1,6 @@
 package io.jacquard.processor.transform;
 
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ import java.util.Optional;
 public record HelperSweep(Callee callee, String what, List<Passed> parameters, Sweep sweep, Optional<Saved> saved) {
     public HelperSweep {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A sweep that others may call, but that is not written yet. */
+    static HelperSweep declared(Callee callee, List<Passed> parameters, Optional<Saved> saved) {
+        return new HelperSweep(
+                callee, "", parameters, new Sweep(List.of(), Block.EMPTY, Optional.empty(), List.of()), saved);
     }
 
     public HelperSweep withSweep(Sweep other) {

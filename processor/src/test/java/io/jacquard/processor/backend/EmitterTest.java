@@ -237,7 +237,7 @@ class EmitterTest {
                 Set.of(),
                 names,
                 c -> c.substring(c.lastIndexOf('.') + 1),
-                Slots.of(List.of(body), Set.of(), Set.of(), callee -> Optional.empty()),
+                Slots.of(List.of(body), Set.of(), Set.of(), callee -> Optional.empty(), type -> false),
                 "ws");
         assertEquals(expected, text);
     }
