@@ -99,12 +99,6 @@ final class RecordValues {
     }
 
     @Differentiable
-    static double parameter(V v, double x) {
-//                          ^ UnsupportedType
-        return x;
-    }
-
-    @Differentiable
     static V result(double x) {
 //         ^ UnsupportedType
         return new V(x, x);

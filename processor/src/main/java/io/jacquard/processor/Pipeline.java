@@ -51,7 +51,8 @@ final class Pipeline {
         if (problems.hasErrors()) {
             return List.of();
         }
-        Signature signature = Signatures.of(program, lowered.fields(), request.wrt(), request.of());
+        Signature signature =
+                Signatures.of(program, lowered.fields(), lowered.components(), request.wrt(), request.of());
         boolean inline = !options.off().contains(Switch.INLINE);
         Dependents.check(signature, lowered.positions(), problems);
         if (problems.hasErrors()) {

@@ -62,7 +62,8 @@ public record Facts(
             boolean written = helpers.isWritten(way.callee(), i);
             // What a written array holds on entry has a derivative too, if only that of the elements which stay.
             Role role = written ? Role.IN_OUT : Role.INPUT;
-            parameters.add(new Parameter(p, role, active, active && written, nullable.contains(p), Optional.empty()));
+            parameters.add(new Parameter(
+                    p, role, active, active && written, nullable.contains(p), Optional.empty(), Optional.empty()));
         }
         return of(new Signature(helper, parameters, way.result()), helper, helpers);
     }

@@ -1,5 +1,6 @@
 package io.jacquard.processor.analysis;
 
+import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Var;
 import java.util.Optional;
@@ -10,9 +11,30 @@ import java.util.Optional;
  *
  * @param nullable whether it is an array that may be missing, because the method asks whether it is
  * @param field the field that it stands for, if it is none of the method's own parameters
+ * @param component what it is of a record, if that is the method's own parameter
  */
 public record Parameter(
-        Var var, Role role, boolean independent, boolean dependent, boolean nullable, Optional<Field> field) {
+        Var var,
+        Role role,
+        boolean independent,
+        boolean dependent,
+        boolean nullable,
+        Optional<Field> field,
+        Optional<Component> component) {
+    /** Whether companions load it on entry, from an object or a record. */
+    public boolean isLoaded() {
+        return field.isPresent() || component.isPresent();
+    }
+
+    /** How it is loaded from an object or a record of this name. */
+    public String loaded(String object) {
+        return component
+                .map(Component::source)
+                .or(() -> field.map(Field::source))
+                .orElseThrow()
+                .text(object);
+    }
+
     public boolean isPassive() {
         return !independent && !dependent;
     }
@@ -28,11 +50,11 @@ public record Parameter(
 
     /** What the source calls it, of which the names of its dot and bar are made. */
     public String stem() {
-        return field.map(Field::name).orElse(name());
+        return component.map(Component::stem).or(() -> field.map(Field::name)).orElse(name());
     }
 
     /** As the user names it among the independents. */
     public String label() {
-        return field.map(Field::label).orElse(name());
+        return component.map(Component::label).or(() -> field.map(Field::label)).orElse(name());
     }
 }

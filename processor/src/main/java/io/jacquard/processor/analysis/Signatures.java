@@ -1,5 +1,6 @@
 package io.jacquard.processor.analysis;
 
+import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Var;
@@ -14,23 +15,33 @@ public final class Signatures {
     private Signatures() {}
 
     /** Fields are passive unless they are named; they are only read. */
-    public static Signature of(Program program, List<Field> fields, List<String> wrt, List<String> of) {
+    public static Signature of(
+            Program program, List<Field> fields, List<Component> components, List<String> wrt, List<String> of) {
         Set<Var> nullable = new Nulls(program).comparedIn(program.root());
         Map<Var, Role> roles = new Effects(program).of(program.root());
         Map<Var, Field> byVar = new HashMap<>();
         fields.forEach(f -> byVar.put(f.var(), f));
+        Map<Var, Component> parts = new HashMap<>();
+        components.forEach(c -> parts.put(c.var(), c));
         List<Parameter> parameters = program.root().parameters().stream()
                 .map(v -> {
                     Optional<Field> field = Optional.ofNullable(byVar.get(v));
                     Role role = roles.getOrDefault(v, Role.INPUT);
                     boolean differentiable = v.type().isDifferentiable();
-                    boolean wanted = field.map(Field::named).orElse(wrt.isEmpty() || wrt.contains(v.name()));
+                    Optional<Component> component = Optional.ofNullable(parts.get(v));
+                    String label = component.map(Component::label).orElse(v.name());
+                    boolean wanted = field.map(Field::named).orElse(wrt.isEmpty() || names(wrt, label));
                     boolean independent = differentiable && role != Role.OUTPUT && wanted;
-                    boolean dependent = differentiable && role != Role.INPUT && (of.isEmpty() || of.contains(v.name()));
-                    return new Parameter(v, role, independent, dependent, nullable.contains(v), field);
+                    boolean dependent = differentiable && role != Role.INPUT && (of.isEmpty() || names(of, label));
+                    return new Parameter(v, role, independent, dependent, nullable.contains(v), field, component);
                 })
                 .toList();
         boolean result = program.root().callee().result().isDifferentiable() && (of.isEmpty() || of.contains("result"));
         return new Signature(program.root(), parameters, result);
+    }
+
+    /** Whether a parameter, a component of one, or a record that holds it is named. */
+    private static boolean names(List<String> names, String label) {
+        return names.stream().anyMatch(name -> label.equals(name) || label.startsWith(name + "."));
     }
 }

@@ -54,12 +54,16 @@ final class AdjointCompanion extends Companion {
     JavaFile file() {
         TypeSpec.Builder type = type("Adjoint", docs.type());
         type.addMethod(hiddenConstructor());
-        boolean table = ArgumentChecks.usesTable(leanArguments(true));
+        boolean table = ArgumentChecks.usesTable(hasLean() ? leanArguments(true) : readingSeeds(easyArguments(true)));
         type.addMethod(easyVjp());
-        type.addMethod(leanVjp());
+        if (hasLean()) {
+            type.addMethod(leanVjp());
+        }
         if (signature.hasGradient()) {
             type.addMethod(easyGradient());
             type.addMethod(easyValueAndGradient());
+        }
+        if (signature.hasGradient() && hasLean()) {
             type.addMethod(leanGradient("gradient", false));
             type.addMethod(leanGradient("valueAndGradient", true));
         }
@@ -71,7 +75,9 @@ final class AdjointCompanion extends Companion {
         if (signature.hasGradient() && signature.independents().size() > 1) {
             type.addType(record("Gradient", components(false), "What {@code gradient} gives.\n\n"));
         }
-        type.addType(new Workspaces(code).of(slots, result(), List.of(), table));
+        if (hasLean() || !slots.all().isEmpty() || table) {
+            type.addType(new Workspaces(code).of(slots, result(), List.of(), table, hasLean()));
+        }
         return file(type.build());
     }
 

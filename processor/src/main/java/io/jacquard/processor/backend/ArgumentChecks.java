@@ -1,7 +1,9 @@
 package io.jacquard.processor.backend;
 
+import io.jacquard.processor.analysis.Formal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The lines that refuse bad arguments before anything runs. */
 final class ArgumentChecks {
@@ -33,6 +35,15 @@ final class ArgumentChecks {
             out.append(usesTable(arguments) ? table(arrays, workspace) : pairs(arrays, checks));
         }
         return out.toString();
+    }
+
+    /** Refuses records that are missing. */
+    static String present(Code code, List<Formal> formals) {
+        return formals.stream()
+                .filter(Formal::isRecord)
+                .map(f ->
+                        code.name("io.jacquard.support.Checks") + ".present(\"" + f.name() + "\", " + f.name() + ");\n")
+                .collect(Collectors.joining());
     }
 
     /** Whether rows can be shared, which only a table of identities finds out. */

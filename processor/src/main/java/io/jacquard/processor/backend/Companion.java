@@ -62,13 +62,16 @@ abstract class Companion {
         sweepsOfHelpers.forEach(h -> h.saved().ifPresent(s -> mentioned.add(s.className())));
         taken.addAll(mentioned);
         signature.parameters().forEach(p -> taken.add(p.name()));
-        entry = new Entry(code, lowered.self(), lowered.self().isPresent() ? name("self") : "", signature.fields());
+        signature.formals().forEach(f -> taken.add(f.name()));
+        entry = new Entry(
+                code, lowered.self(), lowered.self().isPresent() ? name("self") : "", signature, lowered.records());
     }
 
     /** Classes whose simple name means something else: in the user's package, or because a parameter or a type parameter has it. */
     private static Set<String> hidden(Lowered lowered, Signature signature) {
         Set<String> out = new HashSet<>(lowered.request().shadowed());
         signature.parameters().forEach(p -> out.add(p.name()));
+        signature.formals().forEach(f -> out.add(f.name()));
         lowered.self()
                 .ifPresent(self -> self.typeParameters()
                         .forEach(t -> out.add(t.getSimpleName().toString())));
@@ -125,9 +128,7 @@ abstract class Companion {
 
     final List<Argument> primals() {
         return signature.parameters().stream()
-                .map(p -> p.field().isPresent()
-                        ? Argument.field(p.name(), p.var().type(), p.independent())
-                        : Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
+                .map(p -> Argument.plain(p.name(), p.var().type(), p.independent() || p.isWritten(), p.isWritten()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -177,7 +178,10 @@ abstract class Companion {
     final MethodSpec.Builder form(String name, List<Argument> arguments) {
         MethodSpec.Builder out = MethodSpec.methodBuilder(name).addModifiers(visibility());
         entry.declareSelf(out, "");
-        arguments.stream().filter(Argument::given).forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
+        signature.formals().forEach(f -> out.addParameter(entry.type(f), f.name()));
+        arguments
+                .subList(signature.parameters().size(), arguments.size())
+                .forEach(a -> out.addParameter(Code.type(a.type()), a.name()));
         request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         return out;
     }
@@ -306,9 +310,19 @@ abstract class Companion {
 
     final String signatureText() {
         return request.displayName()
-                + signature.own().stream()
-                        .map(p -> p.var().type().toString())
+                + signature.formals().stream()
+                        .map(f -> simple(entry.type(f)))
                         .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Without the packages and classes around it. */
+    private static String simple(TypeName type) {
+        return type instanceof ClassName name ? name.simpleName() : type.toString();
+    }
+
+    /** Whether there are forms with arrays of the caller's and a workspace. */
+    final boolean hasLean() {
+        return !signature.hasRecords();
     }
 
     /** That written arrays are written, for forms whose derivatives are fresh; empty if there are none. */

@@ -3,26 +3,48 @@ package io.jacquard.processor.backend;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.jacquard.processor.analysis.Formal;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Self;
-import java.util.List;
+import io.jacquard.processor.ir.Component;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeMirror;
 
-/** What every form begins with if the method reads fields or has an object: the object's class is checked, and each field is read once. */
+/**
+ * What every form begins with if the method has an object, reads fields or takes records: the object's class is checked, and each field and component is read
+ * once.
+ */
 final class Entry {
     private final Code code;
     private final Optional<Self> self;
     private final String name;
-    private final List<Parameter> fields;
+    private final Signature signature;
+    private final Map<String, TypeMirror> records;
 
-    /** {@code name} is what forms call the object. */
-    Entry(Code code, Optional<Self> self, String name, List<Parameter> fields) {
+    /** {@code name} is what forms call the object; {@code records} are the types of parameters that are records. */
+    Entry(Code code, Optional<Self> self, String name, Signature signature, Map<String, TypeMirror> records) {
         this.code = code;
         this.self = self;
         this.name = name;
-        this.fields = fields;
+        this.signature = signature;
+        this.records = records;
+    }
+
+    /** The type of a parameter as the method declares it. */
+    TypeName type(Formal formal) {
+        return formal.isRecord()
+                ? TypeName.get(Objects.requireNonNull(records.get(formal.name())))
+                : Code.type(formal.only().var().type());
+    }
+
+    /** How a field or a component is read. */
+    String read(Parameter p) {
+        return p.loaded(p.component().map(Component::record).orElse(name));
     }
 
     boolean hasSelf() {
@@ -51,11 +73,6 @@ final class Entry {
         }
     }
 
-    /** How a field of an object is read. */
-    static String read(Parameter field, String object) {
-        return field.field().orElseThrow().source().text(object);
-    }
-
     /** Refuses an object of a subclass. */
     String guard() {
         return self.flatMap(Self::guard)
@@ -65,14 +82,23 @@ final class Entry {
 
     /** What stands before a body: the check of the object, and the fields that the body mentions. */
     String before(String body) {
-        String loads = fields.stream()
-                .filter(p -> mentions(body, p.name()))
-                .map(p -> p.var().type() + " " + p.name() + " = " + read(p, name) + ";\n")
-                .collect(Collectors.joining());
+        String loads = present(body)
+                + signature.loaded().stream()
+                        .filter(p -> mentions(body, p.name()))
+                        .map(p -> p.var().type() + " " + p.name() + " = " + read(p) + ";\n")
+                        .collect(Collectors.joining());
         boolean looks = !guard().isEmpty()
-                || fields.stream().anyMatch(p -> mentions(body, p.name()) && isOfObject(p))
+                || signature.fields().stream().anyMatch(p -> mentions(body, p.name()) && isOfObject(p))
                 || mentions(body, name);
         return looks || !hasSelf() ? guard() + loads : checks() + ".present(\"" + name + "\", " + name + ");\n" + loads;
+    }
+
+    /** Refuses records that are missing, unless the body hands them on. */
+    String present(String body) {
+        return signature.formals().stream()
+                .filter(f -> f.isRecord() && !mentions(body, f.name()))
+                .map(f -> checks() + ".present(\"" + f.name() + "\", " + f.name() + ");\n")
+                .collect(Collectors.joining());
     }
 
     private static boolean isOfObject(Parameter p) {

@@ -3,35 +3,38 @@ package io.jacquard.processor.backend;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The body of {@code of}: a function of one flat vector, cut into the independents. */
 final class FlatCall {
     private final Companion companion;
-    private final List<Parameter> bound;
+    private final Map<Parameter, String> bound = new HashMap<>();
     private final boolean flat;
 
     /** {@code flat}: scalars and at most one array of one dimension, whose length follows from that of the vector. */
-    FlatCall(Companion companion, List<Parameter> bound, boolean flat) {
+    FlatCall(Companion companion, boolean flat) {
         this.companion = companion;
-        this.bound = bound;
         this.flat = flat;
     }
 
     /** For the operator class of this name. */
     String text(String operator) {
         StringBuilder out = new StringBuilder();
-        List<String> copies = new ArrayList<>();
-        for (Parameter p : bound) {
+        for (Parameter p : companion.signature.own()) {
+            if (p.independent() || p.isLoaded()) {
+                continue;
+            }
             if (p.isWritten() && p.var().type().isArray()) {
                 String own = companion.name(p.name() + "Copy");
                 String value = companion.copy(p.var().type(), p.name());
                 out.append(p.var().type() + " " + own + " = " + value + ";\n");
-                copies.add(own);
+                bound.put(p, own);
             } else {
-                copies.add(p.name());
+                bound.put(p, p.name());
             }
         }
         List<Parameter> independents = companion.signature.independents();
@@ -48,7 +51,7 @@ final class FlatCall {
         out.append("return " + vector + " -> {\n");
         if (flat && independents.size() == 1 && independents.get(0).var().type().equals(Type.array(Scalar.DOUBLE, 1))) {
             // The vector is the array itself; the operator copies it.
-            return out.substring(0, out.length() - 2) + at(operator, copies, vector) + ";\n";
+            return out.substring(0, out.length() - 2) + at(operator, vector) + ";\n";
         }
         String length = length(independents);
         out.append(
@@ -58,31 +61,35 @@ final class FlatCall {
                     + length + ");\n");
         }
         out.append(parts(independents, vector));
-        return out + "  return " + at(operator, copies, "") + ";\n};\n";
+        return out + "  return " + at(operator, "") + ";\n};\n";
     }
 
     /** What tells the shape of an independent. */
     private String example(Parameter p) {
-        return p.field().isPresent() ? Entry.read(p, companion.entry.self()) : p.name();
+        return p.isLoaded() ? companion.entry.read(p) : p.name();
     }
 
-    /** The operator at the parts of the vector, or at the vector itself, and what is bound. Fields that are independent are not those of the object. */
-    private String at(String operator, List<String> copies, String whole) {
-        if (TwoPoints.hasIndependentField(companion)) {
-            return "new " + operator + "(" + JacobianCompanion.POINT_AT_FIELDS + "("
-                    + arguments(companion.signature.parameters(), copies, whole) + "))";
+    /** The operator at the parts of the vector, or at the vector itself, and what is bound. Fields and components that are independent are not those of the object or record. */
+    private String at(String operator, String whole) {
+        if (companion.signature.hasLoadedIndependent()) {
+            return "new " + operator + "(" + JacobianCompanion.pointAtLoaded(companion.signature) + "("
+                    + companion.signature.parameters().stream()
+                            .map(p -> argument(p, whole))
+                            .collect(Collectors.joining(", "))
+                    + "))";
         }
         String object = companion.entry.self();
-        String own = arguments(companion.signature.own(), copies, whole);
+        String own = companion.signature.formals().stream()
+                .map(f -> f.isRecord() ? f.name() : argument(f.only(), whole))
+                .collect(Collectors.joining(", "));
         return "at(" + object + (object.isEmpty() || own.isEmpty() ? "" : ", ") + own + ")";
     }
 
-    private String arguments(List<Parameter> parameters, List<String> copies, String whole) {
-        return parameters.stream()
-                .map(p -> p.independent()
-                        ? whole.isEmpty() ? companion.name(p.name() + "Part") : whole
-                        : p.field().isPresent() ? Entry.read(p, companion.entry.self()) : copies.get(bound.indexOf(p)))
-                .collect(Collectors.joining(", "));
+    private String argument(Parameter p, String whole) {
+        if (p.independent()) {
+            return whole.isEmpty() ? companion.name(p.name() + "Part") : whole;
+        }
+        return p.isLoaded() ? companion.entry.read(p) : Objects.requireNonNull(bound.get(p));
     }
 
     private String length(List<Parameter> independents) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.jacquard.processor.analysis.Formal;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
@@ -21,8 +22,10 @@ final class JacobianCompanion extends Companion {
     private static final ClassName OPTIONS = ClassName.get("io.jacquard.product", "ProductOptions");
     private static final ClassName FUNCTION = ClassName.get("io.jacquard", "VectorFunction");
 
-    /** The method that makes a point of the method's own arguments and of values of fields. */
-    static final String POINT_AT_FIELDS = "pointAtFields";
+    /** The method that makes a point of values of fields and components, beside the method's own arguments. */
+    static String pointAtLoaded(Signature signature) {
+        return signature.fields().isEmpty() ? "pointAtComponents" : "pointAtFields";
+    }
 
     private final LinearSweeps linear;
     private final ClassName self;
@@ -39,7 +42,8 @@ final class JacobianCompanion extends Companion {
                         new Docs(
                                 "The Jacobian of {@code " + signatureText()
                                         + "} at a point, as a linear operator, and products of two of them.",
-                                "Arguments are never modified; independents are copied, passive arrays must not change while an operator lives."))
+                                "Arguments are never modified; independents are copied, passive arrays must not change"
+                                        + " while an operator lives."))
                 .superclass(ClassName.get("io.jacquard.product", "LinearizedJacobian"));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -55,8 +59,8 @@ final class JacobianCompanion extends Companion {
         }
         type.addMethod(of());
         type.addMethod(point());
-        if (TwoPoints.hasIndependentField(this)) {
-            type.addMethod(pointAtFields());
+        if (signature.hasLoadedIndependent()) {
+            type.addMethod(pointAtLoaded());
         }
         helpers.addTo(type);
         type.addType(new PointClass(this, linear).build());
@@ -85,7 +89,7 @@ final class JacobianCompanion extends Companion {
 
     /** The object, if there is one, and the method's own parameters. */
     private String arguments() {
-        List<String> out = signature.own().stream().map(Parameter::name).collect(Collectors.toList());
+        List<String> out = signature.formals().stream().map(Formal::name).collect(Collectors.toList());
         if (entry.hasSelf()) {
             out.add(0, entry.self());
         }
@@ -103,20 +107,21 @@ final class JacobianCompanion extends Companion {
     private MethodSpec point() {
         MethodSpec.Builder out = pointMethod("point");
         entry.declareSelf(out, "");
-        signature.own().forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
-        if (!TwoPoints.hasIndependentField(this)) {
+        signature.formals().forEach(f -> out.addParameter(entry.type(f), f.name()));
+        if (!signature.hasLoadedIndependent()) {
             return out.addCode(entered(forward())).build();
         }
         String all = signature.parameters().stream()
-                .map(p -> p.field().isPresent() ? Entry.read(p, entry.self()) : p.name())
+                .map(p -> p.isLoaded() ? entry.read(p) : p.name())
                 .collect(Collectors.joining(", "));
-        return out.addCode(entered("return " + POINT_AT_FIELDS + "(" + all + ");\n"))
+        String call = "return " + pointAtLoaded(signature) + "(" + all + ");\n";
+        return out.addCode(Code.block(entry.present("") + entry.before(call) + call))
                 .build();
     }
 
-    /** The point where fields have these values. */
-    private MethodSpec pointAtFields() {
-        MethodSpec.Builder out = pointMethod(POINT_AT_FIELDS);
+    /** The point where fields and components have these values. */
+    private MethodSpec pointAtLoaded() {
+        MethodSpec.Builder out = pointMethod(pointAtLoaded(signature));
         signature.parameters().forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
         return out.addCode(Code.block(forward())).build();
     }
@@ -149,6 +154,9 @@ final class JacobianCompanion extends Companion {
         String first = points.free("first");
         String second = points.free("second");
         StringBuilder body = new StringBuilder();
+        points.records()
+                .forEach(r ->
+                        body.append(code.name("io.jacquard.support.Checks") + ".present(\"" + r + "\", " + r + ");\n"));
         for (Parameter p : signature.independents()) {
             if (p.var().type().isArray()) {
                 String one = points.argument(p, 1);
@@ -176,7 +184,8 @@ final class JacobianCompanion extends Companion {
         return out.addJavadoc(
                         "$L",
                         new Docs(
-                                        "J(point 1) times J(point 2) transposed, neither of which is ever held: a few rows at a time are.",
+                                        "J(point 1) times J(point 2) transposed, neither of which is ever held: a few"
+                                                + " rows at a time are.",
                                         "Costs a forward sweep a point, and a reverse and a tangent sweep a dependent.")
                                 .tag("return", "the product, one row and one column for each dependent")
                                 .refusals(entry.guard() + body + checks.of(primals(), ""))
@@ -187,32 +196,38 @@ final class JacobianCompanion extends Companion {
     }
 
     private MethodSpec of() {
-        List<Parameter> bound =
-                signature.own().stream().filter(p -> !p.independent()).toList();
         MethodSpec.Builder out =
                 MethodSpec.methodBuilder("of").addModifiers(visibility()).returns(FUNCTION);
         entry.declareSelf(out, "");
-        bound.forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
         List<Parameter> independents = signature.independents();
         long arrays =
                 independents.stream().filter(p -> p.var().type().isArray()).count();
         boolean flat = arrays <= 1
                 && independents.stream().noneMatch(p -> p.var().type().dimensions() > 1);
-        List<Parameter> examples =
-                independents.stream().filter(p -> !flat && p.field().isEmpty()).toList();
+        List<Formal> bound = signature.formals().stream()
+                .filter(f -> f.parts().stream().anyMatch(p -> !p.independent()) || f.isRecord() && !flat)
+                .toList();
+        bound.forEach(f -> out.addParameter(entry.type(f), f.name()));
+        List<Formal> examples = signature.formals().stream()
+                .filter(f -> !flat && f.isIndependent() && !f.isRecord())
+                .toList();
+        boolean exemplary = !flat && bound.stream().anyMatch(Formal::isIndependent);
         // The shapes of several arrays do not follow from one length: they are given by an example.
-        examples.forEach(p -> out.addParameter(Code.type(p.var().type()), p.name()));
+        examples.forEach(f -> out.addParameter(entry.type(f), f.name()));
         return out.addJavadoc(
                         "$L",
                         new Docs(
-                                        "The method with its passive arguments bound, as a function of one vector: the independents end to end in declaration order, matrices row by row.",
-                                        examples.isEmpty()
+                                        "The method with its passive arguments bound, as a function of one vector: the"
+                                                + " independents end to end in declaration order, matrices row by row.",
+                                        examples.isEmpty() && !exemplary
                                                 ? ""
                                                 : "The independents given here are an example of their shapes.")
                                 .tag("return", "the function")
                                 .refusals(entry.guard())
                                 .text())
-                .addCode(Code.block(entry.guard() + new FlatCall(this, bound, flat).text(self.simpleName())))
+                .addCode(Code.block(entry.guard()
+                        + ArgumentChecks.present(code, bound)
+                        + new FlatCall(this, flat).text(self.simpleName())))
                 .build();
     }
 }

@@ -73,8 +73,10 @@ final class LanesClass {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(ClassName.get("", "Point"), "point")
                 .addParameter(TypeName.INT, "width")
-                .addCode(
-                        "lanes = new Direction[width];\nfor (int lane = 0; lane < width; lane++) {\n  lanes[lane] = new Direction(point);\n}\n")
+                .addCode("lanes = new Direction[width];\n"
+                        + "for (int lane = 0; lane < width; lane++) {\n"
+                        + "  lanes[lane] = new Direction(point);\n"
+                        + "}\n")
                 .build());
         new Workspaces(companion.code).addSlots(out, scratch.all());
         out.addMethod(method("clear", TypeName.VOID, "for (Direction lane : lanes) {\n  lane.clear();\n}\n"));
@@ -104,7 +106,11 @@ final class LanesClass {
         out.addMethod(method(
                 "moveInput",
                 TypeName.VOID,
-                "if (to instanceof Directions directions && lanes[from].fits(directions.lanes[lane])) {\n  lanes[from].exchange(directions.lanes[lane]);\n} else {\n  to.seedInput(lane, lanes[from].input(new double[lanes[from].columns()]));\n}\n",
+                "if (to instanceof Directions directions && lanes[from].fits(directions.lanes[lane])) {\n"
+                        + "  lanes[from].exchange(directions.lanes[lane]);\n"
+                        + "} else {\n"
+                        + "  to.seedInput(lane, lanes[from].input(new double[lanes[from].columns()]));\n"
+                        + "}\n",
                 ParameterSpec.builder(TypeName.INT, "from").build(),
                 ParameterSpec.builder(ClassName.get("io.jacquard.product", "Lanes"), "to")
                         .build(),

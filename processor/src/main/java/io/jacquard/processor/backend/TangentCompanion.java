@@ -43,14 +43,18 @@ final class TangentCompanion extends Companion {
         TypeSpec.Builder type = type("Tangent", docs);
         type.addMethod(hiddenConstructor());
         List<Argument> lean = leanArguments();
-        boolean table = ArgumentChecks.usesTable(lean);
+        boolean table = ArgumentChecks.usesTable(hasLean() ? lean : readingSeeds(easyArguments()));
         type.addMethod(easy());
-        type.addMethod(lean(lean));
+        if (hasLean()) {
+            type.addMethod(lean(lean));
+        }
         type.addMethod(sweepMethod());
         type.addMethods(pieces(sweep, "sweep", slots, ws));
         helpers.addTo(type);
         type.addType(record("Result", components(), "What {@code jvp} gives.\n\n"));
-        type.addType(new Workspaces(code).of(slots, result(), results(), table));
+        if (hasLean() || usesWorkspace() || table) {
+            type.addType(new Workspaces(code).of(slots, result(), results(), table, hasLean()));
+        }
         return file(type.build());
     }
 

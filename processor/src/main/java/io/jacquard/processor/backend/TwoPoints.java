@@ -2,13 +2,16 @@ package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.jacquard.processor.analysis.Formal;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a product of two points: the object, if there is one, and the method's own, of which each point has its own but those that are passive where
@@ -34,21 +37,21 @@ final class TwoPoints {
             if (companion.entry.hasSelf() && !sharesObject()) {
                 add(self(), point, companion.entry.selfType());
             }
-            for (Parameter p : companion.signature.own()) {
-                if (!isShared(p)) {
-                    add(p.name(), point, Code.type(p.var().type()));
+            for (Formal f : companion.signature.formals()) {
+                if (!isShared(f)) {
+                    add(f.name(), point, companion.entry.type(f));
                 }
             }
         }
-        companion.signature.own().stream()
+        companion.signature.formals().stream()
                 .filter(this::isShared)
-                .forEach(p -> add(p.name(), 0, Code.type(p.var().type())));
+                .forEach(f -> add(f.name(), 0, companion.entry.type(f)));
     }
 
     /** Whether there is a parameter that two points can share. */
     static boolean canShare(Companion companion) {
         return companion.entry.hasSelf() && !hasIndependentField(companion)
-                || companion.signature.own().stream().anyMatch(p -> !p.independent());
+                || companion.signature.formals().stream().anyMatch(f -> !f.isIndependent());
     }
 
     static boolean hasIndependentField(Companion companion) {
@@ -59,8 +62,8 @@ final class TwoPoints {
         return shared && companion.entry.hasSelf() && !hasIndependentField(companion);
     }
 
-    private boolean isShared(Parameter p) {
-        return shared && !p.independent();
+    private boolean isShared(Formal f) {
+        return shared && !f.isIndependent();
     }
 
     private String self() {
@@ -94,15 +97,34 @@ final class TwoPoints {
                 .orElseThrow();
     }
 
+    /** The records of both points. */
+    List<String> records() {
+        List<String> out = new ArrayList<>();
+        names.forEach((place, name) -> {
+            if (companion.signature.formals().stream()
+                    .anyMatch(f -> f.isRecord() && f.name().equals(place.name()))) {
+                out.add(name);
+            }
+        });
+        return out;
+    }
+
     /** How the product reads a parameter, or a field, of a point. */
     String argument(Parameter p, int point) {
+        if (p.component().isPresent()) {
+            return p.loaded(name(p.component().orElseThrow().record(), point));
+        }
         return p.field().isPresent()
-                ? Entry.read(p, companion.entry.hasSelf() ? name(self(), point) : "")
+                ? p.loaded(companion.entry.hasSelf() ? name(self(), point) : "")
                 : name(p.name(), point);
     }
 
     /** What messages call a parameter, or a field, of a point. */
     String label(Parameter p, int point) {
+        if (p.component().isPresent()) {
+            Component c = p.component().orElseThrow();
+            return name(c.record(), point) + c.path();
+        }
         if (p.field().isEmpty()) {
             return name(p.name(), point);
         }
@@ -111,7 +133,11 @@ final class TwoPoints {
 
     /** The points of which a passive parameter has a value of its own. */
     List<Integer> pointsOf(Parameter p) {
-        boolean one = p.field().isPresent() ? p.field().orElseThrow().isStatic() || sharesObject() : isShared(p);
+        boolean one = p.field().isPresent()
+                ? p.field().orElseThrow().isStatic() || sharesObject()
+                : companion.signature.formals().stream()
+                        .filter(f -> f.parts().contains(p))
+                        .allMatch(this::isShared);
         return one ? List.of(1) : List.of(1, 2);
     }
 
@@ -121,7 +147,7 @@ final class TwoPoints {
         if (companion.entry.hasSelf()) {
             out.add(name(self(), point));
         }
-        companion.signature.own().forEach(p -> out.add(name(p.name(), point)));
+        companion.signature.formals().forEach(f -> out.add(name(f.name(), point)));
         return String.join(", ", out);
     }
 
@@ -131,13 +157,21 @@ final class TwoPoints {
         if (companion.entry.hasSelf() && !sharesObject()) {
             tests.add(name(self(), 2) + " == " + name(self(), 1));
         }
-        companion.signature.own().stream()
-                .filter(p -> !isShared(p))
-                .forEach(p -> tests.add(same(p, name(p.name(), 1), name(p.name(), 2))));
+        companion.signature.formals().stream()
+                .filter(f -> !isShared(f))
+                .forEach(f -> tests.add(same(f, name(f.name(), 1), name(f.name(), 2))));
         return tests.isEmpty() ? "true" : String.join(" && ", tests);
     }
 
-    /** Zeros of both signs are equal numbers, but not the same point. */
+    /** Records are by their components. Zeros of both signs are equal numbers, but not the same point. */
+    private String same(Formal f, String one, String two) {
+        return f.isRecord()
+                ? f.parts().stream()
+                        .map(p -> same(p, p.loaded(one), p.loaded(two)))
+                        .collect(Collectors.joining(" && "))
+                : same(f.only(), one, two);
+    }
+
     private String same(Parameter p, String one, String two) {
         Type type = p.var().type();
         return type.isScalar() && type.isDifferentiable()

@@ -20,14 +20,17 @@ final class Workspaces {
         this.code = code;
     }
 
-    /** With a slot for the scalar value, the array results of a sweep, the identity table, as needed. */
-    TypeSpec of(Slots slots, Type result, List<FieldSpec> results, boolean table) {
+    /** With a slot for the scalar value, the array results of a sweep, the identity table, as needed; {@code shared} with users. */
+    TypeSpec of(Slots slots, Type result, List<FieldSpec> results, boolean table, boolean shared) {
         boolean scalarValue = result.isScalar() && !result.equals(Type.VOID);
         TypeSpec.Builder out = TypeSpec.classBuilder("Workspace")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(shared ? Modifier.PUBLIC : Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
-                        "Storage that is kept between calls: grows on demand, never shrinks, keeps no array of the caller's.\n"
-                                + "One for each thread.\n");
+                        shared
+                                ? "Storage that is kept between calls: grows on demand, never shrinks, keeps no array"
+                                        + " of the caller's.\n"
+                                        + "One for each thread.\n"
+                                : "Storage of one call.\n");
         if (scalarValue) {
             out.addField(Code.type(result), "value", Modifier.PRIVATE);
         }
@@ -38,11 +41,13 @@ final class Workspaces {
                     .initializer("new $T()", arrays)
                     .build());
         }
-        out.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("An empty workspace.\n")
-                .build());
-        if (scalarValue) {
+        if (shared) {
+            out.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("An empty workspace.\n")
+                    .build());
+        }
+        if (scalarValue && shared) {
             out.addMethod(MethodSpec.methodBuilder("value")
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc("The value that the last lean call computed.\n\n@return the result of the primal\n")

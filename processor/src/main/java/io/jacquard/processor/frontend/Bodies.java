@@ -13,12 +13,16 @@ import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lowers one method: its parameters, its body, its one exit. */
 final class Bodies {
     private final Context context;
+    /** Names of parameters. */
+    private final Set<String> taken = new HashSet<>();
 
     Bodies(Context context) {
         this.context = context;
@@ -29,13 +33,19 @@ final class Bodies {
         Reports reports = context.reports();
         context.locals().enter(Locals.Run.ALWAYS);
         List<Var> parameters = new ArrayList<>();
+        tree.getParameters().forEach(p -> taken.add(p.getName().toString()));
         self.ifPresent(record -> parameters.addAll(record("this", record, tree)));
         for (VariableTree parameter : tree.getParameters()) {
             String name = parameter.getName().toString();
-            Optional<RecordType> record =
-                    Records.named(parameter.getType(), context).filter(r -> !annotated);
+            Optional<RecordType> record = Records.named(parameter.getType(), context);
             if (record.isPresent()) {
-                parameters.addAll(record(name, record.get(), parameter));
+                List<Var> parts = record(name, record.get(), parameter);
+                parameters.addAll(parts);
+                if (annotated) {
+                    context.program()
+                            .parameter(
+                                    name, record.get(), parts, context.reports().position(parameter));
+                }
                 continue;
             }
             Type type = TypeTrees.variable(parameter.getType(), context).orElse(Type.VOID);
@@ -85,7 +95,7 @@ final class Bodies {
     }
 
     private List<Var> record(String name, RecordType record, Tree tree) {
-        List<Var> out = Records.declare(name, record, tree, context);
+        List<Var> out = Records.declare(name, record, tree, context, taken);
         for (int i = 0; i < out.size(); i++) {
             context.locals().bind(name + record.leaves().get(i).select(), out.get(i));
             context.fields().reserve(out.get(i).name());

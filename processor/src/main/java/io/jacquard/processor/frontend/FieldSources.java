@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -62,6 +63,50 @@ final class FieldSources {
             return isStatic ? Source.ofClass(owner.get() + call) : Source.ofObject("", call);
         }
         return throughState(field, type, isStatic, at);
+    }
+
+    /** How a component of a record is read, one step after the other. */
+    Source ofComponents(List<RecordType.Component> path, Position at) {
+        Source out = Source.ofObject("", "");
+        for (RecordType.Component c : path) {
+            Source step = ofComponent(c, at);
+            out = Source.ofObject(step.before() + out.before(), out.after() + step.after());
+        }
+        return out;
+    }
+
+    /** What the accessor returns, or the field where the accessor computes something else. */
+    private Source ofComponent(RecordType.Component c, Position at) {
+        ExecutableElement accessor = c.element().getAccessor();
+        boolean here = Enclosing.outermost(accessor).equals(Enclosing.outermost(user));
+        if (c.record().isPresent()
+                && !Visibility.isNameable(javac, c.record().orElseThrow().element(), user)) {
+            problems.report(new Problem(
+                    Tag.INACCESSIBLE_TYPE,
+                    "`" + c.record().orElseThrow().name() + "` is private",
+                    "companions are classes of their own and read the components of records on entry",
+                    "make it package-private",
+                    at));
+        }
+        if (!here || Accessors.isPlain(accessor, javac)) {
+            return Source.ofObject("", "." + c.name() + "()");
+        }
+        Optional<Type> type = c.type();
+        Optional<VariableElement> field = Enclosing.innermost(accessor).getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.FIELD
+                        && member.getSimpleName().contentEquals(c.name()))
+                .map(VariableElement.class::cast)
+                .findFirst();
+        if (type.isPresent() && field.isPresent()) {
+            return throughState(field.orElseThrow(), type.orElseThrow(), false, at);
+        }
+        problems.report(new Problem(
+                Tag.UNSUPPORTED_TYPE,
+                "the accessor of the component `" + c.name() + "` does not only return it",
+                "companions read the components of records on entry, each by its accessor",
+                "leave the accessor to the record",
+                at));
+        return Source.ofObject("", "");
     }
 
     /** A field that another one hides is one of the class that declares it. */

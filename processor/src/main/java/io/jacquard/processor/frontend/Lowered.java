@@ -1,10 +1,13 @@
 package io.jacquard.processor.frontend;
 
+import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Program;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that is inside the language, with what its annotation asks for and where everything stands in the source.
@@ -12,6 +15,8 @@ import javax.lang.model.element.TypeElement;
  * @param self how companions of an instance method get its object
  * @param fields what stands behind the last parameters of the method's routine, in their order
  * @param assertions where companions keep whether the method asserts, if it does
+ * @param components what stands behind the parameters of the method's routine that are parts of records
+ * @param records the method's parameters that are records, each with its type
  * @param hidden those of the fields that are read through the state class
  */
 public record Lowered(
@@ -20,9 +25,13 @@ public record Lowered(
         Positions positions,
         Optional<Self> self,
         List<Field> fields,
+        List<Component> components,
+        Map<String, TypeMirror> records,
         List<PrivateField> hidden,
         Optional<AssertionStatus> assertions) {
     public Lowered {
+        components = List.copyOf(components);
+        records = Map.copyOf(records);
         fields = List.copyOf(fields);
         hidden = List.copyOf(hidden);
     }

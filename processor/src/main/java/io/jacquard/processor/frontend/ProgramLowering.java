@@ -7,11 +7,13 @@ import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.type.TypeMirror;
 
 /** Lowers the annotated method and, when it first meets a call of one, each helper. */
 final class ProgramLowering {
@@ -47,6 +50,10 @@ final class ProgramLowering {
     private final Set<String> hidden = new HashSet<>();
     private Optional<AssertionStatus> assertions = Optional.empty();
 
+    private record Part(Var var, String record, RecordType.Leaf leaf, Position at) {}
+
+    private final List<Part> components = new ArrayList<>();
+    private final Map<String, TypeMirror> recordParameters = new LinkedHashMap<>();
     private final Map<Callee, Routine> helpers = new LinkedHashMap<>();
     private final Map<Callee, FieldReads> helperFields = new HashMap<>();
     /** The methods that are being lowered, the annotated one first. */
@@ -115,7 +122,10 @@ final class ProgramLowering {
         if (tree.getBody() == null) {
             return Optional.empty();
         }
-        Callee callee = Calls.callee(method, objects).orElseGet(() -> placeholder(method));
+        Callee callee = (records.mentions(method)
+                        ? records.callee(method, Optional.empty())
+                        : Calls.callee(method, objects))
+                .orElseGet(() -> placeholder(method));
         FieldReads reads = new FieldReads(ids);
         Routine root = routine(method, callee, tree, reads, Optional.empty(), true);
         if (helpers.containsKey(callee) && !problems.hasErrors()) {
@@ -140,6 +150,14 @@ final class ProgramLowering {
                 positions,
                 receiver.map(r -> Selves.of(r, javac)),
                 all,
+                components.stream()
+                        .map(part -> new Component(
+                                part.var(),
+                                part.record(),
+                                part.leaf().select(),
+                                sources.ofComponents(part.leaf().path(), part.at())))
+                        .toList(),
+                recordParameters,
                 sources.hidden(),
                 assertions));
     }
@@ -158,6 +176,16 @@ final class ProgramLowering {
         return named.contains(field);
     }
 
+    /** Notes a parameter of the annotated method that is a record, with the variables that stand for its components. */
+    void parameter(String name, RecordType type, List<Var> parts, Position at) {
+        recordParameters.put(name, type.element().asType());
+        List<RecordType.Leaf> leaves = type.leaves();
+        for (int i = 0; i < parts.size(); i++) {
+            RecordType.Leaf leaf = leaves.get(i);
+            components.add(new Part(parts.get(i), name, leaf, at));
+        }
+    }
+
     /** For a signature that is refused: only problems come of it. */
     private static Callee placeholder(ExecutableElement method) {
         return new Callee("", method.getSimpleName().toString(), List.of(), Type.VOID);
@@ -165,6 +193,18 @@ final class ProgramLowering {
 
     /** Sees to it that a helper has a routine; false if a problem was reported. {@code self}: the record that it is called on. */
     boolean call(ExecutableElement method, Callee callee, Tree at, Reports caller, Optional<RecordType> self) {
+        int caught = active.indexOf(callee);
+        if (caught >= 0
+                && active.subList(caught, active.size()).stream()
+                        .allMatch(c -> c.results().size() > 1)) {
+            caller.at(
+                    at,
+                    Tag.RECURSION,
+                    "`" + callee.name() + "` calls itself and returns a record",
+                    "a method that returns a record is differentiated where it is called, as a part of its caller",
+                    "write the recursion as a loop, or let it return a number or an array");
+            return false;
+        }
         if (helpers.containsKey(callee)) {
             return true;
         }

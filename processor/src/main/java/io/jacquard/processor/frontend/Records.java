@@ -20,8 +20,10 @@ import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Records as values and in variables: a variable for each component. A value is a {@link Tuple}, whose parts are evaluated in order, each once.
@@ -49,11 +51,23 @@ final class Records {
 
     /** Declares a record, with a variable for each of its components; gives these. */
     static List<Var> declare(String name, RecordType type, Tree tree, Context context) {
+        return declare(name, type, tree, context, new HashSet<>());
+    }
+
+    /** The same where no variable may have a name that is taken, because users see it. */
+    static List<Var> declare(String name, RecordType type, Tree tree, Context context, Set<String> taken) {
         String stem = name.equals("this") ? "" : name;
         context.locals().declare(name, type);
         List<Var> out = new ArrayList<>();
         for (RecordType.Leaf leaf : type.leaves()) {
-            Var variable = context.unnamed(leaf.name(stem), leaf.type(), tree);
+            String wish = leaf.name(stem);
+            while (taken.contains(wish)) {
+                wish += "_";
+            }
+            if (!taken.isEmpty()) {
+                taken.add(wish);
+            }
+            Var variable = context.unnamed(wish, leaf.type(), tree);
             context.locals().declare(name + leaf.select(), variable);
             out.add(variable);
         }

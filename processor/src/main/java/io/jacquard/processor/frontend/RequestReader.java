@@ -104,15 +104,16 @@ final class RequestReader {
     private void checkIndependents(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            Optional<VariableElement> found =
-                    WrtFields.isField(name) ? WrtFields.find(name, method, javac) : parameter(name);
+            Optional<TypeMirror> found = WrtFields.isField(name)
+                    ? WrtFields.find(name, method, javac).map(VariableElement::asType)
+                    : ComponentPaths.type(name, method);
             Position at = annotation.value("wrt", i);
             if (found.isEmpty()) {
                 unknown(at, name, "`wrt` names the independents", parameterNames());
-            } else if (!isFloating(found.get())) {
+            } else if (!ComponentPaths.isFloating(found.get())) {
                 report(
                         at,
-                        "`" + name + "` is of type `" + found.get().asType() + "`, which carries no derivative",
+                        "`" + name + "` is of type `" + found.get() + "`, which carries no derivative",
                         "an independent is a `double`, a `float` or an array of them",
                         "leave `" + name + "` out of `wrt`, or declare it with a floating-point type");
             }
@@ -125,7 +126,7 @@ final class RequestReader {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Position at = annotation.value("of", i);
-            VariableElement parameter = parameter(name).orElse(null);
+            TypeMirror parameter = ComponentPaths.type(name, method).orElse(null);
             if (name.equals(RESULT) && parameter == null && !hasResult) {
                 report(
                         at,
@@ -136,24 +137,21 @@ final class RequestReader {
                 report(
                         at,
                         "the result is of type `" + method.getReturnType() + "`, which cannot be a dependent",
-                        "a dependent is the result or an array parameter of a floating-point type that the method writes",
+                        "a dependent is the result or an array parameter of a floating-point type that the method"
+                                + " writes",
                         "leave `" + name + "` out of `of`");
             } else if (parameter == null && !name.equals(RESULT)) {
                 unknown(at, name, "`of` names the dependents", dependentNames(hasResult));
-            } else if (parameter != null
-                    && (parameter.asType().getKind() != TypeKind.ARRAY || !isFloating(parameter))) {
+            } else if (parameter != null && (parameter.getKind() != TypeKind.ARRAY || !isFloating(parameter))) {
                 report(
                         at,
-                        "`" + name + "` is of type `" + parameter.asType() + "`, which cannot be a dependent",
-                        "a dependent is the result or an array parameter of a floating-point type that the method writes",
+                        "`" + name + "` is of type `" + parameter + "`, which cannot be a dependent",
+                        "a dependent is the result or an array parameter of a floating-point type that the method"
+                                + " writes",
                         "leave `" + name + "` out of `of`");
             }
             checkOnce(names, i, at);
         }
-    }
-
-    private static boolean isFloating(VariableElement parameter) {
-        return isFloating(parameter.asType());
     }
 
     private static boolean isFloating(TypeMirror type) {
@@ -162,10 +160,13 @@ final class RequestReader {
     }
 
     private void checkOnce(List<String> names, int i, Position at) {
-        if (names.subList(0, i).contains(names.get(i))) {
+        String name = names.get(i);
+        boolean again = names.subList(0, i).stream()
+                .anyMatch(other -> other.equals(name) || other.startsWith(name + ".") || name.startsWith(other + "."));
+        if (again) {
             report(
                     at,
-                    "`" + names.get(i) + "` is named twice",
+                    "`" + name + "` is named twice",
                     "each independent or dependent has one place in the Jacobian",
                     "name it once");
         }
@@ -196,13 +197,6 @@ final class RequestReader {
                 .filter(p -> p.asType().getKind() == TypeKind.ARRAY)
                 .forEach(p -> names.add("`" + p.getSimpleName() + "`"));
         return names.isEmpty() ? "give the method a result" : "name one of " + String.join(", ", names);
-    }
-
-    private Optional<VariableElement> parameter(String name) {
-        return method.getParameters().stream()
-                .filter(p -> p.getSimpleName().contentEquals(name))
-                .map(p -> (VariableElement) p)
-                .findFirst();
     }
 
     private static List<String> strings(@Nullable AnnotationValue value) {

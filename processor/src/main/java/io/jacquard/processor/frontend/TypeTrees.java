@@ -15,7 +15,8 @@ import javax.lang.model.element.TypeElement;
 final class TypeTrees {
     /** What is said of a type that is none of the language's. */
     static final String KNOWN =
-            "derivatives follow `double`, `float` and arrays of them, beside whole numbers, `boolean`, arrays of these, strings and enums";
+            "derivatives follow `double`, `float` and arrays of them, beside whole numbers, `boolean`, arrays of"
+                    + " these, strings and enums";
 
     private static final int MOST_DIMENSIONS = 3;
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -34,8 +35,35 @@ final class Visibility {
             Tree named = ((MethodTree) method.tree()).getThrows().get(i);
             result &= isPublicType(element.getThrownTypes().get(i), named);
         }
+        MethodTree tree = (MethodTree) method.tree();
+        for (int i = 0; i < element.getParameters().size(); i++) {
+            result &= isPublicRecord(
+                    element.getParameters().get(i).asType(),
+                    tree.getParameters().get(i).getType(),
+                    element);
+        }
+        result &= isPublicRecord(element.getReturnType(), tree.getReturnType(), element);
         if (!element.getModifiers().contains(Modifier.STATIC)) {
             result &= isPublicReceiver(Enclosing.innermost(element));
+        }
+        return result;
+    }
+
+    /** A record in the signature, which companions take or give as the user does; enums in it are named by their class. */
+    private boolean isPublicRecord(TypeMirror named, Tree at, Element user) {
+        Optional<TypeElement> record = ComponentPaths.record(named);
+        if (record.isEmpty()) {
+            return true;
+        }
+        boolean result = isPublicType(named, at);
+        if (isNameable(javac, record.get(), user)
+                && CompanionNames.of(record.get(), Enclosing.innermost(user), javac)
+                        .isEmpty()) {
+            report(
+                    "companions cannot name `" + record.get().getSimpleName() + "`",
+                    "they are classes of their own and must name every type in the signature",
+                    "give it a name of its own",
+                    at);
         }
         return result;
     }

@@ -42,68 +42,68 @@ class EmitterTest {
     @Test
     void declaresWithTheFirstAssignment() {
         assertText("""
-                double t = x;
-                s = t;
-                """, Set.of(s), set(t, x), set(s, t));
+            double t = x;
+            s = t;
+            """, Set.of(s), set(t, x), set(s, t));
     }
 
     @Test
     void declaresInTheInnermostBlock() {
         assertText("""
-                for (int i = 0; i < n; i++) {
-                  double t = x;
-                  s += t;
-                }
-                """, Set.of(s), loop("i", set(t, x), add(s, t)));
+            for (int i = 0; i < n; i++) {
+              double t = x;
+              s += t;
+            }
+            """, Set.of(s), loop("i", set(t, x), add(s, t)));
     }
 
     @Test
     void declaresOutsideTheLoopAroundWhichAValueFlows() {
         assertText("""
-                double t = 0.0;
-                for (int i = 0; i < n; i++) {
-                  s += t;
-                  t = x;
-                }
-                """, Set.of(s), loop("i", add(s, t), set(t, x)));
+            double t = 0.0;
+            for (int i = 0; i < n; i++) {
+              s += t;
+              t = x;
+            }
+            """, Set.of(s), loop("i", add(s, t), set(t, x)));
     }
 
     @Test
     void declaresBeforeABranchThatAssignsInBothArms() {
         assertText("""
-                double t;
-                if (c) {
-                  t = x;
-                } else {
-                  t = s;
-                }
-                s = t;
-                """, Set.of(s), branch(List.of(set(t, x)), List.of(set(t, s))), set(s, t));
+            double t;
+            if (c) {
+              t = x;
+            } else {
+              t = s;
+            }
+            s = t;
+            """, Set.of(s), branch(List.of(set(t, x)), List.of(set(t, s))), set(s, t));
     }
 
     @Test
     void givesAValueWhereJavaCannotSeeTheAssignment() {
         assertText("""
-                double t = 0.0;
-                if (c) {
-                  t = x;
-                }
-                s = t;
-                """, Set.of(s), branch(List.of(set(t, x)), List.of()), set(s, t));
+            double t = 0.0;
+            if (c) {
+              t = x;
+            }
+            s = t;
+            """, Set.of(s), branch(List.of(set(t, x)), List.of()), set(s, t));
     }
 
     @Test
     void indicesOfLoopsSideBySideShareAName() {
         assertText("""
-                for (int i = 0; i < n; i++) {
-                  s += x;
-                }
-                for (int i = 0; i < n; i++) {
-                  for (int i1 = 0; i1 < n; i1++) {
-                    s += x;
-                  }
-                }
-                """, Set.of(s), loop("i", add(s, x)), loop("i", loop("i", add(s, x))));
+            for (int i = 0; i < n; i++) {
+              s += x;
+            }
+            for (int i = 0; i < n; i++) {
+              for (int i1 = 0; i1 < n; i1++) {
+                s += x;
+              }
+            }
+            """, Set.of(s), loop("i", add(s, x)), loop("i", loop("i", add(s, x))));
     }
 
     @Test
@@ -113,11 +113,11 @@ class EmitterTest {
         Var math = ids.primal("Math", Type.DOUBLE);
         Var keyword = ids.saved("double", Type.DOUBLE);
         assertText("""
-                double xBar1 = xBar;
-                double Math1 = xBar1;
-                double double1 = Math1;
-                s = double1;
-                """, Set.of(s, xBar), set(ours, xBar), set(math, ours), set(keyword, math), set(s, keyword));
+            double xBar1 = xBar;
+            double Math1 = xBar1;
+            double double1 = Math1;
+            s = double1;
+            """, Set.of(s, xBar), set(ours, xBar), set(math, ours), set(keyword, math), set(s, keyword));
     }
 
     @Test
@@ -147,10 +147,10 @@ class EmitterTest {
         For loop = new For(
                 ids.stmt(), i, Const.of(0), Op.LT, bound, Const.of(1), new Block(List.of(add(s, x))), For.Exit.NONE);
         assertText("""
-                for (int i = 0; i < (c ? n : 2); i++) {
-                  s += x;
-                }
-                """, Set.of(s), loop);
+            for (int i = 0; i < (c ? n : 2); i++) {
+              s += x;
+            }
+            """, Set.of(s), loop);
     }
 
     @Test
@@ -187,9 +187,9 @@ class EmitterTest {
             sum = Make.apply(Op.ADD, sum, new Read(wide));
         }
         assertText("""
-                s = aVariableWithALongName + aVariableWithALongName + aVariableWithALongName + aVariableWithALongName
-                    + aVariableWithALongName + aVariableWithALongName;
-                """, Set.of(s, wide), new Assign(ids.stmt(), new Read(s), sum));
+            s = aVariableWithALongName + aVariableWithALongName + aVariableWithALongName + aVariableWithALongName
+                + aVariableWithALongName + aVariableWithALongName;
+            """, Set.of(s, wide), new Assign(ids.stmt(), new Read(s), sum));
     }
 
     @Test

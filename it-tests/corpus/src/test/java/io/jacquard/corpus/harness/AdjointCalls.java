@@ -75,8 +75,8 @@ final class AdjointCalls {
 
     private static void addSeeds(Signature s, Typed call, List<Object> seeds) {
         int at = 0;
-        if (s.resultCounts) {
-            call.add(s.result().type, seeds.get(at++));
+        for (Program.Declared result : s.results) {
+            call.add(result.kind().type, seeds.get(at++));
         }
         for (Parameter p : s.outputs) {
             call.add(p.kind().type, seeds.get(at++));

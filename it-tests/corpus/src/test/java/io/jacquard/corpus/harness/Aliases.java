@@ -10,7 +10,7 @@ final class Aliases {
 
     static void check(Point point, Point other) {
         Signature s = point.signature;
-        for (Parameter p : s.arrayIndependents()) {
+        for (Parameter p : s.hasLean() ? s.arrayIndependents() : List.<Parameter>of()) {
             if (Values.size(point.arguments()[p.index()]) > 0) {
                 dotIsArgument(point, p);
                 barIsArgument(point, p);
@@ -93,17 +93,17 @@ final class Aliases {
             tangent.add(s.independents.get(i).kind().type, dots.get(i));
         }
         String what = q.name() + " is " + written.name();
-        refused(point, "Tangent", "jvp", tangent, null, what, written.name());
+        refused(point, "Tangent", "jvp", tangent, null, what, written.stem());
         Typed adjoint = point.call(arguments);
         List<Object> seeds = Values.shaped(point.weights, point.dependents());
         int at = 0;
-        if (s.resultCounts) {
-            adjoint.add(s.result().type, seeds.get(at++));
+        for (Program.Declared result : s.results) {
+            adjoint.add(result.kind().type, seeds.get(at++));
         }
         for (Parameter o : s.outputs) {
             adjoint.add(o.kind().type, seeds.get(at++));
         }
-        refused(point, "Adjoint", "vjp", adjoint, null, what, written.name());
+        refused(point, "Adjoint", "vjp", adjoint, null, what, written.stem());
         for (int i = 0; i < before.length; i++) {
             Expect.sameBits("argument after refused " + what, arguments[i], before[i]);
         }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /** Reads the text of {@code @Args}: see there for the language. */
 final class ArgsText {
     private static final Pattern CLAUSE =
-            Pattern.compile("\\s*(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*)(?<dims>(\\[[^]]+])*)"
-                    + "(\\s+(?<role>out|inout))?(\\s+in\\s+(?<low>[^.]*(\\.\\d+)?)\\.\\.(?<high>[^;]+?)|\\s*=\\s*(?<values>[^;]+?)"
-                    + "|\\s*>=\\s*(?<least>\\d+))?\\s*");
+            Pattern.compile("\\s*(?<name>[\\p{L}_$][\\p{L}\\p{N}_$.]*)(?<dims>(\\[[^]]+])*)"
+                + "(\\s+(?<role>out|inout))?(\\s+in\\s+(?<low>[^.]*(\\.\\d+)?)\\.\\.(?<high>[^;]+?)|\\s*=\\s*(?<values>[^;]+?)"
+                + "|\\s*>=\\s*(?<least>\\d+))?\\s*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private static final List<String> DIMENSIONS = List.of("l", "m", "n");
@@ -93,7 +93,8 @@ final class ArgsText {
         if (!fixed.isEmpty()) {
             choices.put(declared.name(), fixed);
         }
-        return new Parameter(parameters.size(), declared.name(), kind, field, role, dimensions, low, high, fixed);
+        return new Parameter(
+                parameters.size(), declared.name(), kind, field, declared.record(), role, dimensions, low, high, fixed);
     }
 
     private void chooseSizes() {

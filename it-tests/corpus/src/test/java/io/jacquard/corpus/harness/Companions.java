@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,23 +19,31 @@ final class Companions {
     private final Program program;
     private final ClassLoader loader;
     private final Method primal;
+    private final List<Parameter> own;
     private final Map<String, Object> workspaces = new HashMap<>();
 
     Companions(Program program, ClassLoader loader) {
+        own = new ArgsText(program).parameters.stream().filter(p -> !p.field()).toList();
         this.program = program;
         this.loader = loader;
-        primal = method(
-                load(program.className()),
-                program.method(),
-                program.parameters().stream().<Class<?>>map(p -> p.kind().type).toList());
+        primal = method(load(program.className()), program.method(), types(program.parameters()));
         Expect.that(primal != null, "no method " + program.title());
     }
 
     /** Runs the user's own method; behind its arguments are the values of fields. */
     Object primal(Object[] arguments) {
-        int own = program.parameters().size();
         Object receiver = program.isStatic() ? null : receiver(arguments);
-        return invokeOn(receiver, primal, Arrays.copyOf(arguments, own));
+        Typed call = new Typed().add(own, arguments, this);
+        return invokeOn(receiver, primal, call.values());
+    }
+
+    /** The types of the parameters that these are, or are components of. */
+    private List<Class<?>> types(List<Program.Declared> declared) {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        declared.forEach(d -> types.put(
+                d.record().isEmpty() ? d.name() : d.name().substring(0, d.name().indexOf('.')),
+                d.record().isEmpty() ? d.kind().type : load(d.record())));
+        return List.copyOf(types.values());
     }
 
     Class<?> receiverType() {
@@ -134,7 +143,7 @@ final class Companions {
         return found;
     }
 
-    private Class<?> load(String name) {
+    Class<?> load(String name) {
         try {
             return Class.forName(name, true, loader);
         } catch (ClassNotFoundException e) {
@@ -175,14 +184,19 @@ final class Companions {
         Object[] given = arguments.clone();
         for (int i = 0; i < given.length; i++) {
             Class<?> type = method.getParameterTypes()[i];
-            if (type.isEnum() && given[i] instanceof String constant) {
-                given[i] = Arrays.stream(type.getEnumConstants())
-                        .filter(c -> ((Enum<?>) c).name().equals(constant))
-                        .findFirst()
-                        .orElseThrow();
-            }
+            given[i] = constant(type, given[i]);
         }
         return given;
+    }
+
+    /** The constant of an enum of this name; what is no such name stays as it is. */
+    static Object constant(Class<?> type, Object value) {
+        return type.isEnum() && value instanceof String constant
+                ? Arrays.stream(type.getEnumConstants())
+                        .filter(c -> ((Enum<?>) c).name().equals(constant))
+                        .findFirst()
+                        .orElseThrow()
+                : value;
     }
 
     private static Object invoke(Method method, Object[] arguments) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -18,6 +19,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -105,7 +109,8 @@ public final class Discovery {
                 declared(method),
                 isStatic(method) ? List.of() : declared(factory(type)),
                 isStatic(method),
-                Kind.of(method.getReturnType().toString()),
+                kind(method.getReturnType()),
+                parts("", method.getReturnType(), record(method.getReturnType()).orElse("")),
                 names(request, "wrt"),
                 names(request, "of"),
                 args,
@@ -117,11 +122,48 @@ public final class Discovery {
         return member.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static List<Program.Declared> declared(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(p -> new Program.Declared(
-                        p.getSimpleName().toString(), Kind.of(p.asType().toString())))
-                .toList();
+    private List<Program.Declared> declared(ExecutableElement method) {
+        List<Program.Declared> all = new ArrayList<>();
+        for (VariableElement p : method.getParameters()) {
+            String name = p.getSimpleName().toString();
+            Optional<String> record = record(p.asType());
+            all.addAll(
+                    record.isPresent()
+                            ? parts(name + ".", p.asType(), record.get())
+                            : List.of(new Program.Declared(name, kind(p.asType()), "")));
+        }
+        return all;
+    }
+
+    private Kind kind(TypeMirror type) {
+        return record(type).isPresent() ? Kind.RECORD : Kind.of(type.toString());
+    }
+
+    /** The binary name of a record. */
+    private Optional<String> record(TypeMirror type) {
+        return element(type).map(e -> task.getElements().getBinaryName(e).toString());
+    }
+
+    private static Optional<TypeElement> element(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getKind() == ElementKind.RECORD
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    /** The components of a record, those of records in it in their place. */
+    private List<Program.Declared> parts(String prefix, TypeMirror type, String record) {
+        List<Program.Declared> all = new ArrayList<>();
+        element(type)
+                .ifPresent(e -> e.getRecordComponents().forEach(c -> {
+                    String name = prefix + c.getSimpleName();
+                    all.addAll(
+                            record(c.asType()).isPresent()
+                                    ? parts(name + ".", c.asType(), record)
+                                    : List.of(new Program.Declared(name, kind(c.asType()), record)));
+                }));
+        return all;
     }
 
     /** The method that makes objects for the oracles. */

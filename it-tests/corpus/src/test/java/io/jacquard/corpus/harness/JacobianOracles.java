@@ -65,9 +65,9 @@ final class JacobianOracles {
         Signature s = point.signature;
         boolean own = s.hasIndependentField();
         Typed call = new Typed();
-        point.withReceiver(call, first).add(s.ownIndependents(), one);
-        point.withReceiver(call, own ? second : null).add(s.ownIndependents(), two);
-        return call.add(s.others(), one);
+        point.withReceiver(call, first).add(s.ownIndependents(), one, point.companions);
+        point.withReceiver(call, own ? second : null).add(s.ownIndependents(), two, point.companions);
+        return call.add(s.others(), one, point.companions);
     }
 
     private static void twoLists(Point point, Point other, double[][] first) {
@@ -75,7 +75,7 @@ final class JacobianOracles {
         Object[] one = point.arguments();
         Object[] two = other.arguments();
         Typed lists = point.call(one);
-        point.withReceiver(lists, point.receiver(two)).add(s.own, two);
+        point.withReceiver(lists, point.receiver(two)).add(s.own, two, point.companions);
         if (s.hasPassive() || (!s.others().isEmpty() && point.companions.has(JACOBIAN, "jacobianProduct", lists))) {
             productIs(point, "jacobianProduct of two lists", call(point, lists), first, explicit(other));
             lists.add(ProductOptions.class, ProductOptions.defaults());
@@ -100,13 +100,13 @@ final class JacobianOracles {
             }
         }
         Typed others =
-                point.withReceiver(new Typed(), point.receiver(elsewhere)).add(s.others(), arguments);
+                point.withReceiver(new Typed(), point.receiver(elsewhere)).add(s.bound(), arguments, point.companions);
         if (!shapeFollows && !point.companions.has(JACOBIAN, "of", others)) {
             return;
         }
         VectorFunction function = (VectorFunction) point.companions.call(JACOBIAN, "of", others);
         // Outputs are copied.
-        s.parameters.stream().filter(p -> !p.read()).forEach(p -> spoil(arguments[p.index()]));
+        s.parameters.stream().filter(p -> !p.read() && p.record().isEmpty()).forEach(p -> spoil(arguments[p.index()]));
         double[] x = Values.flat(point.independents());
         double[] kept = x.clone();
         double[][] explicit = explicit(point);

@@ -23,6 +23,8 @@ final class Kind {
     }
 
     static final Kind VOID = of("void");
+    /** A record, which is followed by its components. */
+    static final Kind RECORD = new Kind(Record.class, Record.class, 0);
     /** Constants of some enum, drawn by their names. */
     private static final Kind ENUM = new Kind(Enum.class, Enum.class, 0);
 
@@ -79,7 +81,7 @@ final class Kind {
 
     /** Whether it is a whole number, or an array of them. */
     boolean whole() {
-        return !differentiable && !isBoolean() && !object() && scalar != void.class;
+        return !differentiable && !isBoolean() && !object() && scalar != void.class && scalar != Record.class;
     }
 
     boolean wholeNumber() {

@@ -1,6 +1,7 @@
 package io.jacquard.corpus.harness;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A parameter with its role, and how to draw its argument; or a field of the receiver, which is drawn likewise.
@@ -17,6 +18,7 @@ record Parameter(
         String name,
         Kind kind,
         boolean field,
+        String record,
         Role role,
         List<Formula> dimensions,
         String low,
@@ -31,7 +33,21 @@ record Parameter(
 
     /** What the names of its dot and bar begin with. */
     String stem() {
-        return field ? name.replaceAll("_+$", "") : name;
+        return field ? name.replaceAll("_+$", "") : camel(name);
+    }
+
+    /** The name of what is called {@code p.inner.x} in generated code: {@code pInnerX}. */
+    static String camel(String path) {
+        StringBuilder out = new StringBuilder();
+        for (String part : path.split("\\.")) {
+            out.append(out.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return out.toString();
+    }
+
+    /** What the method declares: itself, or the record that it is a component of. */
+    String formal() {
+        return record.isEmpty() ? name : name.substring(0, name.indexOf('.'));
     }
 
     /** As {@code wrt} names it. */

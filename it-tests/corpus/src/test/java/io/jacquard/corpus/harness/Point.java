@@ -69,9 +69,7 @@ final class Point {
     /** The result, then the outputs: shapes and values of the dependents. */
     List<Object> dependents() {
         List<Object> all = new ArrayList<>();
-        if (signature.resultCounts) {
-            all.add(result());
-        }
+        all.addAll(signature.dependentResults(result()));
         signature.outputs.forEach(p -> all.add(Values.copy(after[p.index()])));
         return all;
     }
@@ -85,9 +83,7 @@ final class Point {
         }
         Object value = companions.primal(moved);
         List<Object> all = new ArrayList<>();
-        if (signature.resultCounts) {
-            all.add(value);
-        }
+        all.addAll(signature.dependentResults(value));
         signature.outputs.forEach(p -> all.add(moved[p.index()]));
         return Values.flat(all);
     }
@@ -101,7 +97,7 @@ final class Point {
 
     /** A call of a method that gets the receiver, if there is one, and all the parameters first. */
     Typed call(Object[] argumentsToPass) {
-        return withReceiver(new Typed(), receiver(argumentsToPass)).add(signature.own, argumentsToPass);
+        return withReceiver(new Typed(), receiver(argumentsToPass)).add(signature.own, argumentsToPass, companions);
     }
 
     /** The object with these values in its fields; null for a static method. */

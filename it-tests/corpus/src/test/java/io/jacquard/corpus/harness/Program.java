@@ -14,6 +14,7 @@ import java.util.Set;
  * @param receiver for an instance method, what the {@code receiver} method of its class takes: values of fields
  * @param isStatic whether it has no receiver
  * @param result the type of its result
+ * @param parts the components of a result that is a record, those of records in it in their place
  * @param wrt the independents, empty for the default
  * @param of the dependents, empty for the default
  * @param args the text of its {@code @Args}
@@ -29,14 +30,25 @@ public record Program(
         List<Declared> receiver,
         boolean isStatic,
         Kind result,
+        List<Declared> parts,
         Set<String> wrt,
         Set<String> of,
         String args,
         int from,
         int to) {
 
-    /** A parameter as it was declared. */
-    public record Declared(String name, Kind kind) {}
+    /**
+     * A parameter as it was declared, or a component of one that is a record, or of such a result.
+     *
+     * @param name the path to it for a component, {@code p.inner.x}
+     * @param record the class of the record, empty for a parameter that is none
+     */
+    public record Declared(String name, Kind kind, String record) {}
+
+    /** Whether the result is a record. */
+    public boolean returnsRecord() {
+        return !parts.isEmpty();
+    }
 
     /** How failures name it. */
     public String title() {

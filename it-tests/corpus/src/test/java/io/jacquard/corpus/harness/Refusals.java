@@ -16,13 +16,15 @@ final class Refusals {
                 seedOfTangent(point, i, p);
             }
         }
-        int first = s.resultCounts ? 1 : 0;
+        int first = s.results.size();
         for (int i = 0; i < s.outputs.size(); i++) {
-            seedOfAdjoint(point, first + i, s.outputs.get(i).name() + "Bar");
+            seedOfAdjoint(point, first + i, s.outputs.get(i).stem() + "Bar", false);
         }
-        if (s.resultCounts && s.result().array()) {
-            // Its length is known only after the method has run: still refused, whatever was computed by then.
-            seedOfAdjoint(point, 0, "resultBar");
+        for (int i = 0; i < first; i++) {
+            if (s.results.get(i).kind().array()) {
+                // Its length is known only after the method has run: still refused, whatever was computed by then.
+                seedOfAdjoint(point, i, s.resultStems().get(i) + "Bar", true);
+            }
         }
     }
 
@@ -39,10 +41,11 @@ final class Refusals {
                     }
                     return point.companions.call("Tangent", "jvp", call);
                 },
-                point.independents().get(index));
+                point.independents().get(index),
+                false);
     }
 
-    private static void seedOfAdjoint(Point point, int index, String name) {
+    private static void seedOfAdjoint(Point point, int index, String name, boolean late) {
         refused(
                 point,
                 name,
@@ -51,29 +54,36 @@ final class Refusals {
                     List<Object> seeds = Values.shaped(point.weights, point.dependents());
                     seeds.set(index, wrong);
                     int at = 0;
-                    if (point.signature.resultCounts) {
-                        call.add(point.signature.result().type, seeds.get(at++));
+                    for (Program.Declared result : point.signature.results) {
+                        call.add(result.kind().type, seeds.get(at++));
                     }
                     for (Parameter p : point.signature.outputs) {
                         call.add(p.kind().type, seeds.get(at++));
                     }
                     return point.companions.call("Adjoint", "vjp", call);
                 },
-                point.dependents().get(index));
+                point.dependents().get(index),
+                late);
     }
 
-    private static void refused(Point point, String name, BiFunction<Object[], Object, Object> call, Object right) {
-        refused(point, name, call, null, NullPointerException.class);
-        refused(point, name, call, longer(right), IllegalArgumentException.class);
+    private static void refused(
+            Point point, String name, BiFunction<Object[], Object, Object> call, Object right, boolean late) {
+        refused(point, name, call, null, NullPointerException.class, late);
+        refused(point, name, call, longer(right), IllegalArgumentException.class, late);
         if (right instanceof Object[] rows && rows.length > 0) {
             Object[] ragged = (Object[]) Values.copy(rows);
             ragged[0] = longer(ragged[0]);
-            refused(point, name, call, ragged, IllegalArgumentException.class);
+            refused(point, name, call, ragged, IllegalArgumentException.class, late);
         }
     }
 
     private static void refused(
-            Point point, String name, BiFunction<Object[], Object, Object> call, Object wrong, Class<?> expected) {
+            Point point,
+            String name,
+            BiFunction<Object[], Object, Object> call,
+            Object wrong,
+            Class<?> expected,
+            boolean late) {
         Object[] arguments = point.arguments();
         String what = name + " = " + Values.text(wrong);
         try {
@@ -86,7 +96,7 @@ final class Refusals {
                             && String.valueOf(thrown.getMessage()).contains(name),
                     what + " should end in " + expected.getSimpleName() + " that names it, but "
                             + failure.getMessage());
-            if (!name.startsWith("resultBar")) {
+            if (!late) {
                 point.requireUntouched("refused " + what, arguments);
             }
             return;

@@ -2,6 +2,7 @@ package io.jacquard.corpus.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the companions of a program must look like, worked out from its declaration and its {@code @Args} alone: the
@@ -23,25 +24,58 @@ final class Signature {
     /** Whether the result is a dependent. */
     final boolean resultCounts;
 
+    /** The result if it is a dependent, or the components of such a record that carry a derivative. */
+    final List<Program.Declared> results = new ArrayList<>();
+
     Signature(Program program, List<Parameter> parameters) {
         this.program = program;
         this.parameters = parameters;
         own = parameters.stream().filter(p -> !p.field()).toList();
-        resultCounts = program.result().differentiable
-                && (program.of().isEmpty() || program.of().contains("result"));
+        List<Program.Declared> all = program.returnsRecord()
+                ? program.parts()
+                : List.of(new Program.Declared("result", program.result(), ""));
+        for (Program.Declared part : all) {
+            String label = program.returnsRecord() ? "result." + part.name() : "result";
+            if (part.kind().differentiable && names(program.of(), label)) {
+                results.add(part);
+            }
+        }
+        resultCounts = !results.isEmpty();
         for (Parameter p : parameters) {
             boolean differentiable = p.kind().differentiable;
             if (differentiable
                     && p.read()
-                    && (program.wrt().isEmpty() && !p.field() || program.wrt().contains(p.label()))) {
+                    && (p.field() ? program.wrt().contains(p.label()) : names(program.wrt(), p.label()))) {
                 independents.add(p);
             }
-            if (differentiable
-                    && p.written()
-                    && (program.of().isEmpty() || program.of().contains(p.name()))) {
+            if (differentiable && p.written() && names(program.of(), p.name())) {
                 outputs.add(p);
             }
         }
+    }
+
+    /** Whether one of these, or none at all, names something or a record that holds it. */
+    private static boolean names(Set<String> names, String label) {
+        return names.isEmpty() || names.stream().anyMatch(n -> label.equals(n) || label.startsWith(n + "."));
+    }
+
+    /** Whether there are forms with arrays of the caller's. */
+    boolean hasLean() {
+        return !program.returnsRecord() && own.stream().allMatch(p -> p.record().isEmpty());
+    }
+
+    /** What the result is among the dependents. */
+    List<Object> dependentResults(Object result) {
+        if (!program.returnsRecord()) {
+            return resultCounts ? List.of(result) : List.of();
+        }
+        List<Object> parts = Values.parts(result);
+        return results.stream().map(r -> parts.get(program.parts().indexOf(r))).toList();
+    }
+
+    /** What the names of dots and bars of the result begin with. */
+    List<String> resultStems() {
+        return results.stream().map(r -> Parameter.camel(r.name())).toList();
     }
 
     Kind result() {
@@ -66,7 +100,7 @@ final class Signature {
     boolean single() {
         return independents.stream().anyMatch(p -> p.kind().isFloat())
                 || outputs.stream().anyMatch(p -> p.kind().isFloat())
-                || resultCounts && result().isFloat();
+                || results.stream().anyMatch(r -> r.kind().isFloat());
     }
 
     /** How far two ways to one derivative may be apart, for what is 1e-12 in double precision. */
@@ -94,12 +128,24 @@ final class Signature {
     }
 
     List<Parameter> ownIndependents() {
-        return own.stream().filter(independents::contains).toList();
+        return own.stream().filter(this::isOfIndependent).toList();
+    }
+
+    /** Whether what the method declares is an independent, or a record that holds one. */
+    private boolean isOfIndependent(Parameter p) {
+        return own.stream().anyMatch(q -> q.formal().equals(p.formal()) && independents.contains(q));
     }
 
     /** Every parameter of the method that is not an independent, in the order of declaration. */
     List<Parameter> others() {
-        return own.stream().filter(p -> !independents.contains(p)).toList();
+        return own.stream().filter(p -> !isOfIndependent(p)).toList();
+    }
+
+    /** What a function is bound to: parameters and records that are, or hold, something else than an independent. */
+    List<Parameter> bound() {
+        return own.stream()
+                .filter(p -> own.stream().anyMatch(q -> q.formal().equals(p.formal()) && !independents.contains(q)))
+                .toList();
     }
 
     /** Whether two points have receivers of their own. */

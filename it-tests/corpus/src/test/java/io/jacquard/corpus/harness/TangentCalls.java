@@ -23,10 +23,12 @@ final class TangentCalls {
         if (s.hasResult()) {
             names.add("value");
         }
-        if (s.resultCounts) {
+        if (s.program.returnsRecord()) {
+            s.resultStems().forEach(stem -> names.add(stem + "Dot"));
+        } else if (s.resultCounts) {
             names.add("tangent");
         }
-        s.outputs.forEach(p -> names.add(p.name() + "Dot"));
+        s.outputs.forEach(p -> names.add(p.stem() + "Dot"));
         List<Object> components = point.companions.components(record, names);
         if (s.hasResult()) {
             Expect.sameBits("value of jvp", components.get(0), point.result());

@@ -1,9 +1,14 @@
 package io.jacquard.corpus.harness;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Copies, comparisons and the flat view of arguments: numbers, and arrays of them of any depth. */
 final class Values {
@@ -104,8 +109,57 @@ final class Values {
         return shaped;
     }
 
-    /** Equal bit for bit; NaNs are equal, for C2 changes their payload. */
+    /** A record of all that its components, and those of records in it, are in the end. */
+    static Object record(Class<?> type, List<Object> parts) {
+        Deque<Object> rest = new ArrayDeque<>();
+        parts.forEach(part -> rest.add(Optional.ofNullable(part)));
+        Object made = record(type, rest);
+        if (!rest.isEmpty()) {
+            throw new IllegalArgumentException(rest.size() + " components left for " + type);
+        }
+        return made;
+    }
+
+    private static Object record(Class<?> type, Deque<Object> rest) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < values.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = types[i].isRecord() ? record(types[i], rest) : ((Optional<?>) rest.remove()).orElse(null);
+            values[i] = Companions.constant(types[i], values[i]);
+        }
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new OracleFailure("cannot make a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** What the components of a record, and those of records in it, are in the end. */
+    static List<Object> parts(Object record) {
+        List<Object> all = new ArrayList<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                // An accessor may give something else.
+                var field = record.getClass().getDeclaredField(component.getName());
+                field.setAccessible(true);
+                Object value = field.get(record);
+                all.addAll(component.getType().isRecord() ? parts(value) : Collections.singletonList(value));
+            } catch (ReflectiveOperationException e) {
+                throw new OracleFailure("cannot read a " + record.getClass().getSimpleName(), e);
+            }
+        }
+        return all;
+    }
+
+    /** Equal bit for bit; NaNs are equal, for C2 changes their payload. Records are by their components. */
     static boolean sameBits(Object a, Object b) {
+        if (a instanceof Record && b instanceof Record) {
+            return a.getClass() == b.getClass() && Arrays.deepEquals(parts(a).toArray(), parts(b).toArray());
+        }
         // As the comparisons of arrays have it, also for what is in boxes here.
         return Arrays.deepEquals(new Object[] {a}, new Object[] {b});
     }

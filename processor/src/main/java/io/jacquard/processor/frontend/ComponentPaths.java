@@ -1,0 +1,62 @@
+package io.jacquard.processor.frontend;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Parameters and components of records in them, as users name them: {@code "p"}, {@code "p.inner.x"}. */
+final class ComponentPaths {
+    private ComponentPaths() {}
+
+    /** The type of what is named so; empty if there is no such parameter or component. */
+    static Optional<TypeMirror> type(String path, ExecutableElement method) {
+        String[] names = path.split("\\.", -1);
+        Optional<TypeMirror> type = method.getParameters().stream()
+                .filter(p -> p.getSimpleName().contentEquals(names[0]))
+                .map(Element::asType)
+                .findFirst();
+        for (int i = 1; i < names.length; i++) {
+            String name = names[i];
+            type = type.flatMap(ComponentPaths::record).flatMap(r -> component(r, name));
+        }
+        return type;
+    }
+
+    private static Optional<TypeMirror> component(TypeElement record, String name) {
+        return record.getRecordComponents().stream()
+                .filter(c -> c.getSimpleName().contentEquals(name))
+                .map(RecordComponentElement::asType)
+                .findFirst();
+    }
+
+    static Optional<TypeElement> record(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getKind() == ElementKind.RECORD
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    /** Whether a type is of floating-point numbers, or a record that holds one which is. */
+    static boolean isFloating(TypeMirror type) {
+        return isFloating(type, new HashSet<>());
+    }
+
+    private static boolean isFloating(TypeMirror type, Set<TypeElement> seen) {
+        TypeKind kind = Mirrors.scalar(type);
+        Optional<TypeElement> record = record(type);
+        return kind == TypeKind.DOUBLE
+                || kind == TypeKind.FLOAT
+                || record.isPresent()
+                        && seen.add(record.get())
+                        && record.get().getRecordComponents().stream().anyMatch(c -> isFloating(c.asType(), seen));
+    }
+}
