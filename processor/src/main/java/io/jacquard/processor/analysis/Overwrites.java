@@ -66,6 +66,13 @@ public final class Overwrites {
         return true;
     }
 
+    /** Whether it is still there when {@code loop}, one that stands in no other and holds the statement, has run. */
+    public boolean outlasts(int stmt, Place place, boolean after, For loop) {
+        return writes(regions.root(place.root())).stream()
+                .filter(w -> structure.loops(w.id()).stream().anyMatch(l -> l.id() == loop.id()))
+                .noneMatch(w -> mayHitLater(stmt, place, after, w));
+    }
+
     private boolean mayHitLater(int stmt, Place place, boolean after, Stmt write) {
         List<For> common = structure.commonLoops(stmt, write.id());
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());

@@ -208,8 +208,10 @@ public final class Recovery {
             return new Element((Place) path(stmt, e.array(), scope), at(stmt, e.index(), scope));
         }
         Var root = facts.regions().root(e.root());
-        Version content =
-                after ? facts.versions().after(stmt, root) : facts.versions().before(stmt, root);
+        Version content = resting(stmt, e, after, root)
+                .orElseGet(() -> after
+                        ? facts.versions().after(stmt, root)
+                        : facts.versions().before(stmt, root));
         if (guards.isEmpty()
                 && loopsOf(new Trail.OfVersion(content)).size()
                         < facts.structure().loops(stmt).size()) {
@@ -217,6 +219,19 @@ public final class Recovery {
             return onto(copy, stmt, e, scope);
         }
         return onTrail(same(content, new Trail.OfExpr(stmt, guarded(e), after)), e, scope);
+    }
+
+    /** The content of an array when the outermost loop has run, if what was read is still in there: one copy serves all of its trips. */
+    private Optional<Version> resting(int stmt, Element e, boolean after, Var root) {
+        boolean made = facts.regions()
+                .origin(root)
+                .map(s -> facts.structure().loops(s.id()).isEmpty())
+                .orElse(true);
+        return facts.structure().loops(stmt).stream()
+                .limit(1)
+                .filter(loop -> made && guards.isEmpty() && facts.overwrites().outlasts(stmt, e, after, loop))
+                .map(loop -> facts.versions().after(loop.id(), root))
+                .findFirst();
     }
 
     /** The element of a copy that {@code place} is of the original. */
