@@ -21,8 +21,8 @@ final class ArrayCopies {
 
     /** A new array, and what is copied to its beginning. */
     record Copy(NewArray array, Place source, Expr from, Expr length) {
-        Call into(Var target) {
-            return ArrayMethod.COPY.call(source, from, new Read(target), Const.of(0), length);
+        Call into(Place target) {
+            return ArrayMethod.COPY.call(source, from, target, Const.of(0), length);
         }
     }
 
@@ -107,7 +107,7 @@ final class ArrayCopies {
         Copy copy = clone(simple(source, tree, out));
         Read target = new Read(context.unnamed(wish, source.type(), tree));
         out.add(new Assign(context.statement(tree), target, copy.array()));
-        out.add(Invoke.of(context.statement(tree), copy.into(target.var())));
+        out.add(Invoke.of(context.statement(tree), copy.into(target)));
         return target;
     }
 
@@ -147,7 +147,8 @@ final class ArrayCopies {
         return source.map(place -> simple(place, tree, out));
     }
 
-    private Place simple(Place place, Tree tree, List<Stmt> out) {
+    /** The place with names for what is not to be evaluated twice. */
+    Place simple(Place place, Tree tree, List<Stmt> out) {
         return place instanceof Element row
                 ? new Element(simple(row.array(), tree, out), simple(row.index(), "row", tree, out))
                 : place;

@@ -147,7 +147,7 @@ final class Assignments {
         bind(name, variable, copy.array(), at, out);
         // A further array of a name has a variable of its own.
         Var copied = context.locals().find(name).orElse(variable);
-        out.add(Invoke.of(context.statement(at), copy.into(copied)));
+        out.add(Invoke.of(context.statement(at), copy.into(new Read(copied))));
     }
 
     /** {@code name = array}, for an array that has been looked at. */
@@ -204,6 +204,8 @@ final class Assignments {
                     ? made
                     : expressions.arithmetic().converted(made, target.get().type(), row);
             assign(target.get(), e, tree, out);
+        } else if (target.get().type().isArray() && ArrayCopies.is(tree.getExpression(), context)) {
+            copyOfRow(target.get(), tree, out);
         } else if (target.get().type().isArray()) {
             reports.at(
                     tree,
@@ -227,6 +229,18 @@ final class Assignments {
             out.addAll(first);
             assign(target.get(), value, tree, out);
         }
+    }
+
+    /** {@code rows[i] = x.clone()}: a row that is made here, and filled. */
+    private void copyOfRow(Place target, AssignmentTree tree, List<Stmt> out) {
+        Place row = copies.simple(target, tree, out);
+        copies.lower(tree.getExpression(), out)
+                .filter(c -> !Context.isBroken(
+                        expressions.arithmetic().converted(c.array(), row.type(), tree.getExpression())))
+                .ifPresent(c -> {
+                    assign(row, c.array(), tree, out);
+                    out.add(Invoke.of(context.statement(tree), c.into(row)));
+                });
     }
 
     /** Whether it is of no matter that statements run before an element is looked for. */

@@ -120,4 +120,86 @@ public final class Orthogonal {
         }
         return g;
     }
+
+    /** Householder's reflections, the residual's norm beside the solution's. */
+    @Args("a[m][n] in -1..1; b[m]; m = 4; n = 0|1|3")
+    @Differentiable
+    static double leastSquares(double[][] a, double[] b) {
+        int m = a.length;
+        int n = a[0].length;
+        if (m < n) throw new IllegalArgumentException("more unknowns than equations");
+        double[][] qr = new double[m][];
+        for (int i = 0; i < m; i++) qr[i] = a[i].clone();
+        double[] y = b.clone();
+        double[] diagonal = new double[n];
+        for (int k = 0; k < n; k++) {
+            double norm = 0;
+            for (int i = k; i < m; i++) norm = Math.hypot(norm, qr[i][k]);
+            if (norm == 0.0) {
+                diagonal[k] = 0.0;
+                continue;
+            }
+            if (qr[k][k] < 0) norm = -norm;
+            for (int i = k; i < m; i++) qr[i][k] /= norm;
+            qr[k][k] += 1.0;
+            for (int j = k + 1; j < n; j++) {
+                double s = 0.0;
+                for (int i = k; i < m; i++) s += qr[i][k] * qr[i][j];
+                s = -s / qr[k][k];
+                for (int i = k; i < m; i++) qr[i][j] += s * qr[i][k];
+            }
+            double s = 0.0;
+            for (int i = k; i < m; i++) s += qr[i][k] * y[i];
+            s = -s / qr[k][k];
+            for (int i = k; i < m; i++) y[i] += s * qr[i][k];
+            diagonal[k] = -norm;
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            y[k] /= diagonal[k];
+            for (int i = 0; i < k; i++) y[i] -= y[k] * qr[i][k];
+        }
+        double sum = 0;
+        for (int i = 0; i < n; i++) sum += y[i] * y[i];
+        double residual = 0;
+        for (int i = n; i < m; i++) residual += y[i] * y[i];
+        return sum + 10 * Math.sqrt(residual);
+    }
+
+    /** Similarity by Householder vectors held in one scratch array. */
+    @Args("a[n][n] in -1..1; n = 1|3|4")
+    @Differentiable
+    static double[] hessenbergSubdiagonal(double[][] a) {
+        int n = a.length;
+        double[][] h = new double[n][];
+        for (int i = 0; i < n; i++) h[i] = a[i].clone();
+        double[] v = new double[n];
+        for (int k = 0; k < n - 2; k++) {
+            double scale = 0;
+            for (int i = k + 1; i < n; i++) scale += Math.abs(h[i][k]);
+            if (scale == 0) continue;
+            double sigma = 0;
+            for (int i = k + 1; i < n; i++) {
+                v[i] = h[i][k] / scale;
+                sigma += v[i] * v[i];
+            }
+            double alpha = v[k + 1] > 0 ? -Math.sqrt(sigma) : Math.sqrt(sigma);
+            double beta = sigma - v[k + 1] * alpha;
+            v[k + 1] -= alpha;
+            for (int j = k; j < n; j++) {
+                double f = 0;
+                for (int i = k + 1; i < n; i++) f += v[i] * h[i][j];
+                f /= beta;
+                for (int i = k + 1; i < n; i++) h[i][j] -= f * v[i];
+            }
+            for (int i = 0; i < n; i++) {
+                double f = 0;
+                for (int j = k + 1; j < n; j++) f += v[j] * h[i][j];
+                f /= beta;
+                for (int j = k + 1; j < n; j++) h[i][j] -= f * v[j];
+            }
+        }
+        double[] sub = new double[n - 1];
+        for (int i = 0; i + 1 < n; i++) sub[i] = h[i + 1][i] * h[i][i + 1];
+        return sub;
+    }
 }
