@@ -65,7 +65,9 @@ final class RandomMethod {
         names.integers.add("c");
         names.arrays.add("w");
         names.matrices.add("m");
-        out.add(Node.line("double s = " + new RandomExpressions(names).expression(1) + ";"));
+        // Read before anything else, so that both are inputs whatever is written to them as a whole.
+        String inputs = " + 0.1 * u[3] - 0.2 * q[1][1];";
+        out.add(Node.line("double s = " + new RandomExpressions(names).expression(1) + inputs));
         names.scalars.add("s");
         if (random.nextInt(3) > 0) {
             // Half of the rest only read it.
@@ -85,7 +87,6 @@ final class RandomMethod {
         text.append(result.type).append(' ').append(name).append("(double a, double[] x, int k, ");
         text.append(single ? "float" : "double").append(" b, double[] u, boolean flag, double[][] q) {\n");
         statements.forEach(n -> n.print("        ", text));
-        // All inputs are read at the end, so that their roles are known.
         String all = "s + a * w[1] + b * m[1][2] + x[3] * q[0][1] + w[c % 4] + u[2]";
         text.append(
                 switch (result) {
