@@ -61,39 +61,47 @@ final class Aliases {
     }
 
     @Differentiable
-    static double choice(double[] x, boolean b) {
-        double[] t;
-        if (b) {
-            t = x;
-        } else {
-            t = new double[1];
-        }
-        return t[0];
-//             ^ Aliasing
-    }
-
-    @Differentiable
     static double perhaps(double[] x, double[] y, boolean b) {
         double[] t = x;
         if (b) t = y;
         double s = t.length;
-//                 ^ Aliasing
         t[0] = s;
-//      ^ Aliasing
+//           ^ Aliasing
         t = y;
         return t[0] * s;
     }
 
     @Differentiable
-    static double inALoop(double[] x, int n) {
+    static double chosenAndWritten(double[] x, double[] y, boolean b) {
+        double[] t = b ? x : y;
+        x[0] *= 2;
+//           ^ Aliasing
+        return t[0];
+    }
+
+    @Differentiable
+    static double returnedAndWritten(double[] x) {
+        double[] t = same(x);
+        t[0] = 3 * x[1];
+//           ^ Aliasing
+        return x[0];
+    }
+
+    static double[] same(double[] v) {
+        double[] w = v;
+        return w;
+    }
+
+    @Differentiable
+    static double keptAndWritten(double[] x, int n) {
         double[] t = x;
-        double s = 0;
-        for (int i = 0; i < n; i++) {
-            s += t[0];
-            t = twice(t);
-//            ^ Aliasing
+        for (int k = 0; k < n; k++) {
+            double[] u = t;
+            t = twice(u);
+            u[0] = 1;
+//               ^ Aliasing
         }
-        return s;
+        return t[0];
     }
 
     static double[] twice(double[] v) {
@@ -103,103 +111,41 @@ final class Aliases {
     }
 
     @Differentiable
-    static double swapped(double[] x, int n) {
-        double[] p = twice(x);
-        double[] q = new double[x.length];
-        for (int i = 0; i < n; i++) {
-            double[] t = p;
-            p = q;
-//            ^ Aliasing
-            q = t;
-//            ^ Aliasing
-        }
-        return p[0];
-    }
-
-    @Differentiable
-    static double inAHeader(double[] x, double[] y, int n) {
-        double s = 0;
-        int i = 0;
-        for (double[] t = x; i < n; t = y) {
-//                                    ^ Aliasing
-            s += t[i];
-            i += 2;
-        }
-        return s;
-    }
-
-    @Differentiable
-    static double inAGroup(double[] x, double[] y, boolean b, int n) {
-        double[] t = x;
+    static double matrixOrAnother(double[][] x, double[][] y, boolean b) {
+        double[][] t = x;
+//                 ^ Aliasing
         if (b) t = y;
+//               ^ Aliasing
+        return t[0][0];
+    }
+
+    @Differentiable
+    static double usedAfterAnExchange(double[][] a, int n) {
         double s = 0;
-        switch (n) {
-            case 1:
-                t = x;
-                s += t[0];
-                break;
-            default:
-                s += t[0];
-//                   ^ Aliasing
+        for (int i = 0; i < n; i++) {
+            double[] row = a[i];
+            double[] t = a[0];
+            a[0] = a[i];
+            a[i] = t;
+            s += row[0];
+//            ^ Aliasing
         }
         return s;
     }
 
     @Differentiable
-    static double[] oneOrAnother(double[] x, double[] y) {
-        if (x[0] > y[0]) return x;
-        return y;
-//             ^ Aliasing
-    }
-
-    @Differentiable
-    static double[] outOfALoop(double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            double[] y = twice(x);
-            if (y[i] > 2) return y;
-//                               ^ UnsupportedStatement
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double[] parameterOutOfALoop(double[] x) {
-        int i = 0;
-        while (true) {
-            x[i] *= 0.5;
-            if (x[i++] < 1) return x;
-//                                 ^ UnsupportedStatement
-        }
+    static double rowsOfTwo(double[][] a, double[][] b) {
+        double[] t = a[0];
+        a[0] = b[0];
+//           ^ Aliasing
+        b[0] = t;
+//           ^ Aliasing
+        return a[0][0];
     }
 
     @Differentiable
     static double[][] matrix(double[][] x) {
         return x;
 //             ^ Aliasing
-    }
-
-    @Differentiable
-    static double helper(double[] x) {
-        double[] y = same(x);
-        return y[0];
-    }
-
-    static double[] same(double[] v) {
-        double[] w = v;
-        return w;
-//             ^ Aliasing
-    }
-
-    @Differentiable
-    static double[] own(double[] x) {
-        double[] y = copy(x);
-        double[] z = y;
-        return z;
-    }
-
-    static double[] copy(double[] v) {
-        double[] w = new double[v.length];
-        for (int i = 0; i < v.length; i++) w[i] = v[i];
-        return w;
     }
 }

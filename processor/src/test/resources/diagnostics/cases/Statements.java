@@ -73,16 +73,6 @@ final class Statements {
     }
 
     @Differentiable
-    static double[] eitherArray(double[] x) {
-        double[] y = new double[x.length];
-        if (x.length > 3) {
-            return y;
-        }
-        return new double[3];
-//             ^ Aliasing
-    }
-
-    @Differentiable
     static double nothing(double x) {
         return;
 //      ^ UnsupportedStatement

@@ -5,7 +5,9 @@ import io.jacquard.processor.analysis.EndlessRecursion;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.Helpers;
+import io.jacquard.processor.analysis.MovedRows;
 import io.jacquard.processor.analysis.RowsMade;
+import io.jacquard.processor.analysis.Shared;
 import io.jacquard.processor.analysis.Sharing;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.analysis.Signatures;
@@ -47,6 +49,8 @@ final class Pipeline {
         Program program = Normalize.effectsOut(lowered.program(), options.verifier());
         EndlessRecursion.check(program, lowered.positions(), problems);
         Sharing.check(program, lowered.positions(), problems);
+        Shared.check(program, lowered.shares(), lowered.positions(), problems);
+        MovedRows.check(program, lowered.positions(), problems);
         FieldWrites.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();

@@ -1,6 +1,7 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.rules.Partial;
 import io.jacquard.processor.rules.Partials;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ public final class Activity {
         if (s instanceof Invoke call) {
             return spread(call);
         }
+        if (s instanceof Permute exchange) {
+            return spread(exchange);
+        }
         Optional<Place> target = Walk.target(s);
         if (target.isEmpty() || isBinding(s) || !target.orElseThrow().type().isDifferentiable()) {
             return false;
@@ -50,6 +54,17 @@ public final class Activity {
             changed |= useful.addAll(sources);
         }
         return changed;
+    }
+
+    private boolean spread(Permute s) {
+        Var one = regions.root(s.one().root());
+        Var other = regions.root(s.other().root());
+        return s.one().type().isDifferentiable() && (same(varied, one, other) | same(useful, one, other));
+    }
+
+    /** Puts both into the set if one is in it. */
+    private static boolean same(Set<Var> set, Var one, Var other) {
+        return (set.contains(one) || set.contains(other)) && (set.add(one) | set.add(other));
     }
 
     private boolean spread(Invoke s) {

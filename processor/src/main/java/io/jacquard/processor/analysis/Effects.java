@@ -2,6 +2,9 @@ package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.ArrayMethod.Part;
+import io.jacquard.processor.ir.Permute;
+import io.jacquard.processor.ir.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,6 +38,22 @@ final class Effects {
         return known.computeIfAbsent(routine, r -> new Scan(r).roles());
     }
 
+    /** The arrays or rows that a call writes. */
+    List<Place> writtenBy(Call call) {
+        Optional<ArrayMethod> method = ArrayMethod.of(call);
+        List<Place> out = new ArrayList<>();
+        if (method.isPresent()) {
+            method.orElseThrow().args(call, Part.TARGET).forEach(e -> out.add((Place) e));
+        } else if (!call.callee().isLibrary()) {
+            for (int i : helpers.getOrDefault(call.callee(), Summary.NOTHING).written()) {
+                if (call.args().get(i) instanceof Place p) {
+                    out.add(p);
+                }
+            }
+        }
+        return out;
+    }
+
     private final class Scan {
         private final Routine routine;
         private final Regions regions;
@@ -52,22 +71,30 @@ final class Effects {
             Set<Integer> writes = new HashSet<>();
             Set<Integer> reads = new HashSet<>();
             for (int i = 0; i < routine.parameters().size(); i++) {
-                if (written.contains(routine.parameters().get(i))) {
+                if (isWritten(routine.parameters().get(i))) {
                     writes.add(i);
                 }
-                if (read.contains(routine.parameters().get(i))) {
+                if (isRead(routine.parameters().get(i))) {
                     reads.add(i);
                 }
             }
             return new Summary(writes, reads);
         }
 
+        /** Of what changes places with another, nobody knows which of them is written. */
+        private boolean isWritten(Var parameter) {
+            return regions.exchangedWith(parameter).stream().anyMatch(written::contains);
+        }
+
+        private boolean isRead(Var parameter) {
+            return regions.exchangedWith(parameter).size() > 1 || read.contains(parameter);
+        }
+
         Map<Var, Role> roles() {
             scan();
             Map<Var, Role> out = new HashMap<>();
             for (Var p : routine.parameters()) {
-                boolean writes = written.contains(p);
-                out.put(p, !writes ? Role.INPUT : read.contains(p) ? Role.IN_OUT : Role.OUTPUT);
+                out.put(p, !isWritten(p) ? Role.INPUT : isRead(p) ? Role.IN_OUT : Role.OUTPUT);
             }
             return out;
         }
@@ -98,6 +125,14 @@ final class Effects {
                     }
                 }
             });
+            if (s instanceof Permute exchange) {
+                Walk.exchanged(exchange).stream()
+                        .filter(Element.class::isInstance)
+                        .forEach(row -> {
+                            written.add(regions.root(row.root()));
+                            reads((Element) row);
+                        });
+            }
             boolean binding = s instanceof Assign a && a.target().type().isArray();
             for (Expr e : Walk.exprs(s)) {
                 expr(e, binding);

@@ -19,9 +19,15 @@ public record Facts(
         Regions regions,
         Activity activity,
         Versions versions,
-        Overwrites overwrites) {
+        Overwrites overwrites,
+        Shapes shapes,
+        boolean kept) {
 
     public static Facts of(Signature signature, Routine normal, Helpers helpers) {
+        return of(signature, normal, helpers, false);
+    }
+
+    private static Facts of(Signature signature, Routine normal, Helpers helpers, boolean kept) {
         Optional<Var> result = Results.of(normal);
         Structure structure = new Structure(normal);
         Regions regions = new Regions(normal);
@@ -43,7 +49,9 @@ public record Facts(
                 regions,
                 new Activity(normal, regions, helpers, independents, dependents),
                 versions,
-                new Overwrites(structure, regions, versions, helpers));
+                new Overwrites(structure, regions, versions, helpers),
+                new Shapes(normal, regions),
+                kept);
     }
 
     /** The variable that a routine in normal form returns. */
@@ -65,6 +73,11 @@ public record Facts(
             parameters.add(new Parameter(
                     p, role, active, active && written, nullable.contains(p), Optional.empty(), Optional.empty()));
         }
-        return of(new Signature(helper, parameters, way.result()), helper, helpers);
+        return of(new Signature(helper, parameters, way.result()), helper, helpers, way.kept());
+    }
+
+    /** Whether somebody may have the array of a variable after the variable has got another one, or the routine has been called again. */
+    public boolean isKept(Var array) {
+        return regions.exchangedWith(array).size() > 1 || kept && result.equals(Optional.of(array));
     }
 }

@@ -6,6 +6,7 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,12 @@ public final class FieldWrites {
             Walk.target(s)
                     .filter(target -> target instanceof Element && fields.contains(regions.root(target.root())))
                     .ifPresent(target -> report(regions.root(target.root()), positions.of(s)));
+            if (s instanceof Permute exchange) {
+                Walk.exchanged(exchange).stream()
+                        .map(place -> regions.root(place.root()))
+                        .filter(fields::contains)
+                        .forEach(field -> report(field, positions.of(s)));
+            }
             Walk.calls(s, call -> check(call, positions.of(s), regions, fields));
         });
     }

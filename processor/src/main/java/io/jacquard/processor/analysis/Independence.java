@@ -1,6 +1,7 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ public final class Independence {
                     }
                 }));
         Walk.each(loop.body(), s -> {
+            if (s instanceof Permute exchange) {
+                fine[0] &= Walk.exchanged(exchange).stream()
+                        .noneMatch(p -> facts.activity().isActive(p.root()));
+            }
             if (s instanceof Invoke call) {
                 List<Var> changed = new ArrayList<>(call.results());
                 facts.helpers()

@@ -1,6 +1,8 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
+import io.jacquard.processor.ir.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class Overwrites {
     private final Versions versions;
     private final Map<Var, List<Stmt>> writes = new HashMap<>();
     private final Map<List<Object>, List<Expr>> paths = new HashMap<>();
+    private final Map<Var, List<Stmt>> exchanges = new HashMap<>();
 
     public Overwrites(Structure structure, Regions regions, Versions versions, Helpers helpers) {
         this.structure = structure;
@@ -25,6 +28,14 @@ public final class Overwrites {
                 writes.computeIfAbsent(regions.root(target.orElseThrow().root()), k -> new ArrayList<>())
                         .add(s);
             }
+            if (s instanceof Permute exchange) {
+                Walk.exchanged(exchange).forEach(p -> {
+                    paths(p, exchange);
+                    exchanges
+                            .computeIfAbsent(regions.root(p.root()), k -> new ArrayList<>())
+                            .add(exchange);
+                });
+            }
             if (s instanceof Invoke call) {
                 helpers.written(call).forEach(p -> paths(p, call));
                 call.result().filter(v -> v.type().isArray()).ifPresent(v -> paths(new Read(v), call));
@@ -32,15 +43,16 @@ public final class Overwrites {
         });
     }
 
-    private void paths(Place written, Invoke call) {
+    /** A statement that writes to two places of an array counts as writing to all of it. */
+    private void paths(Place written, Stmt s) {
         Var root = regions.root(written.root());
-        writes.computeIfAbsent(root, k -> new ArrayList<>()).add(call);
-        paths.put(List.of(call.id(), root), regions.path(written));
+        writes.computeIfAbsent(root, k -> new ArrayList<>()).add(s);
+        paths.merge(List.of(s.id(), root), regions.path(written), (a, b) -> List.of());
     }
 
     /** The indices of what a statement writes to the storage of {@code root}: all of it, a row, an element. */
     private List<Expr> path(Stmt write, Var root) {
-        return write instanceof Invoke
+        return write instanceof Invoke || write instanceof Permute
                 ? paths.getOrDefault(List.of(write.id(), root), List.of())
                 : isAllocation(write)
                         ? List.of()
@@ -54,6 +66,12 @@ public final class Overwrites {
     /** The statements that write to the storage of {@code root}, its allocation included. */
     public List<Stmt> writes(Var root) {
         return writes.getOrDefault(root, List.of());
+    }
+
+    /** Whether arrays or rows in the storage of {@code place} never change places after (or, if not {@code after}, in and after) the statement. */
+    public boolean staysInPlace(int stmt, Place place, boolean after) {
+        return exchanges.getOrDefault(regions.root(place.root()), List.of()).stream()
+                .noneMatch(s -> mayHitLater(stmt, new Read(regions.root(place.root())), after, s));
     }
 
     /** Whether what {@code place} holds just before (or, if {@code after}, just after) the statement is still there at the end. */

@@ -1,20 +1,30 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which storage an array variable stands for: its own, or a row (or the whole) of another variable's, bound once. */
 public final class Regions {
     private final Map<Var, Assign> bindings = new HashMap<>();
     private final Map<Var, Assign> allocations = new HashMap<>();
     private final Map<Var, Stmt> origins = new HashMap<>();
+    /** The variables that exchange arrays, each set under each of its variables. */
+    private final Map<Var, Set<Var>> exchanged = new HashMap<>();
 
     public Regions(Routine routine) {
         Walk.each(routine.body(), s -> {
+            if (s instanceof Permute p && p.one() instanceof Read one && p.other() instanceof Read other) {
+                Set<Var> all = new LinkedHashSet<>(exchangedWith(one.var()));
+                all.addAll(exchangedWith(other.var()));
+                all.forEach(v -> exchanged.put(v, all));
+            }
             if (s instanceof Assign a
                     && a.target() instanceof Read r
                     && r.type().isArray()) {
@@ -30,6 +40,11 @@ public final class Regions {
     public Var root(Var v) {
         Assign binding = bindings.get(v);
         return binding == null ? v : root(((Place) binding.value()).root());
+    }
+
+    /** The variables any of whose arrays may come to be that of {@code v}, itself among them. */
+    public Set<Var> exchangedWith(Var v) {
+        return exchanged.getOrDefault(v, Set.of(v));
     }
 
     /** The statement that makes {@code v} a name for a row or for another variable. */
@@ -56,6 +71,10 @@ public final class Regions {
         boolean[] found = {false};
         Walk.each(new Block(List.of(s)), inner -> {
             Walk.target(inner).ifPresent(p -> found[0] |= root(p.root()).equals(root));
+            if (inner instanceof Permute exchange) {
+                found[0] |= Walk.exchanged(exchange).stream()
+                        .anyMatch(p -> root(p.root()).equals(root));
+            }
             if (inner instanceof Invoke call) {
                 found[0] |= Helpers.arrays(call.call()).stream()
                         .anyMatch(p -> root(p.root()).equals(root));

@@ -1,6 +1,7 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,18 @@ public final class Structure {
             }
             sites.put(s.id(), new Site(s, first, position - 1, loops, block));
         }
+    }
+
+    /** Whether a statement is one of the routine's. */
+    boolean isThere(int id) {
+        return sites.containsKey(id);
+    }
+
+    /** All statements, in the order of the text. */
+    List<Stmt> all() {
+        List<Stmt> out = new ArrayList<>();
+        Walk.each(routine.body(), out::add);
+        return out;
     }
 
     public Routine routine() {

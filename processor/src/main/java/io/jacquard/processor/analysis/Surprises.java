@@ -6,6 +6,7 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.rules.Partials;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,12 @@ public final class Surprises {
         if (s instanceof Invoke call) {
             return feedingWay(call).isPresent() ? Helpers.values(call.call()) : List.of();
         }
+        if (s instanceof Permute exchange) {
+            List<Place> places = Walk.exchanged(exchange);
+            boolean feeds = places.stream()
+                    .anyMatch(p -> feeding.contains(facts.regions().root(p.root())));
+            return feeds ? List.copyOf(places) : List.of();
+        }
         return Walk.target(s)
                 .filter(p -> feeding.contains(facts.regions().root(p.root())))
                 .map(p -> s instanceof Assign a ? a.value() : ((Update) s).value())
@@ -109,7 +116,7 @@ public final class Surprises {
                 active.add(i);
             }
         }
-        return feeds ? Optional.of(new Way(callee, active, result)) : Optional.empty();
+        return feeds ? Optional.of(new Way(callee, active, result, false)) : Optional.empty();
     }
 
     private static void values(Expr e, Consumer<Expr> action) {

@@ -49,7 +49,8 @@ public final class TripsAhead {
     /** An array variable has one array for good. */
     private boolean isFixed(Var v) {
         int once = facts.routine().parameters().contains(v) ? 0 : 1;
-        return v.type().isArray() || facts.versions().definitions(v) == once;
+        return v.type().isArray() && facts.regions().exchangedWith(v).size() == 1
+                || facts.versions().definitions(v) == once;
     }
 
     /** Whether the header throws nothing, wherever it is evaluated. */

@@ -1,6 +1,7 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -65,6 +66,9 @@ public final class Versions {
     private Set<Var> changed(Stmt s) {
         Set<Var> out = new LinkedHashSet<>(Walk.defines(s));
         Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> out.add(regions.root(p.root())));
+        if (s instanceof Permute exchange) {
+            Walk.exchanged(exchange).forEach(p -> out.add(regions.root(p.root())));
+        }
         if (s instanceof Invoke call) {
             helpers.written(call).forEach(p -> out.add(regions.root(p.root())));
         }

@@ -11,8 +11,10 @@ import java.util.Set;
 /**
  * One way of calling a helper: the parameters (by position) that carry a derivative into or out of it, and whether its result does. Each way has sweeps of
  * its own.
+ *
+ * @param kept whether its caller may still have the array that it returns when it is called again
  */
-public record Way(Callee callee, Set<Integer> active, boolean result) {
+public record Way(Callee callee, Set<Integer> active, boolean result, boolean kept) {
     public Way {
         active = Set.copyOf(active);
     }
@@ -44,6 +46,10 @@ public record Way(Callee callee, Set<Integer> active, boolean result) {
                 active.add(i);
             }
         }
-        return Optional.of(new Way(callee, active, outputs.contains(Helpers.RESULT)));
+        return Optional.of(new Way(
+                callee,
+                active,
+                outputs.contains(Helpers.RESULT),
+                s.result().filter(facts::isKept).isPresent()));
     }
 }

@@ -1,6 +1,7 @@
 package io.jacquard.processor.backend;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,6 +120,11 @@ final class Emitter implements Stmt.Visitor<Boolean> {
 
     private static boolean isShift(Op op) {
         return op == Op.SHL || op == Op.SHR || op == Op.USHR;
+    }
+
+    @Override
+    public Boolean permute(Permute s) {
+        throw new IllegalStateException("a sweep exchanges by three assignments");
     }
 
     @Override

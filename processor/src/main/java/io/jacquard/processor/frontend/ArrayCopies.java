@@ -111,6 +111,11 @@ final class ArrayCopies {
         return target;
     }
 
+    /** A copy of all of an array or row. */
+    Copy whole(Place source, Tree tree, List<Stmt> out) {
+        return clone(simple(source, tree, out));
+    }
+
     private static Copy clone(Place source) {
         return copy(source, Const.of(0), new Length(source));
     }

@@ -2,6 +2,7 @@ package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -37,8 +38,9 @@ final class Assignments {
     private final NewArrays newArrays;
     private final Switches switches;
     private final ArrayCopies copies;
+    private final Rebinding rebinding;
 
-    Assignments(Context context, Expressions expressions, Switches switches) {
+    Assignments(Context context, Expressions expressions, Switches switches, Following following) {
         this.context = context;
         this.reports = context.reports();
         this.expressions = expressions;
@@ -46,6 +48,11 @@ final class Assignments {
         this.switches = switches;
         this.newArrays = expressions.newArrays();
         this.copies = new ArrayCopies(context, expressions);
+        this.rebinding = new Rebinding(context, expressions, copies, following);
+    }
+
+    Rebinding rebinding() {
+        return rebinding;
     }
 
     void declare(VariableTree tree, List<Stmt> out) {
@@ -67,7 +74,10 @@ final class Assignments {
         }
         Type type = TypeTrees.variable(tree.getType(), context).orElse(Type.VOID);
         if (value == null) {
-            context.declare(name, type, tree);
+            Var variable = context.declare(name, type, tree);
+            if (type.isArray() && context.locals().isMoving(name)) {
+                rebinding.declare(variable, tree, out);
+            }
         } else if (type.isArray()) {
             array(name, context.declare(name, type, tree), value, tree, out);
         } else if (Switches.needsStatements(value, type)) {
@@ -127,6 +137,13 @@ final class Assignments {
 
     /** {@code name = value} for an array variable. */
     void array(String name, Var variable, ExpressionTree value, Tree at, List<Stmt> out) {
+        if (Changes.strip(value) instanceof ConditionalExpressionTree) {
+            context.locals().move(name);
+        }
+        if (context.locals().isMoving(name)) {
+            rebinding.assign(variable, value, at, out);
+            return;
+        }
         if (ArrayCopies.is(value, context)) {
             copies.lower(value, out)
                     .filter(c ->
@@ -154,17 +171,29 @@ final class Assignments {
     void bind(String name, Var variable, Expr array, Tree at, List<Stmt> out) {
         Locals locals = context.locals();
         if (!locals.mayAssign(name)) {
+            locals.move(name);
             reports.at(
                     at,
                     Tag.ALIASING,
                     "`" + name + "` gets another array in each trip of a loop",
                     "a bar belongs to one array, and this variable would stand for several",
                     "declare the variable inside the loop, or copy the elements into the array that it has");
+        } else if (array instanceof Read read && locals.isMoving(read.var().name())) {
+            // The other one will have another array some time.
+            locals.move(name);
+            reports.at(
+                    at,
+                    Tag.ALIASING,
+                    "`" + name + "` is another name for an array that moves on",
+                    "a bar belongs to one array, and this variable would stand for several",
+                    "copy the elements into an array of its own");
         } else if (array instanceof Read read) {
             locals.bind(name, read.var());
         } else {
             Var one = locals.isAssigned(variable) ? context.unnamed(name, variable.type(), at) : variable;
-            if (!(array instanceof Place)) {
+            if (array instanceof Place) {
+                locals.view(one);
+            } else {
                 locals.ownArray(one);
             }
             assign(new Read(one), array, at, out);

@@ -65,7 +65,13 @@ final class Bodies {
         if (constructed.isPresent()) {
             body.addAll(new Constructors(context, constructed.get()).body(tree));
         } else {
-            new Statements(context, result, record, annotated).body(tree.getBody(), body);
+            Statements statements = new Statements(context, result, record, annotated);
+            for (VariableTree parameter : tree.getParameters()) {
+                if (context.locals().isMoving(parameter.getName().toString())) {
+                    statements.rebinding().parameter(parameter, body);
+                }
+            }
+            statements.body(tree.getBody(), body);
         }
         boolean isVoid = callee.result().equals(Type.VOID);
         boolean completes = Walk.completes(body);

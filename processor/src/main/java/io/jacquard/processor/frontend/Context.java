@@ -29,7 +29,7 @@ record Context(
 
     Var declare(String name, Type type, Tree tree) {
         Var variable = unnamed(name, type, tree);
-        locals.declare(variable);
+        locals.declare(variable, tree);
         return variable;
     }
 

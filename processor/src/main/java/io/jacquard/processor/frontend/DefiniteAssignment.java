@@ -14,6 +14,7 @@ import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Labeled;
 import io.jacquard.processor.ir.Leave;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
@@ -132,6 +133,13 @@ final class DefiniteAssignment implements Stmt.Visitor<Void> {
     public Void update(Update s) {
         reads(s, s.target());
         reads(s, s.value());
+        return null;
+    }
+
+    @Override
+    public Void permute(Permute s) {
+        reads(s, s.one());
+        reads(s, s.other());
         return null;
     }
 

@@ -90,6 +90,7 @@ final class ElementLoops {
         boolean broken = Context.isBroken(value);
         Var variable = context.declare(tree.getName().toString(), broken ? Type.VOID : written.get(), tree);
         context.locals().bind(variable.name(), variable);
+        context.locals().view(variable);
         if (!broken) {
             body.add(new Assign(context.statement(tree), new Read(variable), value));
         }

@@ -266,6 +266,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     /** A variable by one of its names. */
     Expr local(Meaning.Local local, ExpressionTree tree) {
         if (local.variable().type().isArray() && context.locals().isTorn(local.name())) {
+            context.locals().move(local.name());
             reports.at(
                     tree,
                     Tag.ALIASING,

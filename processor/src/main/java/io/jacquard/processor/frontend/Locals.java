@@ -1,10 +1,15 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.Tree;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +32,69 @@ final class Locals {
             Run run, Map<String, Var> names, Map<String, RecordType> records, Set<String> torn, Set<String> rebound) {}
 
     private final Deque<Scope> scopes = new ArrayDeque<>();
+    /** The declarations of variables that stand for one array after another: known from the start, and found on the way. */
+    private final Set<Tree> moving;
+
+    private boolean several;
+
+    private final Set<Tree> found = new LinkedHashSet<>();
+    private final Map<String, Tree> named = new HashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Set<Var> assignedArrays = new HashSet<>();
     private final Set<Var> ownArrays = new HashSet<>();
+    private final Set<Var> views = new HashSet<>();
+
+    /** {@code several}: the method returns one array or another. */
+    Locals(Set<Tree> moving, boolean several) {
+        this.moving = moving;
+        this.several = several;
+    }
+
+    /** Notes that the method returns one array or another. */
+    void returnSeveral() {
+        several = true;
+    }
+
+    boolean hasSeveralResults() {
+        return several;
+    }
+
+    /** The declarations, besides those known from the start, of variables that one array each is not enough for. */
+    Set<Tree> found() {
+        return found;
+    }
+
+    /** Notes that a name stands for one array after another. */
+    void move(String name) {
+        declaration(name).ifPresent(found::add);
+    }
+
+    boolean isMoving(String name) {
+        return declaration(name).filter(moving::contains).isPresent();
+    }
+
+    /** The declaration that a name comes from, whatever variable it stands for by now. */
+    private Optional<Tree> declaration(String name) {
+        return Optional.ofNullable(named.get(name));
+    }
+
+    /** How many scopes there are. */
+    int depth() {
+        return scopes.size();
+    }
+
+    /** The scope that a name is declared in, counted from the outermost. */
+    int depthOf(String name) {
+        return Optional.ofNullable(depths.get(name)).orElse(0);
+    }
+
+    /** Whether one of the scopes that follow the first {@code outer} ones, up to {@code inner}, runs any number of times. */
+    boolean isRepeated(int outer, int inner) {
+        List<Scope> all = new ArrayList<>(scopes);
+        Collections.reverse(all);
+        return all.subList(Math.min(outer, all.size()), Math.min(Math.max(inner, outer), all.size())).stream()
+                .anyMatch(scope -> scope.run == Run.REPEATEDLY);
+    }
 
     /** Enters a block that may run any number of times. */
     void enter() {
@@ -62,9 +128,16 @@ final class Locals {
         declare(variable.name(), variable);
     }
 
+    void declare(Var variable, Tree declaration) {
+        declare(variable.name(), variable);
+        named.put(variable.name(), declaration);
+    }
+
     /** Declares a variable by another name than its own: the component of a record by {@code p.x}. */
     void declare(String name, Var variable) {
         scopes.element().names.put(name, variable);
+        depths.put(name, scopes.size());
+        named.remove(name);
     }
 
     /** Declares a record; its components are variables of their own. */
@@ -132,6 +205,25 @@ final class Locals {
             }
         }
         return false;
+    }
+
+    /** How many names in scope stand for a variable. */
+    long names(Var variable) {
+        return scopes.stream()
+                .flatMap(scope -> scope.names.entrySet().stream())
+                .filter(name -> name.getValue().equals(variable))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .count();
+    }
+
+    /** Notes that a variable is another name for a row. */
+    void view(Var variable) {
+        views.add(variable);
+    }
+
+    boolean isView(Var variable) {
+        return views.contains(variable);
     }
 
     /** Whether a variable has an array. */

@@ -3,6 +3,7 @@ package io.jacquard.processor.frontend;
 import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Share;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
  * @param components what stands behind the parameters of the method's routine that are parts of records
  * @param records the method's parameters that are records, each with its type
  * @param hidden those of the fields that are read through the state class
+ * @param shares arrays that were copied in place of getting another name
  */
 public record Lowered(
         Program program,
@@ -28,10 +30,12 @@ public record Lowered(
         List<Component> components,
         Map<String, TypeMirror> records,
         List<PrivateField> hidden,
-        Optional<AssertionStatus> assertions) {
+        Optional<AssertionStatus> assertions,
+        List<Share> shares) {
     public Lowered {
         components = List.copyOf(components);
         records = Map.copyOf(records);
+        shares = List.copyOf(shares);
         fields = List.copyOf(fields);
         hidden = List.copyOf(hidden);
     }

@@ -12,6 +12,7 @@ import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Share;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class ProgramLowering {
     private final List<Part> components = new ArrayList<>();
     private final Map<String, TypeMirror> recordParameters = new LinkedHashMap<>();
     private final Map<Callee, Routine> helpers = new LinkedHashMap<>();
+    private final List<Share> shares = new ArrayList<>();
     private final Map<Callee, FieldReads> helperFields = new HashMap<>();
     /** The methods that are being lowered, the annotated one first. */
     private final List<Callee> active = new ArrayList<>();
@@ -159,7 +161,8 @@ final class ProgramLowering {
                         .toList(),
                 recordParameters,
                 sources.hidden(),
-                assertions));
+                assertions,
+                shares));
     }
 
     /** Where a field is read first, in the method or else in a helper. */
@@ -242,16 +245,32 @@ final class ProgramLowering {
             Optional<RecordType> self,
             boolean annotated) {
         active.add(callee);
-        Reports reports = new Reports(
-                problems, position.unit(), active.stream().map(Callee::name).toList());
         Names names = new Names(javac, position.unit(), Enclosing.innermost(method));
         boolean own = !method.getModifiers().contains(Modifier.STATIC)
                 && method.getKind() == ElementKind.METHOD
                 && self.isEmpty();
-        Context context = new Context(
-                javac, names, new Locals(), fields, receiver.filter(r -> own), reports, ids, positions, this);
-        Routine routine = new Bodies(context).lower(callee, tree, self, annotated);
-        active.remove(active.size() - 1);
-        return routine;
+        Set<Tree> moving = new HashSet<>();
+        boolean several = false;
+        while (true) {
+            Attempt attempt = new Attempt(problems);
+            Reports reports = new Reports(
+                    attempt, position.unit(), active.stream().map(Callee::name).toList());
+            Locals locals = new Locals(moving, several);
+            Context context =
+                    new Context(javac, names, locals, fields, receiver.filter(r -> own), reports, ids, positions, this);
+            Routine routine = new Bodies(context).lower(callee, tree, self, annotated);
+            boolean further = moving.addAll(locals.found());
+            if (!further && several == locals.hasSeveralResults()) {
+                attempt.end();
+                active.remove(active.size() - 1);
+                return routine;
+            }
+            several = locals.hasSeveralResults();
+        }
+    }
+
+    /** Notes an array that has been copied in place of getting another name. */
+    void share(Share share) {
+        shares.add(share);
     }
 }

@@ -3,6 +3,7 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -55,10 +56,14 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Jumps jumps;
     private final Switches switches;
     private final Throws throwing;
+    private final Exchanges exchanges;
+    private final Following following;
     private final ElementLoops elementLoops;
     private final Optional<RecordType> record;
     private Optional<RecordReturns> recordReturns = Optional.empty();
     private Optional<Expr> returned = Optional.empty();
+    /** What is returned, if that may be one array or another. */
+    private Optional<Var> several = Optional.empty();
 
     /** With the type that the method returns, if it is known, or the record; {@code annotated} if it is not a helper. */
     Statements(Context context, Optional<Type> result, Optional<RecordType> record, boolean annotated) {
@@ -67,20 +72,32 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.result = result;
         this.annotated = annotated;
         this.expressions = new Expressions(context);
+        this.following = new Following(context.locals());
         this.jumps = new Jumps(context);
         this.switches = new Switches(context, expressions, this, jumps);
-        this.assignments = new Assignments(context, expressions, switches);
+        this.assignments = new Assignments(context, expressions, switches, following);
         this.loops = new Loops(context, expressions, this, jumps);
         this.elementLoops = new ElementLoops(context, expressions, this, jumps);
         this.throwing = new Throws(context, expressions);
+        this.exchanges = new Exchanges(context, expressions);
         this.record = record;
+    }
+
+    Rebinding rebinding() {
+        return assignments.rebinding();
     }
 
     /** The outermost block. */
     void body(BlockTree tree, List<Stmt> out) {
         recordReturns = record.map(type -> new RecordReturns(context, expressions, type, returns(tree) > 1));
+        exchanges.read(tree);
+        if (context.locals().hasSeveralResults()) {
+            Var one = context.unnamed("result", result.orElse(Type.VOID), tree);
+            assignments.rebinding().declare(one, tree, out);
+            several = Optional.of(one);
+        }
         context.locals().enter(Locals.Run.ALWAYS);
-        tree.getStatements().forEach(s -> visit(s, out));
+        all(tree.getStatements(), out);
         context.locals().leave();
     }
 
@@ -100,6 +117,19 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     void delegate(MethodInvocationTree tree, RecordType record, List<Stmt> out) {
         Expr made = expressions.recordCalls().construct(record, tree.getArguments(), tree);
         expressions.records().assign("this", record, made, tree, assignments, out);
+    }
+
+    /** Statements one after the other. */
+    void all(List<? extends StatementTree> trees, List<Stmt> out) {
+        for (int i = 0; i < trees.size(); i++) {
+            following.enter(trees.subList(i + 1, trees.size()));
+            if (exchanges.lower(trees, i, out)) {
+                i += Exchanges.LENGTH - 1;
+            } else {
+                visit(trees.get(i), out);
+            }
+            following.leave();
+        }
     }
 
     /** A statement in a scope of its own, which may run any number of times. */
@@ -147,6 +177,14 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     }
 
     private void exit(ReturnTree tree, List<Stmt> out) {
+        if (result.get().isArray() && Changes.strip(tree.getExpression()) instanceof ConditionalExpressionTree) {
+            context.locals().returnSeveral();
+        }
+        if (several.isPresent()) {
+            assignments.rebinding().result(several.get(), tree.getExpression(), out);
+            out.add(new Return(context.statement(tree), Optional.of(new Read(several.get()))));
+            return;
+        }
         Expr value;
         if (isNewArray(tree.getExpression())) {
             Var local = context.declare("result", result.get(), tree.getExpression());
@@ -162,6 +200,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             value = new ArrayCopies(context, expressions).unnamed((Place) value, "result", tree.getExpression(), out);
         }
         if (foreign && !copied) {
+            context.locals().returnSeveral();
             reports.at(
                     tree.getExpression(),
                     Tag.ALIASING,
@@ -173,6 +212,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         } else if (value instanceof Read read
                 && value.type().isArray()
                 && context.locals().isOfLoop(read.var())) {
+            context.locals().returnSeveral();
             reports.at(
                     tree.getExpression(),
                     Tag.UNSUPPORTED_STATEMENT,
@@ -182,6 +222,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         } else if (!Context.isBroken(value) && isOneArray(value)) {
             out.add(new Return(context.statement(tree), Optional.of(value)));
         } else if (!Context.isBroken(value)) {
+            context.locals().returnSeveral();
             reports.at(
                     tree.getExpression(),
                     Tag.ALIASING,
@@ -217,7 +258,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     @Override
     public @Nullable Void visitBlock(BlockTree tree, List<Stmt> out) {
         context.locals().enter(Locals.Run.ALWAYS);
-        tree.getStatements().forEach(statement -> visit(statement, out));
+        all(tree.getStatements(), out);
         context.locals().leave();
         return null;
     }

@@ -110,7 +110,7 @@ final class Switches {
             List<Stmt> stmts = new ArrayList<>();
             if (c.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
                 context.locals().nextGroup();
-                c.getStatements().forEach(s -> statements.visit(s, stmts));
+                statements.all(c.getStatements(), stmts);
             } else {
                 stmts.addAll(rule(c, value.isPresent()));
             }

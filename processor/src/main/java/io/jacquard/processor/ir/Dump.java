@@ -79,6 +79,14 @@ public final class Dump implements Stmt.Visitor<Void> {
     }
 
     @Override
+    public Void permute(Permute s) {
+        String t = text.print(new Read(s.temp()));
+        String one = text.print(s.one());
+        String other = text.print(s.other());
+        return line(s, t + " = " + one + "; " + one + " = " + other + "; " + other + " = " + t);
+    }
+
+    @Override
     public Void branch(If s) {
         line(s, "if (" + text.print(s.condition()) + ") {");
         block(s.then());

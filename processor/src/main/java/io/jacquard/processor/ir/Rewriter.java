@@ -50,6 +50,11 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
     }
 
     @Override
+    public List<Stmt> permute(Permute s) {
+        return List.of(new Permute(id(s), place(s.one()), place(s.other()), defined(s.temp())));
+    }
+
+    @Override
     public List<Stmt> branch(If s) {
         Expr condition = expr(s.condition());
         return List.of(new If(id(s), condition, block(s.then()), block(s.otherwise())));

@@ -1,7 +1,7 @@
 package io.jacquard.processor.ir;
 
 /** A statement. Its id is its identity and survives every pass. */
-public sealed interface Stmt permits Assign, Update, If, For, Invoke, Return, Throw, Labeled, Leave, Comment {
+public sealed interface Stmt permits Assign, Update, Permute, If, For, Invoke, Return, Throw, Labeled, Leave, Comment {
     int id();
 
     <R> R accept(Visitor<R> visitor);
@@ -11,6 +11,8 @@ public sealed interface Stmt permits Assign, Update, If, For, Invoke, Return, Th
         R assign(Assign s);
 
         R update(Update s);
+
+        R permute(Permute s);
 
         R branch(If s);
 

@@ -100,6 +100,8 @@ public final class Walk {
         } else if (s instanceof Update u) {
             out.add(u.target());
             out.add(u.value());
+        } else if (s instanceof Permute p) {
+            out.addAll(List.of(p.one(), p.other()));
         } else if (s instanceof If branch) {
             out.add(branch.condition());
         } else if (s instanceof For loop) {
@@ -152,6 +154,12 @@ public final class Walk {
         if (s instanceof Invoke i) {
             return i.results();
         }
+        if (s instanceof Permute p) {
+            return exchanged(p).stream()
+                    .filter(Read.class::isInstance)
+                    .map(Place::root)
+                    .toList();
+        }
         return target(s).filter(Read.class::isInstance).map(Place::root).stream()
                 .toList();
     }
@@ -193,6 +201,11 @@ public final class Walk {
             return Optional.of(a.target());
         }
         return s instanceof Update u ? Optional.of(u.target()) : Optional.empty();
+    }
+
+    /** The places that exchange what they hold. */
+    public static List<Place> exchanged(Permute s) {
+        return List.of(s.one(), s.other());
     }
 
     /** The variables given a value anywhere in a block. */

@@ -1,6 +1,7 @@
 package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class CountTrips extends Rewriter {
         boolean[] calls = {false};
         Walk.each(loop.body(), s -> {
             Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> writtenElements.add(p.type()));
-            calls[0] |= s instanceof Invoke;
+            calls[0] |= s instanceof Invoke || s instanceof Permute;
         });
         boolean[] steady = {true};
         for (Expr e : List.of(loop.from(), loop.bound())) {

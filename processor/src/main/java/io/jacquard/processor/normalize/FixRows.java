@@ -7,6 +7,7 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Rewriter;
@@ -42,6 +43,7 @@ final class FixRows extends Rewriter {
         boolean[] changed = {false};
         Walk.each(routine.body(), s -> {
             changed[0] |= Walk.target(s).filter(FixRows::isInteger).isPresent()
+                    || s instanceof Permute p && isIntegers(p.one())
                     || s instanceof Invoke call && call.call().args().stream().anyMatch(FixRows::isIntegers);
         });
         integersChange = changed[0];

@@ -30,6 +30,7 @@ public final class Normalize {
         }
         return each(program, r -> {
             Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.STRUCTURED);
+            routine = verifier.routine("Restore", Restore.apply(routine, ids), Form.STRUCTURED);
             routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.STRUCTURED);
             routine = verifier.routine("IdleFlags", IdleFlags.drop(routine), Form.STRUCTURED);
             routine = verifier.routine("FixRows", FixRows.apply(routine, ids), Form.STRUCTURED);

@@ -8,6 +8,7 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Throw;
@@ -31,7 +32,7 @@ final class Order {
             assigned.addAll(Walk.defines(s));
             Optional<Place> target = Walk.target(s).filter(Element.class::isInstance);
             target.ifPresent(place -> elements.add(place.type()));
-            calls |= s instanceof Invoke;
+            calls |= s instanceof Invoke || s instanceof Permute;
             // An element that is written is seen by the caller, whatever is thrown later.
             throwing |= target.isPresent()
                     || s instanceof Throw

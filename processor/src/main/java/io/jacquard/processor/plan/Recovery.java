@@ -5,6 +5,9 @@ import io.jacquard.processor.analysis.Loops;
 import io.jacquard.processor.analysis.Stops;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Invoke;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -176,6 +179,15 @@ public final class Recovery {
 
     private Expr length(int stmt, Length l, Scope scope) {
         Place place = l.array();
+        if (!facts.shapes().isKept(place.root())) {
+            boolean made = facts.regions()
+                    .origin(place.root())
+                    .filter(s -> s.id() == stmt)
+                    .isPresent();
+            return isReachable(place.root()) && facts.overwrites().staysInPlace(stmt, place, made)
+                    ? new Length((Place) path(stmt, place, scope))
+                    : onTrail(new Trail.OfExpr(stmt, guarded(l), made), l, scope);
+        }
         if (facts.regions().isReturned(place.root()) && !isReachable(place.root())) {
             boolean whole = place instanceof Read
                     && facts.regions().binding(place.root()).isEmpty();
@@ -204,6 +216,9 @@ public final class Recovery {
     }
 
     private Expr element(int stmt, Element e, boolean after, Scope scope) {
+        if (e.type().isArray() && !facts.overwrites().staysInPlace(stmt, e, after)) {
+            return onTrail(new Trail.OfExpr(stmt, e, after), e, scope);
+        }
         if (e.type().isArray() || survives(stmt, e, after)) {
             return new Element((Place) path(stmt, e.array(), scope), at(stmt, e.index(), scope));
         }
@@ -300,13 +315,31 @@ public final class Recovery {
 
     /** An array or row as an argument of a call: as the call left it or, where only its shape matters, with any content. */
     public Expr array(int stmt, Place place, boolean content, Scope scope) {
-        boolean kept = content ? survives(stmt, place, true) : isReachable(place.root());
+        boolean kept = content
+                ? survives(stmt, place, true)
+                : isReachable(place.root()) && facts.overwrites().staysInPlace(stmt, place, true);
         return kept ? path(stmt, place, scope) : onTrail(new Trail.OfExpr(stmt, place, true), place, scope);
     }
 
-    /** A new array of zeros, shaped like one that comes from a statement of the block at hand. */
-    public NewArray zerosLike(Stmt origin, Var array, Scope scope) {
+    /** Lets {@code target} be a new array of zeros, shaped like one that comes from a statement of the block at hand; {@code atEnd}: as it is when the block ends. */
+    public Stmt zerosLike(Var target, Stmt origin, Var array, boolean atEnd, Scope scope) {
+        NewArray zeros = zeros(origin, array, atEnd, scope);
+        // What another variable may still have in the next trip cannot lie in a workspace.
+        boolean moves = facts.regions().exchangedWith(array).size() > 1
+                && !facts.structure().loops(origin.id()).isEmpty();
+        if (moves && zeros.storage() == NewArray.Storage.LIKE) {
+            Callee rows = new Callee("io.jacquard.support.Rows", "zerosLike", List.of(array.type()), array.type());
+            return new Invoke(ids.stmt(), List.of(target), new Call(rows, zeros.sizes(), 0));
+        }
+        NewArray made = moves ? zeros.in(NewArray.Storage.FRESH) : zeros;
+        return new Assign(ids.stmt(), new Read(target), made);
+    }
+
+    private NewArray zeros(Stmt origin, Var array, boolean atEnd, Scope scope) {
         Type type = array.type();
+        if (atEnd && !facts.shapes().isKept(array)) {
+            return zerosAtEnd(facts.structure().block(origin.id()), array, scope);
+        }
         if (origin instanceof Assign a && a.value() instanceof NewArray n && !n.isOpen()) {
             List<Expr> sizes =
                     n.sizes().stream().map(size -> at(a.id(), size, scope)).toList();
@@ -316,6 +349,29 @@ public final class Recovery {
         return type.dimensions() == 1
                 ? new NewArray(type, List.of(length(origin.id(), new Length(itself), scope)), NewArray.Storage.ZEROED)
                 : new NewArray(type, List.of(array(origin.id(), itself, false, scope)), NewArray.Storage.LIKE);
+    }
+
+    /** For an array that is another one by the end of a block. */
+    private NewArray zerosAtEnd(Block block, Var array, Scope scope) {
+        Read itself = new Read(array);
+        int last = lastOf(block).id();
+        boolean there = facts.structure().isOutermost(last);
+        if (array.type().dimensions() > 1) {
+            Expr like = there ? itself : array(last, itself, false, scope);
+            return new NewArray(array.type(), List.of(like), NewArray.Storage.LIKE);
+        }
+        Length length = new Length(itself);
+        Expr size = there ? length : onTrail(new Trail.OfExpr(last, length, true), length, scope);
+        return new NewArray(array.type(), List.of(size), NewArray.Storage.ZEROED);
+    }
+
+    /** What a trip does last before it is counted. */
+    private static Stmt lastOf(Block block) {
+        Stmt last = block.stmts().get(0);
+        for (Stmt s : block.stmts()) {
+            last = Walk.defines(s).stream().allMatch(Var::isPrimal) ? s : last;
+        }
+        return last;
     }
 
     /** Whether the place still holds, without any saving, what the statement left in it. */

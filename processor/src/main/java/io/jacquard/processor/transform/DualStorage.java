@@ -19,12 +19,15 @@ final class DualStorage {
     private final Recovery recovery;
     private final Duals duals;
     private final Ids ids;
+    private final boolean backwards;
     private final Set<Var> given;
     private final Set<Var> scalars = new HashSet<>();
     private final List<Stmt> zeros = new ArrayList<>();
     private final Map<Var, Set<Scope>> made = new HashMap<>();
 
-    DualStorage(Facts facts, Recovery recovery, Duals duals, Ids ids) {
+    /** {@code backwards}: the sweep comes to the end of each block first. */
+    DualStorage(Facts facts, Recovery recovery, Duals duals, Ids ids, boolean backwards) {
+        this.backwards = backwards;
         this.facts = facts;
         this.recovery = recovery;
         this.duals = duals;
@@ -60,7 +63,7 @@ final class DualStorage {
         Stmt from = origin.orElseThrow();
         Scope home = scope.of(facts.structure().block(from.id()));
         if (first(dual, home)) {
-            home.recoverBy(new Assign(ids.stmt(), new Read(dual), recovery.zerosLike(from, root, home)));
+            home.recoverBy(recovery.zerosLike(dual, from, root, backwards, home));
         }
     }
 

@@ -5,14 +5,17 @@ import io.jacquard.processor.analysis.Loops;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Trail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The forward sweep: the primal as written, and what the plan wants saved. */
 final class Forward extends Rewriter {
@@ -22,11 +25,25 @@ final class Forward extends Rewriter {
     private final Optional<TrailRoom> trailRoom;
     private final HelperSweeps helpers;
     private final Optional<Facts> facts;
+    private final boolean apart;
     private final Map<List<Object>, Var> rows = new HashMap<>();
+    /** Variables with an array that no workspace can have. */
+    private final Set<Var> moving = new HashSet<>();
+    /** Those whose array may be another's when they get the next. */
+    private final Set<Var> exchanged = new HashSet<>();
+
     private Map<Expr, Expr> shared = Map.of();
 
-    /** {@code facts}: empty for a routine none of whose calls is differentiated. */
-    Forward(Collection<Trail> trails, Mode mode, Ids ids, String method, HelperSweeps helpers, Optional<Facts> facts) {
+    /** {@code apart}: of a helper whose other sweeps find its variables saved; {@code facts}: empty for a routine none of whose calls is differentiated. */
+    Forward(
+            Collection<Trail> trails,
+            Mode mode,
+            boolean apart,
+            Ids ids,
+            String method,
+            HelperSweeps helpers,
+            Optional<Facts> facts) {
+        this.apart = apart;
         trailRoom = facts.map(f -> new TrailRoom(f, trails, ids, method));
         this.helpers = helpers;
         this.facts = facts;
@@ -35,7 +52,18 @@ final class Forward extends Rewriter {
         this.ids = ids;
     }
 
+    /** Lets a variable, the result of a helper, have an array that nobody gets again. */
+    Forward keeping(Optional<Var> array) {
+        array.ifPresent(v -> {
+            moving.add(v);
+            exchanged.add(v);
+        });
+        return this;
+    }
+
     List<Stmt> sweep(Block body) {
+        exchanged.addAll(Moving.all(body));
+        moving.addAll(apart ? exchanged : Moving.inLoops(body));
         List<Stmt> out = new ArrayList<>();
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
@@ -97,12 +125,23 @@ final class Forward extends Rewriter {
         }
     }
 
+    @Override
+    public List<Stmt> permute(Permute s) {
+        return Exchange.primal(s, this::place, ids);
+    }
+
     /** A row lies in the workspace beside its array. */
     @Override
     public List<Stmt> assign(Assign s) {
-        if (s.target() instanceof Element && s.value() instanceof NewArray n && mode == Mode.ONE) {
+        if (s.target() instanceof Element
+                && s.value() instanceof NewArray n
+                && mode == Mode.ONE
+                && !moving.contains(s.target().root())) {
             NewArray row = n.in(NewArray.Storage.ROW);
             return List.of(new Assign(s.id(), place(s.target()), row.mapChildren(this::expr)));
+        }
+        if (s.value() instanceof NewArray n && moving.contains(s.target().root())) {
+            return List.of(new Assign(s.id(), place(s.target()), n.mapChildren(this::expr)));
         }
         return super.assign(s);
     }
@@ -115,7 +154,8 @@ final class Forward extends Rewriter {
                 .filter(t -> t.source() instanceof Trail.OfCall c && c.stmt() == s.id())
                 .findFirst();
         if (saved.isEmpty()) {
-            return List.of(helpers.primal(s, args));
+            return List.of(helpers.primal(
+                    s, args, s.result().filter(exchanged::contains).isPresent()));
         }
         Trail t = saved.orElseThrow();
         HelperSweep forward =

@@ -91,33 +91,42 @@ final class HelperSweeps {
         return guards && mode == Mode.MANY ? ZeroGuards.apply(body, Set.copyOf(ends), ids, this) : body;
     }
 
-    /** The helper as its author wrote it. */
-    HelperSweep primal(Callee helper) {
-        Optional<HelperSweep> known = Optional.ofNullable(made.primals.get(helper));
+    /** The helper as its author wrote it; {@code kept}: its result is a new array each time. */
+    HelperSweep primal(Callee helper, boolean kept) {
+        // Only a workspace makes a difference.
+        return primal(new MadeSweeps.Primal(helper, kept && mode == Mode.ONE));
+    }
+
+    private HelperSweep primal(MadeSweeps.Primal primal) {
+        Callee helper = primal.helper();
+        Optional<HelperSweep> known = Optional.ofNullable(made.primals.get(primal));
         if (known.isPresent()) {
             return known.orElseThrow();
         }
         Routine routine = helpers.routine(helper);
         List<Passed> passed = values(routine);
         String what = "{@code " + helper.name() + "} as it is written.";
-        if (!open.add(helper)) {
+        if (!open.add(primal)) {
             String name = made.names.method(helper.name(), "");
             HelperSweep declared = HelperSweep.declared(
                     new Callee("", name, types(routine.parameters()), helper.result()), passed, Optional.empty());
-            made.primals.put(helper, declared);
+            made.primals.put(primal, declared);
             return declared;
         }
         Optional<Var> result = Facts.result(routine);
         Rules rules = Rules.of(routine.parameters(), result.stream().toList(), true);
         Block body = tidy.primal(
-                new Forward(List.of(), mode, ids, helper.name(), this, Optional.empty()).sweep(routine.body()), rules);
+                new Forward(List.of(), mode, false, ids, helper.name(), this, Optional.empty())
+                        .keeping(primal.kept() ? result : Optional.empty())
+                        .sweep(routine.body()),
+                rules);
         Sweep sweep = new Sweep(routine.parameters(), body, result, List.of());
-        Callee callee = Optional.ofNullable(made.primals.get(helper))
+        Callee callee = Optional.ofNullable(made.primals.get(primal))
                 .map(HelperSweep::callee)
                 .orElseGet(() -> callee(made.names.method(helper.name(), ""), sweep));
         HelperSweep out = made.add(new HelperSweep(callee, what, passed, sweep, Optional.empty()));
-        made.primals.put(helper, out);
-        open.remove(helper);
+        made.primals.put(primal, out);
+        open.remove(primal);
         return out;
     }
 
@@ -217,14 +226,14 @@ final class HelperSweeps {
         return out;
     }
 
-    /** The primal call of a helper; one of the library stays what it is. */
-    Invoke primal(Invoke s, List<Expr> args) {
+    /** The primal call of a helper; one of the library stays what it is. {@code kept}: the result is a new array each time. */
+    Invoke primal(Invoke s, List<Expr> args, boolean kept) {
         Callee callee = s.call().callee();
         return new Invoke(
                 s.id(),
                 s.results(),
                 new Call(
-                        callee.isLibrary() ? callee : primal(callee).callee(),
+                        callee.isLibrary() ? callee : primal(callee, kept).callee(),
                         args,
                         s.call().site()));
     }

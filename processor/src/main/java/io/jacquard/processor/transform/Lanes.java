@@ -57,7 +57,10 @@ final class Lanes extends Rewriter {
 
     private static boolean isDerivative(Stmt s) {
         boolean target = Walk.target(s).map(p -> p.root().isDerivative()).orElse(false);
-        return target || s instanceof Invoke && Walk.reads(s).stream().anyMatch(Var::isDerivative);
+        boolean call = s instanceof Invoke
+                && (Walk.reads(s).stream().anyMatch(Var::isDerivative)
+                        || Walk.defines(s).stream().anyMatch(Var::isDerivative));
+        return target || call;
     }
 
     private List<Stmt> each(Stmt s, Supplier<List<Stmt>> one) {

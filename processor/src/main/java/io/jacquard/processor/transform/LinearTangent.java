@@ -3,6 +3,7 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class LinearTangent {
         this.recovery = recovery;
         this.dots = dots;
         this.ids = ids;
-        storage = new DualStorage(facts, recovery, dots, ids);
+        storage = new DualStorage(facts, recovery, dots, ids, false);
     }
 
     List<Stmt> sweep(Scope root) {
@@ -60,6 +61,9 @@ final class LinearTangent {
         }
         if (s instanceof Update u) {
             return u.op() == Op.ADD || u.op() == Op.SUB ? sum(u, scope) : step(u, u.target(), u.result(), scope);
+        }
+        if (s instanceof Permute exchange) {
+            return exchange(exchange, scope);
         }
         if (s instanceof If branch) {
             return branch(branch, scope);
@@ -122,6 +126,12 @@ final class LinearTangent {
         List<Stmt> raw = new ArrayList<>(rule.before());
         raw.add(new Update(ids.stmt(), storage.of(u.target(), scope), u.op(), dot.orElseThrow()));
         return Resolve.at(u.id(), raw, recovery, scope, ids);
+    }
+
+    private List<Stmt> exchange(Permute s, Scope scope) {
+        return facts.activity().isActive(s.one().root())
+                ? Resolve.at(s.id(), Exchange.duals(s, p -> storage.of(p, scope), "Dot", ids), recovery, scope, ids)
+                : List.of();
     }
 
     private List<Stmt> step(Stmt s, Place target, Expr value, Scope scope) {

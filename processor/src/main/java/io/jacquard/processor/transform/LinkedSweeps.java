@@ -57,7 +57,7 @@ final class LinkedSweeps {
         Optional<HelperSweep.Saved> saved = demands.saved() ? Optional.of(saved(List.of())) : Optional.empty();
         HelperSweep forward = saved.map(
                         s -> HelperSweep.declared(forwardCallee(s), forwardParameters(), Optional.of(s)))
-                .orElseGet(() -> helpers.primal(way.callee()));
+                .orElseGet(() -> helpers.primal(way.callee(), way.kept()));
         HelperSweep reverse = declare(Kind.REVERSE, saved);
         Optional<HelperSweep> tangent =
                 mode == Mode.MANY ? Optional.of(declare(Kind.TANGENT, saved)) : Optional.empty();
@@ -70,7 +70,8 @@ final class LinkedSweeps {
     Optional<Linked> make() {
         Half reverse = reverse();
         Optional<Half> tangent = mode == Mode.MANY ? Optional.of(tangent()) : Optional.empty();
-        List<Stmt> forward = new Forward(recovery.trails(), mode, ids, name, helpers, Optional.of(facts))
+        List<Stmt> forward = new Forward(recovery.trails(), mode, true, ids, name, helpers, Optional.of(facts))
+                .keeping(facts.result().filter(facts::isKept))
                 .sweep(facts.routine().body());
         List<Var> fields = fields(forward, reverse, tangent);
         Demands found = new Demands(
@@ -92,7 +93,7 @@ final class LinkedSweeps {
             first = forward(forward, object, declared.map(Linked::forward));
             saved = Optional.of(new HelperSweep.Saved(object.object(), fields, false));
         } else {
-            first = helpers.primal(way.callee());
+            first = helpers.primal(way.callee(), way.kept());
         }
         HelperSweep last = finish(reverse, saved, declared.map(Linked::reverse));
         Optional<HelperSweep.Saved> left = saved;

@@ -16,7 +16,7 @@ final class MadeSweeps {
     /** Callees before their callers, as far as they do not call each other. */
     final Map<Callee, HelperSweep> all;
 
-    final Map<Callee, HelperSweep> primals;
+    final Map<Primal, HelperSweep> primals;
     final Map<Way, HelperSweep> tangents;
     final Map<Way, Linked> linked;
     /** What is called before it is written. */
@@ -25,6 +25,9 @@ final class MadeSweeps {
     final Map<Callee, HelperSweep> wide;
 
     final List<Recovery> plans;
+
+    /** A helper as its author wrote it; {@code kept}: its result is a new array each time. */
+    record Primal(Callee helper, boolean kept) {}
 
     /** The sweeps of one way that go together: {@code tangent} only where there are many for one forward sweep. */
     record Linked(HelperSweep forward, HelperSweep reverse, Optional<HelperSweep> tangent) {}

@@ -5,6 +5,7 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Independence;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Reverse {
         this.ids = ids;
         consumption = new Consumption(facts);
         independence = new Independence(facts);
-        storage = new DualStorage(facts, recovery, bars, ids);
+        storage = new DualStorage(facts, recovery, bars, ids, true);
     }
 
     List<Stmt> sweep(Scope root) {
@@ -66,6 +67,12 @@ final class Reverse {
         }
         if (s instanceof Update u) {
             return update(u, scope);
+        }
+        if (s instanceof Permute exchange) {
+            boolean active = facts.activity().isActive(exchange.one().root());
+            return active
+                    ? finish(s, Exchange.duals(exchange, p -> storage.of(p, scope), "Bar", ids), scope)
+                    : List.of();
         }
         if (s instanceof If branch) {
             return branch(branch, scope);

@@ -75,7 +75,7 @@ public final class Sweeps {
     }
 
     private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {
-        return new Forward(recovery.trails(), mode, ids, name(), helpers, Optional.of(facts))
+        return new Forward(recovery.trails(), mode, false, ids, name(), helpers, Optional.of(facts))
                 .sweep(facts.routine().body());
     }
 

@@ -3,6 +3,7 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,9 +21,12 @@ final class Tangent extends Rewriter {
     private final Duals dots;
     private final Ids ids;
     private final HelperSweeps helpers;
+    private final Set<Var> moving;
 
     Tangent(Facts facts, Duals dots, Ids ids, HelperSweeps helpers) {
         this.helpers = helpers;
+        moving = Moving.inLoops(facts.routine().body());
+        facts.result().filter(facts::isKept).ifPresent(moving::add);
         this.facts = facts;
         this.dots = dots;
         this.ids = ids;
@@ -69,7 +73,8 @@ final class Tangent extends Rewriter {
         }
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
-            return List.of(helpers.primal(s, s.call().args()));
+            return List.of(helpers.primal(
+                    s, s.call().args(), s.result().filter(facts::isKept).isPresent()));
         }
         HelperSweep tangent = helpers.tangent(way.orElseThrow());
         List<Stmt> out = new ArrayList<>();
@@ -84,6 +89,15 @@ final class Tangent extends Rewriter {
         }
         out.add(new Invoke(
                 s.id(), results, new Call(tangent.callee(), args, s.call().site())));
+        return out;
+    }
+
+    @Override
+    public List<Stmt> permute(Permute s) {
+        List<Stmt> out = new ArrayList<>(Exchange.primal(s, p -> p, ids));
+        if (facts.activity().isActive(s.one().root())) {
+            out.addAll(Exchange.duals(s, dots::of, "Dot", ids));
+        }
         return out;
     }
 
@@ -188,16 +202,20 @@ final class Tangent extends Rewriter {
             return List.of(s);
         }
         List<Stmt> out = new ArrayList<>();
-        out.add(zeroed(s.id(), s.target(), n));
+        NewArray made = new NewArray(n.type(), n.sizes(), storage(s.target()));
+        out.add(new Assign(s.id(), s.target(), made));
         if (facts.activity().isActive(s.target().root())
                 || dots.all().containsKey(s.target().root())) {
-            out.add(zeroed(ids.stmt(), dots.of(s.target()), n));
+            out.add(new Assign(ids.stmt(), dots.of(s.target()), made));
         }
         return out;
     }
 
-    private static Stmt zeroed(int id, Place target, NewArray n) {
-        return new Assign(id, target, n.in(target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED));
+    private NewArray.Storage storage(Place target) {
+        if (moving.contains(target.root())) {
+            return NewArray.Storage.FRESH;
+        }
+        return target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED;
     }
 
     @Override

@@ -37,8 +37,9 @@ final class VectorLoop {
     }
 
     private boolean isStraight(Stmt s) {
-        boolean simple =
-                s instanceof Comment || s instanceof Assign || s instanceof Update u && u.target() instanceof Element;
+        boolean simple = s instanceof Comment
+                || s instanceof Assign a && a.target().type().isScalar()
+                || s instanceof Update u && u.target() instanceof Element;
         return simple
                 && Walk.exprs(s).stream().allMatch(this::isVector)
                 && Walk.target(s).stream().allMatch(this::isVector);

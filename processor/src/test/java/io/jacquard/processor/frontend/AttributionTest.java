@@ -24,6 +24,7 @@ import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Labeled;
 import io.jacquard.processor.ir.Leave;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Routine;
@@ -228,6 +229,14 @@ class AttributionTest {
         public Void update(Update s) {
             expression(s.target());
             expression(s.value());
+            return null;
+        }
+
+        @Override
+        public Void permute(Permute s) {
+            variable(s.temp());
+            expression(s.one());
+            expression(s.other());
             return null;
         }
 

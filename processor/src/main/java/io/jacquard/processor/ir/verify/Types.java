@@ -10,6 +10,7 @@ import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Labeled;
 import io.jacquard.processor.ir.Leave;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Stmt;
@@ -95,6 +96,15 @@ final class Types implements Stmt.Visitor<Void> {
                         : target.isIntegral() && value.isIntegral() && value.width() >= target.width();
             default -> false;
         };
+    }
+
+    @Override
+    public Void permute(Permute s) {
+        expressions(s, s.one(), s.other());
+        same(s, s.one().type(), s.other().type());
+        same(s, s.one().type(), s.temp().type());
+        expect(s, s.one().type().isArray(), () -> "`" + s.one().type() + "` where an array is due");
+        return null;
     }
 
     @Override

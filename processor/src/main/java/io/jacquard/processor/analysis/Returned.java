@@ -1,0 +1,63 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Place;
+import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Share;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of its arguments a helper may return in the source, and a copy of it in our routine. */
+final class Returned {
+    private final Program program;
+    private final Set<Var> copied = new HashSet<>();
+    private final Map<Callee, Set<Integer>> known = new HashMap<>();
+
+    Returned(Program program, List<Share> shares) {
+        this.program = program;
+        shares.forEach(share -> copied.add(share.from()));
+    }
+
+    /** The variables whose arrays, or rows of them, the result of a call may be. */
+    List<Var> of(Call call) {
+        List<Var> out = new ArrayList<>();
+        if (!call.callee().isLibrary()) {
+            for (int i : parameters(call.callee())) {
+                if (call.args().get(i) instanceof Place p) {
+                    out.add(p.root());
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Parameters that have been copied, whether for the result or for another name, or that are handed on to where that happens. */
+    private Set<Integer> parameters(Callee callee) {
+        Set<Integer> out = known.get(callee);
+        if (out == null) {
+            out = new HashSet<>();
+            known.put(callee, out);
+            if (callee.result().isArray()) {
+                Routine helper = program.helper(callee);
+                Regions regions = new Regions(helper);
+                Set<Var> roots = new HashSet<>();
+                copied.forEach(v -> roots.add(regions.root(v)));
+                Walk.each(helper.body(), s -> Walk.calls(s, call -> of(call).forEach(v -> roots.add(regions.root(v)))));
+                for (int i = 0; i < helper.parameters().size(); i++) {
+                    if (roots.contains(helper.parameters().get(i))) {
+                        out.add(i);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+}
