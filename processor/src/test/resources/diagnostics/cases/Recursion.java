@@ -58,7 +58,7 @@ final class Recursion {
     /** What is wrong with a method that calls itself is said once. */
     @Differentiable
     static double problem(double x, int n) {
-        assert n > 1;
+        synchronized (Recursion.class) {}
 //      ^ UnsupportedStatement
         return n == 0 ? x : problem(x, n - 1);
     }

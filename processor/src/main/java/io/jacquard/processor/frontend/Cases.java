@@ -53,7 +53,7 @@ final class Cases {
 
     /** The values that a label lists, in the terms of the selector; none for {@code default}. */
     List<Expr> values(CaseTree c, Expr selector) {
-        if (c.getExpressions().isEmpty() && !isDefault(c)) {
+        if (isPattern(c)) {
             return List.of(refuse(c, "patterns are not supported as labels"));
         }
         List<Expr> out = new ArrayList<>();
@@ -66,9 +66,9 @@ final class Cases {
         return out;
     }
 
-    /** The model of JDK 17 shows a pattern as no expression at all, and so shows {@code default}. */
-    private static boolean isDefault(CaseTree c) {
-        return c.toString().stripLeading().startsWith("default");
+    /** Whether a label is a pattern, which the model of JDK 17 shows as no expression at all, as it does {@code default}. */
+    static boolean isPattern(CaseTree c) {
+        return c.getExpressions().isEmpty() && !c.toString().stripLeading().startsWith("default");
     }
 
     private Expr value(ExpressionTree label, Expr selector) {

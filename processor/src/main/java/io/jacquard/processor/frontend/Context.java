@@ -33,9 +33,9 @@ record Context(
         return variable;
     }
 
-    /** A variable that the source has no name for; {@code wish} is what the output calls it. */
+    /** A variable that the source has no name for; {@code wish} is what the output calls it. One that is called {@code _} has none in the tree. */
     Var unnamed(String wish, Type type, Tree tree) {
-        Var variable = ids.primal(wish, type);
+        Var variable = ids.primal(wish.isEmpty() ? "_" : wish, type);
         positions.variable(variable, reports.position(tree));
         return variable;
     }

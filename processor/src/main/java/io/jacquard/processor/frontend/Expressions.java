@@ -7,6 +7,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,7 +18,9 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import com.sun.source.util.TreeScanner;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Conditional;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers expressions, typed by Java's rules; {@link Context#BROKEN} where a problem was reported. */
 final class Expressions extends SimpleTreeVisitor<Expr, Void> {
@@ -152,6 +156,19 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     protected Expr defaultAction(Tree tree, Void unused) {
         reports.at(tree, Refusals.of(tree.getKind()));
         return Context.BROKEN;
+    }
+
+    /** The variables of a pattern are there, so that no more is said about them. */
+    @Override
+    public Expr visitInstanceOf(InstanceOfTree tree, Void unused) {
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
+                context.declare(variable.getName().toString(), Type.VOID, variable);
+                return null;
+            }
+        }.scan(tree, null);
+        return defaultAction(tree, unused);
     }
 
     @Override

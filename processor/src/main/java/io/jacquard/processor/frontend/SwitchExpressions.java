@@ -44,7 +44,7 @@ final class SwitchExpressions {
         int last = tree.getCases().size() - 1;
         for (CaseTree c : tree.getCases()) {
             values.add(cases.values(c, selector));
-            arms.add(expressions.scalar((ExpressionTree) c.getBody()));
+            arms.add(Cases.isPattern(c) ? Context.BROKEN : expressions.scalar((ExpressionTree) c.getBody()));
             last = c.getExpressions().isEmpty() ? arms.size() - 1 : last;
         }
         boolean broken = Context.isBroken(selector)

@@ -108,7 +108,10 @@ final class Switches {
             otherwise |= c.getExpressions().isEmpty();
             arrows |= c.getCaseKind() == CaseTree.CaseKind.RULE;
             List<Stmt> stmts = new ArrayList<>();
-            if (c.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
+            if (Cases.isPattern(c)) {
+                // Refused; its statements read variables of the pattern.
+                otherwise = false;
+            } else if (c.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
                 context.locals().nextGroup();
                 statements.all(c.getStatements(), stmts);
             } else {

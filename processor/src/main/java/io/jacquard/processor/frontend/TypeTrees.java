@@ -1,5 +1,6 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -69,6 +70,9 @@ final class TypeTrees {
             Optional<TypeElement> outer = named(select.getExpression(), context);
             return outer.isPresent() ? names.members().type(outer.get(), name) : names.canonical(select.toString());
         }
+        if (tree instanceof AnnotatedTypeTree annotated) {
+            return named(annotated.getUnderlyingType(), context);
+        }
         return Optional.empty();
     }
 
@@ -88,6 +92,9 @@ final class TypeTrees {
     private static Optional<Type> read(Tree tree) {
         if (tree instanceof PrimitiveTypeTree primitive) {
             return Mirrors.scalarOf(primitive.getPrimitiveTypeKind()).map(scalar -> Type.array(scalar, 0));
+        }
+        if (tree instanceof AnnotatedTypeTree annotated) {
+            return read(annotated.getUnderlyingType());
         }
         return tree instanceof ArrayTypeTree array ? read(array.getType()).map(Type::arrayOf) : Optional.empty();
     }

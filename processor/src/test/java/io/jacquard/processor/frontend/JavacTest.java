@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -16,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jetbrains.jps.javac.APIWrappers;
 import org.junit.jupiter.api.Test;
 
 class JavacTest {
@@ -33,8 +35,16 @@ class JavacTest {
             if (round.processingOver()) {
                 return false;
             }
-            if (Javac.of(new Delegating(new Delegating(processingEnv))).isPresent()) {
-                wrappersSeenThrough++;
+            ProcessingEnvironment ofGradle = new Delegating(processingEnv);
+            ProcessingEnvironment ofIntellij = APIWrappers.wrap(ProcessingEnvironment.class, processingEnv);
+            for (ProcessingEnvironment wrapped : List.of(
+                    ofGradle,
+                    new Delegating(ofGradle),
+                    ofIntellij,
+                    APIWrappers.wrap(ProcessingEnvironment.class, ofIntellij),
+                    APIWrappers.wrap(ProcessingEnvironment.class, ofGradle),
+                    new Delegating(ofIntellij))) {
+                wrappersSeenThrough += Javac.of(wrapped).isPresent() ? 1 : 0;
             }
             Frontend blind = new Frontend(withoutTrees(processingEnv), Language.PLAIN);
             for (Element type : round.getRootElements()) {
@@ -59,7 +69,7 @@ class JavacTest {
         var compilation = javac().withProcessors(probe)
                 .compile(JavaFileObjects.forSourceString(
                         "T", "class T { @Deprecated void f() {} @Deprecated void g() {} }"));
-        assertEquals(1, probe.wrappersSeenThrough);
+        assertEquals(6, probe.wrappersSeenThrough);
         assertEquals(1, compilation.errors().size());
         assertTrue(compilation.errors().get(0).getMessage(null).startsWith("[NoTrees] "));
     }
