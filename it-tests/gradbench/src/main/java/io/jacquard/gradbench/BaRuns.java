@@ -13,7 +13,11 @@ final class BaRuns {
     private BaRuns() {}
 
     static Map<String, Function<Object, Run>> functions() {
-        return Map.of("objective", input -> new Objective(new Problem(input)), "jacobian", input -> new Jacobian(new Problem(input)));
+        return Map.of(
+                "objective",
+                input -> new Objective(new Problem(input)),
+                "jacobian",
+                input -> new Jacobian(new Problem(input)));
     }
 
     /** All cameras, points, weights and features are alike, which no computation makes use of. */

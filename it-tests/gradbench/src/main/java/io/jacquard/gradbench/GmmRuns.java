@@ -11,7 +11,11 @@ final class GmmRuns {
     private GmmRuns() {}
 
     static Map<String, Function<Object, Run>> functions() {
-        return Map.of("objective", input -> new Problem(input).objective(), "jacobian", input -> new Jacobian(new Problem(input)));
+        return Map.of(
+                "objective",
+                input -> new Problem(input).objective(),
+                "jacobian",
+                input -> new Jacobian(new Problem(input)));
     }
 
     private static final class Problem {

@@ -12,7 +12,11 @@ final class HtRuns {
     private HtRuns() {}
 
     static Map<String, Function<Object, Run>> functions() {
-        return Map.of("objective", input -> new Objective(new Problem(input)), "jacobian", input -> new Jacobian(new Problem(input)));
+        return Map.of(
+                "objective",
+                input -> new Objective(new Problem(input)),
+                "jacobian",
+                input -> new Jacobian(new Problem(input)));
     }
 
     private static final class Problem {

@@ -10,6 +10,7 @@ final class Modules {
 
     static {
         ALL.put("ba", BaRuns.functions());
+        ALL.put("det", ScalarRuns.det());
         ALL.put("gmm", GmmRuns.functions());
         ALL.put("hello", ScalarRuns.hello());
         ALL.put("ht", HtRuns.functions());

@@ -12,7 +12,8 @@ final class OdeRuns {
     private OdeRuns() {}
 
     static Map<String, Function<Object, Run>> functions() {
-        return Map.of("primal", input -> new Primal(new Fields(input)), "gradient", input -> gradient(new Fields(input)));
+        return Map.of(
+                "primal", input -> new Primal(new Fields(input)), "gradient", input -> gradient(new Fields(input)));
     }
 
     private static Run gradient(Fields input) {

@@ -1,5 +1,7 @@
 package io.jacquard.gradbench;
 
+import io.jacquard.corpus.gradbench.Det;
+import io.jacquard.corpus.gradbench.DetPrimalAdjoint;
 import io.jacquard.corpus.gradbench.Hello;
 import io.jacquard.corpus.gradbench.HelloSquareAdjoint;
 import io.jacquard.corpus.gradbench.Llsq;
@@ -21,11 +23,18 @@ final class ScalarRuns {
     }
 
     static Map<String, Function<Object, Run>> llsq() {
-        return Map.of("primal", input -> llsqPrimal(new Fields(input)), "gradient", input -> llsqGradient(new Fields(input)));
+        return Map.of(
+                "primal", input -> llsqPrimal(new Fields(input)), "gradient", input -> llsqGradient(new Fields(input)));
     }
 
     static Map<String, Function<Object, Run>> lse() {
-        return Map.of("primal", input -> lsePrimal(new Fields(input)), "gradient", input -> lseGradient(new Fields(input)));
+        return Map.of(
+                "primal", input -> lsePrimal(new Fields(input)), "gradient", input -> lseGradient(new Fields(input)));
+    }
+
+    static Map<String, Function<Object, Run>> det() {
+        return Map.of(
+                "primal", input -> detPrimal(new Fields(input)), "gradient", input -> detGradient(new Fields(input)));
     }
 
     private static double bare(Object input) {
@@ -65,6 +74,19 @@ final class ScalarRuns {
         double[] x = input.vector("x");
         LsePrimalAdjoint.Workspace workspace = new LsePrimalAdjoint.Workspace();
         return new Gradient(x.length, bar -> LsePrimalAdjoint.gradient(x, bar, workspace));
+    }
+
+    private static Run detPrimal(Fields input) {
+        double[] a = input.vector("A");
+        int ell = input.integer("ell");
+        return new Value(() -> Det.primal(a, ell));
+    }
+
+    private static Run detGradient(Fields input) {
+        double[] a = input.vector("A");
+        int ell = input.integer("ell");
+        DetPrimalAdjoint.Workspace workspace = new DetPrimalAdjoint.Workspace();
+        return new Gradient(a.length, bar -> DetPrimalAdjoint.gradient(a, ell, bar, workspace));
     }
 
     /** A function that gives a number. */

@@ -57,7 +57,9 @@ final class Session {
             case "start" -> write(this::introduce);
             case "define" -> {
                 String module = request.string("module");
-                yield Modules.has(module) ? write(json -> json.writeBooleanField("success", true)) : failure("unknown module " + module);
+                yield Modules.has(module)
+                        ? write(json -> json.writeBooleanField("success", true))
+                        : failure("unknown module " + module);
             }
             case "evaluate" -> evaluate(request);
             default -> write(json -> {});

@@ -26,9 +26,10 @@ class BaTest {
         double[] point = {0.4, -0.6, 3.2};
         double[] feature = {0.3, 0.8};
         double weight = 0.7;
-        String input = "{\"n\": " + n + ", \"m\": " + m + ", \"p\": " + p + ", \"cam\": " + Draws.json(camera) + ", \"x\": "
-                + Draws.json(point) + ", \"w\": " + weight + ", \"feat\": " + Draws.json(feature)
-                + ", \"min_runs\": 2, \"min_seconds\": 0}";
+        String input =
+                "{\"n\": " + n + ", \"m\": " + m + ", \"p\": " + p + ", \"cam\": " + Draws.json(camera) + ", \"x\": "
+                        + Draws.json(point) + ", \"w\": " + weight + ", \"feat\": " + Draws.json(feature)
+                        + ", \"min_runs\": 2, \"min_seconds\": 0}";
         double[] flat = Draws.flat(camera, point, new double[] {weight});
         Complex[] error = error(Complex.of(flat), feature);
 
@@ -74,13 +75,18 @@ class BaTest {
                 Complex angle = squared.sqrt();
                 Complex sin = angle.sin().over(angle);
                 Complex cos = Complex.of(1).minus(angle.cos()).over(squared);
-                y[i] = x[i].times(angle.cos()).plus(cross[i].times(sin)).plus(r[i].times(dot(r, x)).times(cos));
+                y[i] = x[i].times(angle.cos())
+                        .plus(cross[i].times(sin))
+                        .plus(r[i].times(dot(r, x)).times(cos));
             }
         }
         Complex a = y[0].over(y[2]);
         Complex b = y[1].over(y[2]);
         Complex rho = a.times(a).plus(b.times(b));
-        Complex scale = Complex.of(1).plus(z[9].times(rho)).plus(z[10].times(rho).times(rho)).times(z[6]);
+        Complex scale = Complex.of(1)
+                .plus(z[9].times(rho))
+                .plus(z[10].times(rho).times(rho))
+                .times(z[6]);
         return new Complex[] {
             z[14].times(a.times(scale).plus(z[7]).minus(Complex.of(feature[0]))),
             z[14].times(b.times(scale).plus(z[8]).minus(Complex.of(feature[1])))

@@ -22,8 +22,7 @@ final class Dialogue {
     /** The answer to one line. */
     Fields say(String line) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GradBench.serve(
-                new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)), out, session);
+        GradBench.serve(new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)), out, session);
         String answer = out.toString(StandardCharsets.UTF_8);
         assertTrue(answer.endsWith("}\n"), answer);
         assertEquals(answer.length() - 1, answer.indexOf('\n'), answer);

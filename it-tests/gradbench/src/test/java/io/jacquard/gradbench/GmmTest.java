@@ -29,7 +29,8 @@ class GmmTest {
         double[][] q = draws.matrix(k, d, -1, 1);
         double[][] l = draws.matrix(k, triangle, -1, 1);
         double[][] x = draws.matrix(n, d, 0, 1);
-        String input = "{\"d\": " + d + ", \"k\": " + k + ", \"n\": " + n + ", \"x\": " + Draws.json(x) + ", \"m\": " + m
+        String input = "{\"d\": " + d + ", \"k\": " + k + ", \"n\": " + n + ", \"x\": " + Draws.json(x) + ", \"m\": "
+                + m
                 + ", \"gamma\": " + gamma + ", \"alpha\": " + Draws.json(alpha) + ", \"mu\": " + Draws.json(mu)
                 + ", \"q\": " + Draws.json(q) + ", \"l\": " + Draws.json(l) + ", \"min_runs\": 2, \"min_seconds\": 0}";
         double[] flat = Draws.flat(alpha, Draws.flat(mu), Draws.flat(q), Draws.flat(l));
@@ -37,8 +38,7 @@ class GmmTest {
                 posterior(Complex.of(flat), d, k, x, m, gamma).re(), dialogue.output("gmm", "objective", input));
 
         Map<?, ?> jacobian = (Map<?, ?>) dialogue.output("gmm", "jacobian", input);
-        double[] expected =
-                Complex.jacobian(z -> new Complex[] {posterior(z, d, k, x, m, gamma)}, flat)[0];
+        double[] expected = Complex.jacobian(z -> new Complex[] {posterior(z, d, k, x, m, gamma)}, flat)[0];
         assertEquals(List.of("alpha", "mu", "q", "l"), List.copyOf(jacobian.keySet()));
         Dialogue.assertClose(Arrays.copyOf(expected, k), jacobian.get("alpha"));
         Dialogue.assertClose(rows(expected, k, k, d), jacobian.get("mu"));
@@ -71,13 +71,16 @@ class GmmTest {
                 for (int r = 0; r < d; r++) {
                     Complex sum = Complex.ZERO;
                     for (int c = 0; c <= r; c++) {
-                        sum = sum.plus(root[r][c].times(Complex.of(observation[c]).minus(mu[c])));
+                        sum = sum.plus(
+                                root[r][c].times(Complex.of(observation[c]).minus(mu[c])));
                     }
                     square = square.plus(sum.times(sum));
                     determinant = determinant.times(root[r][r]);
                 }
-                density = density.plus(
-                        weight[j].over(all).times(determinant).times(square.times(-0.5).exp()));
+                density = density.plus(weight[j]
+                        .over(all)
+                        .times(determinant)
+                        .times(square.times(-0.5).exp()));
             }
             log = log.plus(density.times(Math.pow(2 * Math.PI, -0.5 * d)).log());
         }

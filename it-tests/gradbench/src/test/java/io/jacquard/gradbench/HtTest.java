@@ -49,10 +49,13 @@ class HtTest {
     private void check(double[] theta, double[][] us, int[] correspondences, boolean mirrored) throws IOException {
         int n = correspondences.length;
         double[][] points = draws.matrix(n, 3, -1, 1);
-        String input = "{\"theta\": " + Draws.json(theta) + ", \"us\": " + Draws.json(us) + ", \"data\": {\"correspondences\": "
-                + Arrays.toString(correspondences) + ", \"points\": " + Draws.json(points) + ", \"model\": {\"bone_count\": "
+        String input = "{\"theta\": " + Draws.json(theta) + ", \"us\": " + Draws.json(us)
+                + ", \"data\": {\"correspondences\": "
+                + Arrays.toString(correspondences) + ", \"points\": " + Draws.json(points)
+                + ", \"model\": {\"bone_count\": "
                 + BONES + ", \"bone_names\": [\"palm\", \"thumb\"], \"parents\": " + Arrays.toString(PARENTS)
-                + ", \"base_relatives\": " + Draws.json(relatives) + ", \"inverse_base_absolutes\": " + Draws.json(inverses)
+                + ", \"base_relatives\": " + Draws.json(relatives) + ", \"inverse_base_absolutes\": "
+                + Draws.json(inverses)
                 + ", \"base_positions\": " + Draws.json(positions) + ", \"weights\": " + Draws.json(weights)
                 + ", \"triangles\": " + Draws.json(TRIANGLES) + ", \"is_mirrored\": " + mirrored
                 + "}}, \"min_runs\": 2, \"min_seconds\": 0}";
@@ -135,7 +138,8 @@ class HtTest {
                 Complex cos = angle.cos();
                 moved[c] = p[c].times(cos)
                         .plus(cross.times(angle.sin().over(angle)))
-                        .plus(theta[c].times(along).times(Complex.of(1).minus(cos).over(squared)));
+                        .plus(theta[c].times(along)
+                                .times(Complex.of(1).minus(cos).over(squared)));
             }
             moved[c] = moved[c].plus(theta[3 + c]);
         }

@@ -24,8 +24,9 @@ class LstmTest {
         for (double[] row : sequence) {
             Arrays.setAll(row, j -> Math.rint(row[j]));
         }
-        String input = "{\"main_params\": " + Draws.json(main) + ", \"extra_params\": " + Draws.json(extra) + ", \"state\": "
-                + Draws.json(state) + ", \"sequence\": " + Draws.json(sequence) + ", \"min_runs\": 2, \"min_seconds\": 0}";
+        String input = "{\"main_params\": " + Draws.json(main) + ", \"extra_params\": " + Draws.json(extra)
+                + ", \"state\": " + Draws.json(state) + ", \"sequence\": " + Draws.json(sequence)
+                + ", \"min_runs\": 2, \"min_seconds\": 0}";
         double[] flat = Draws.flat(Draws.flat(main), Draws.flat(extra));
         Dialogue.assertClose(
                 loss(Complex.of(flat), layers, state, sequence).re(), dialogue.output("lstm", "objective", input));
@@ -55,7 +56,8 @@ class LstmTest {
                     Complex forget = u.times(flat[w]).plus(flat[w + 4 * b]).sigmoid();
                     Complex in = h.times(flat[w + b]).plus(flat[w + 5 * b]).sigmoid();
                     Complex out = u.times(flat[w + 2 * b]).plus(flat[w + 6 * b]).sigmoid();
-                    Complex change = h.times(flat[w + 3 * b]).plus(flat[w + 7 * b]).tanh();
+                    Complex change =
+                            h.times(flat[w + 3 * b]).plus(flat[w + 7 * b]).tanh();
                     cells[i][j] = cells[i][j].times(forget).plus(in.times(change));
                     hidden[i][j] = out.times(cells[i][j].tanh());
                     u = hidden[i][j];

@@ -20,14 +20,15 @@ class ProtocolTest {
 
     @Test
     void introducesItself() throws IOException {
-        Fields answer = dialogue.ask("\"kind\": \"start\", \"eval\": \"gmm\", \"config\": {\"d\": [2, null], \"s\": \"\\u00e9\"}");
+        Fields answer = dialogue.ask(
+                "\"kind\": \"start\", \"eval\": \"gmm\", \"config\": {\"d\": [2, null], \"s\": \"\\u00e9\"}");
         assertEquals("jacquard", answer.string("tool"));
         assertEquals(0, answer.object("config").integer("warmup"));
         assertEquals(Runtime.version().toString(), answer.object("config").string("jdk"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ba", "gmm", "hello", "ht", "llsq", "lse", "lstm", "ode"})
+    @ValueSource(strings = {"ba", "det", "gmm", "hello", "ht", "llsq", "lse", "lstm", "ode"})
     void knowsModule(String module) throws IOException {
         Fields answer = dialogue.ask("\"kind\": \"define\", \"module\": \"" + module + "\"");
         assertTrue(answer.flag("success"));
@@ -44,14 +45,16 @@ class ProtocolTest {
 
     @Test
     void takesNoteOfVerdicts() throws IOException {
-        assertFalse(dialogue.ask("\"kind\": \"analysis\", \"of\": 2, \"valid\": true").has("success"));
+        assertFalse(dialogue.ask("\"kind\": \"analysis\", \"of\": 2, \"valid\": true")
+                .has("success"));
         assertFalse(dialogue.ask("\"kind\": \"something else\"").has("success"));
     }
 
     @Test
     void takesFieldsInAnyOrderAndNumbersOfEveryForm() throws IOException {
-        Fields answer = dialogue.say("{\"unknown\":[{},[[1]],[\"a\"]],\"input\":{\"n\":3.0,\"x\":[5e-01,25E-2],\"more\":null},"
-                + "\"function\":\"primal\",\"module\":\"llsq\",\"kind\":\"\\u0065valuate\",\"id\":41}");
+        Fields answer =
+                dialogue.say("{\"unknown\":[{},[[1]],[\"a\"]],\"input\":{\"n\":3.0,\"x\":[5e-01,25E-2],\"more\":null},"
+                        + "\"function\":\"primal\",\"module\":\"llsq\",\"kind\":\"\\u0065valuate\",\"id\":41}");
         assertEquals(41, answer.integer("id"));
         assertEquals(0.9375, answer.number("output"));
     }
@@ -111,15 +114,32 @@ class ProtocolTest {
     @Test
     void refusesWrongShapesAndGoesOn() throws IOException {
         assertFalse(dialogue.evaluate("lse", "gradient", "{\"x\": []}").flag("success"));
-        assertFalse(dialogue.evaluate("ode", "gradient", "{\"x\": [], \"s\": 1}").flag("success"));
-        assertFalse(dialogue.evaluate("ba", "objective", "{\"n\": 0, \"m\": 1, \"p\": 1, \"cam\": [], \"x\": [], \"w\": 1, \"feat\": []}")
+        assertFalse(
+                dialogue.evaluate("ode", "gradient", "{\"x\": [], \"s\": 1}").flag("success"));
+        assertFalse(dialogue.evaluate(
+                        "ba",
+                        "objective",
+                        "{\"n\": 0, \"m\": 1, \"p\": 1, \"cam\": [], \"x\": [], \"w\": 1, \"feat\": []}")
                 .flag("success"));
         assertFails("unknown function lse::hessian", dialogue.evaluate("lse", "hessian", "{\"x\": [1]}"));
         assertEquals(4.0, dialogue.output("hello", "square", "2"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"id\": 3, oops}", "7", "[]", "\"text\"", "{\"id\": 1} {\"id\": 2}", "{\"id\": NaN}", "{\"id\": \"a\"}", "{\"kind\": 5}", "{}", "é"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"id\": 3, oops}",
+                "7",
+                "[]",
+                "\"text\"",
+                "{\"id\": 1} {\"id\": 2}",
+                "{\"id\": NaN}",
+                "{\"id\": \"a\"}",
+                "{\"kind\": 5}",
+                "{}",
+                "é"
+            })
     void answersWhatIsNoRequest(String line) throws IOException {
         dialogue.ask("\"kind\": \"start\"");
         Fields answer = dialogue.say(line);
@@ -141,7 +161,7 @@ class ProtocolTest {
                 .start();
         try (OutputStream in = process.getOutputStream()) {
             in.write("{\"id\": 0, \"kind\": \"start\"}\n{\"id\": 1, \"kind\": \"evaluate\", \"module\": \"hello\", "
-                            .getBytes(StandardCharsets.UTF_8));
+                    .getBytes(StandardCharsets.UTF_8));
             in.flush();
             in.write("\"function\": \"double\", \"input\": 8}".getBytes(StandardCharsets.UTF_8));
         }
@@ -151,7 +171,9 @@ class ProtocolTest {
         List<String> lines = out.lines().toList();
         assertEquals(2, lines.size(), out);
         assertTrue(lines.get(0).contains("-XX:+UseSerialGC") && lines.get(0).contains("\"warmup\":2"), out);
-        assertTrue(lines.get(1).startsWith("{\"id\":1,\"success\":true,\"output\":16.0,\"timings\":[{\"name\":\"warmup\""), out);
+        assertTrue(
+                lines.get(1).startsWith("{\"id\":1,\"success\":true,\"output\":16.0,\"timings\":[{\"name\":\"warmup\""),
+                out);
     }
 
     private static void assertFails(String error, Fields answer) {

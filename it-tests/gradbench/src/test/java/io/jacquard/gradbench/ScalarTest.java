@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The modules {@code hello}, {@code llsq}, {@code lse} and {@code ode}, against formulas of their derivatives. */
+/** The modules {@code hello}, {@code llsq}, {@code lse}, {@code det} and {@code ode}, against formulas of their derivatives. */
 class ScalarTest {
     private final Dialogue dialogue = new Dialogue();
 
@@ -55,6 +55,33 @@ class ScalarTest {
             Dialogue.assertClose(Math.log(sum), dialogue.output("lse", "primal", input));
             Dialogue.assertClose(gradient, dialogue.output("lse", "gradient", input));
         }
+    }
+
+    /** By elimination, over complex numbers. */
+    @Test
+    void det() throws IOException {
+        for (int ell : new int[] {1, 2, 3, 6}) {
+            double[] a = new Draws(ell).vector(ell * ell, 0.1, 1);
+            String input = "{\"A\": " + Draws.json(a) + ", \"ell\": " + ell + ", \"min_runs\": 2, \"min_seconds\": 0}";
+            Dialogue.assertClose(eliminated(Complex.of(a), ell).re(), dialogue.output("det", "primal", input));
+            Dialogue.assertClose(
+                    Complex.jacobian(z -> new Complex[] {eliminated(z, ell)}, a)[0],
+                    dialogue.output("det", "gradient", input));
+        }
+    }
+
+    private static Complex eliminated(Complex[] a, int ell) {
+        Complex product = Complex.of(1);
+        for (int k = 0; k < ell; k++) {
+            product = product.times(a[k * ell + k]);
+            for (int i = k + 1; i < ell; i++) {
+                Complex factor = a[i * ell + k].over(a[k * ell + k]);
+                for (int j = k; j < ell; j++) {
+                    a[i * ell + j] = a[i * ell + j].minus(factor.times(a[k * ell + j]));
+                }
+            }
+        }
+        return product;
     }
 
     /** Where there is no more than four times as many components as steps the last one depends on the first. */

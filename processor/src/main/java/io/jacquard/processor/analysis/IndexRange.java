@@ -47,12 +47,11 @@ record IndexRange(List<Offset> least, List<Offset> most) {
         if (least == loop.stride() > 0) {
             return bounds(loop.from(), outer, least);
         }
-        long last =
-                switch (loop.comparison()) {
-                    case LT -> -1;
-                    case GT -> 1;
-                    default -> 0;
-                };
+        long last = switch (loop.comparison()) {
+            case LT -> -1;
+            case GT -> 1;
+            default -> 0;
+        };
         boolean bounded = loop.comparison() != Op.NE && loop.comparison() != Op.EQ;
         return bounded
                 ? bounds(loop.bound(), outer, least).stream()

@@ -129,13 +129,12 @@ public final class Overwrites {
     private boolean anyAbove(
             List<IndexRange.Offset> read, List<IndexRange.Offset> written, List<For> common, int k, int sign) {
         return read.stream()
-                .anyMatch(r -> written.stream()
-                        .anyMatch(w -> r.base().equals(w.base()) && isAbove(r, w, common, k, sign)));
+                .anyMatch(r ->
+                        written.stream().anyMatch(w -> r.base().equals(w.base()) && isAbove(r, w, common, k, sign)));
     }
 
     /** Whether what is written lies above what was read for certain, or below it for a {@code sign} of -1: both are offsets from the same variable. */
-    private boolean isAbove(
-            IndexRange.Offset read, IndexRange.Offset written, List<For> common, int k, int sign) {
+    private boolean isAbove(IndexRange.Offset read, IndexRange.Offset written, List<For> common, int k, int sign) {
         long gap = sign * (written.constant() - read.constant());
         int level = levelOf(read.base(), common);
         if (level >= 0 && level == k) {
@@ -143,7 +142,9 @@ public final class Overwrites {
             For loop = common.get(k);
             return loop.hasStride() && !loop.isWhile() && sign * loop.stride() > 0 && gap + sign * loop.stride() > 0;
         }
-        boolean fixed = read.base().isEmpty() || level >= 0 && level < k || level < 0 && isFixed(read.base().get());
+        boolean fixed = read.base().isEmpty()
+                || level >= 0 && level < k
+                || level < 0 && isFixed(read.base().get());
         return fixed && gap > 0;
     }
 
