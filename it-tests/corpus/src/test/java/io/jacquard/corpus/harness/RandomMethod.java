@@ -47,9 +47,16 @@ final class RandomMethod {
      *
      * @param size how many statements it has in its outermost block
      * @param deepest how deep its blocks may be nested
+     * @param recursive whether it may call itself, less deep than {@code k}
      */
     static RandomMethod make(
-            Random random, String name, List<RandomMethod> helpers, boolean single, int size, int deepest) {
+            Random random,
+            String name,
+            List<RandomMethod> helpers,
+            boolean single,
+            int size,
+            int deepest,
+            boolean recursive) {
         Result result = Result.values()[Math.max(0, random.nextInt(8) - 4)];
         RandomNames names = new RandomNames(random, single);
         // Roles of parameters are those of the whole method: half of them leave theirs alone.
@@ -73,7 +80,8 @@ final class RandomMethod {
             // Half of the rest only read it.
             names.matrices.remove("q");
         }
-        out.addAll(new RandomStatements(names, helpers, result, deepest).block(size, 0));
+        String self = recursive ? name : "";
+        out.addAll(new RandomStatements(names, helpers, self, result, deepest).block(size, 0));
         return new RandomMethod(name, result, out, single);
     }
 

@@ -24,11 +24,12 @@ record RandomProgram(List<RandomMethod> methods) {
         List<RandomMethod> helpers = new ArrayList<>();
         for (int i = 0; i < callees; i++) {
             List<RandomMethod> inner = List.copyOf(helpers);
-            helpers.add(RandomMethod.make(random, name + "_h" + i, inner, single, 1 + random.nextInt(3), 1));
+            helpers.add(RandomMethod.make(
+                    random, name + "_h" + i, inner, single, 1 + random.nextInt(3), 1, seed % 3 == 1));
         }
         int statements = size < 5 ? 2 + random.nextInt(3) : size < 8 ? 3 + random.nextInt(3) : 4 + random.nextInt(4);
         List<RandomMethod> methods = new ArrayList<>();
-        methods.add(RandomMethod.make(random, name, helpers, single, statements, deepest));
+        methods.add(RandomMethod.make(random, name, helpers, single, statements, deepest, seed % 9 == 1));
         methods.addAll(helpers);
         return new RandomProgram(methods);
     }
@@ -50,8 +51,8 @@ record RandomProgram(List<RandomMethod> methods) {
     String text() {
         StringBuilder text = new StringBuilder("    @Differentiable\n    @Args(\"x[4] in -1..1; q[4][4]");
         RandomMethod outermost = methods.get(0);
-        text.append(writes(outermost, "q") ? " inout" : "").append("; u[4]");
-        text.append(writes(outermost, "u") ? " inout" : "").append(" in -1..1; k = 0|1|3\")\n    static ");
+        text.append(writes(outermost, "q", Set.of()) ? " inout" : "").append("; u[4]");
+        text.append(writes(outermost, "u", Set.of()) ? " inout" : "").append(" in -1..1; k = 0|1|3\")\n    static ");
         text.append(outermost.text());
         for (int i = methods.size() - 1; i > 0; i--) {
             if (text.indexOf(methods.get(i).name + "(") >= 0) {
@@ -61,13 +62,18 @@ record RandomProgram(List<RandomMethod> methods) {
         return text.toString();
     }
 
-    private boolean writes(RandomMethod method, String parameter) {
+    /** {@code asked}: what is being asked already, by the names of methods and parameters. */
+    private boolean writes(RandomMethod method, String parameter, Set<String> asked) {
+        Set<String> all = new HashSet<>(asked);
+        if (!all.add(method.name + "." + parameter)) {
+            return false;
+        }
         Set<Node.Write> writes = new HashSet<>();
         method.statements.forEach(n -> n.addWrites(writes));
         return method.result == RandomMethod.Result.NONE && parameter.equals("u")
                 || writes.stream()
                         .filter(w -> w.parameter().equals(parameter))
-                        .anyMatch(w -> w.helper().isEmpty() || writes(named(w.helper()), w.as()));
+                        .anyMatch(w -> w.helper().isEmpty() || writes(named(w.helper()), w.as(), all));
     }
 
     private RandomMethod named(String name) {

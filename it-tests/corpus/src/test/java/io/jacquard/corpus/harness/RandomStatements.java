@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Statements of random programs. */
 final class RandomStatements {
@@ -12,11 +13,17 @@ final class RandomStatements {
     private final RandomLoops loops;
     private final List<RandomMethod> helpers;
     private final int deepest;
+    /** The method itself; empty if it does not call itself. */
+    private final String self;
+
+    private int recursions;
     /** How the method ends early. */
     private final RandomMethod.Result result;
 
-    RandomStatements(RandomNames names, List<RandomMethod> helpers, RandomMethod.Result result, int deepest) {
+    RandomStatements(
+            RandomNames names, List<RandomMethod> helpers, String self, RandomMethod.Result result, int deepest) {
         this.names = names;
+        this.self = self;
         this.helpers = helpers;
         this.result = result;
         this.deepest = deepest;
@@ -35,6 +42,9 @@ final class RandomStatements {
     }
 
     private Node statement(int depth) {
+        if (!self.isEmpty() && recursions < 2 && names.loops.size() < 2 && names.chance(4)) {
+            return recursion();
+        }
         int choice = names.below(depth >= deepest ? 14 : 24);
         if (choice < 3) {
             String op = names.oneOf("=", "=", "=", "+=", "-=");
@@ -54,7 +64,10 @@ final class RandomStatements {
                 case 1 -> wholeArrays();
                 case 2 ->
                     Node.line("s = step(" + names.one(names.scalars) + ", " + expressions.expression(1) + ", k);");
-                default -> callHelper(helpers.get(names.below(helpers.size())));
+                default -> {
+                    RandomMethod helper = helpers.get(names.below(helpers.size()));
+                    yield callHelper(helper.name, helper.result, expressions::index);
+                }
             };
         } else if (choice < 12) {
             return Node.line(names.one(names.scalars) + " = " + expressions.condition() + " ? " + expressions.bounded()
@@ -244,8 +257,20 @@ final class RandomStatements {
         return names.one(names.matrices) + "[" + expressions.index() + "]";
     }
 
+    /** A call of the method itself, not too often and not too deep. */
+    private Node recursion() {
+        recursions++;
+        boolean outside = names.loops.isEmpty();
+        List<Integer> mark = names.mark();
+        List<Node> then = new ArrayList<>();
+        then.add(callHelper(self, result, () -> outside ? "k - 1" : "k - 2"));
+        then.add(Node.line(names.one(names.scalars) + " += 0.5 * " + expressions.atom() + ";"));
+        names.reset(mark);
+        return Node.block("if (k > " + (outside ? "0" : "1") + ")", then);
+    }
+
     /** A helper made up as well. What it writes is none of its other arrays. */
-    private Node callHelper(RandomMethod helper) {
+    private Node callHelper(String helper, RandomMethod.Result returned, Supplier<String> depth) {
         String matrix = names.one(names.matrices);
         List<String> others = new ArrayList<>(names.matrices);
         others.remove(matrix);
@@ -254,11 +279,11 @@ final class RandomStatements {
         List<String> read = new ArrayList<>(names.arrays);
         read.remove(written);
         String b = names.single ? "(float) (" + expressions.expression(1) + ")" : expressions.expression(1);
-        String call = helper.name + "(" + expressions.bounded() + ", " + names.one(read) + ", " + expressions.index()
+        String call = helper + "(" + expressions.bounded() + ", " + names.one(read) + ", " + depth.get()
                 + ", " + b + ", " + written + ", " + expressions.condition() + ", " + matrix + ")";
-        Set<Node.Write> writes = new HashSet<>(names.handed(written, helper.name, "u"));
-        writes.addAll(names.handed(matrix, helper.name, "q"));
-        return switch (helper.result) {
+        Set<Node.Write> writes = new HashSet<>(names.handed(written, helper, "u"));
+        writes.addAll(names.handed(matrix, helper, "q"));
+        return switch (returned) {
             case ARRAY -> {
                 String fresh = names.fresh("f");
                 names.arrays.add(fresh);
