@@ -33,7 +33,9 @@ final class Calls {
 //                                                          ^ UnsupportedCall
         s += boxed(x);
 //                ^ UnsupportedCall
-        s += many(x, x);
+        s += many(v, v);
+//               ^ UnsupportedCall
+        s += sums(x, v);
 //               ^ UnsupportedCall
         s += ambiguous(i, i);
 //                    ^ UnsupportedCall
@@ -59,7 +61,11 @@ final class Calls {
         return x;
     }
 
-    static double many(double... x) {
+    static double many(double[]... x) {
+        return x[0][0];
+    }
+
+    static double sums(double... x) {
         return x[0];
     }
 

@@ -27,12 +27,6 @@ abstract class Methods {
         return x;
     }
 
-    @Differentiable
-    static double many(double... x) {
-//                               ^ UnsupportedMethod
-        return x[0];
-    }
-
     interface Trait {
         @Differentiable
         default double defaulted(double x) {

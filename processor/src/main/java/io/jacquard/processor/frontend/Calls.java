@@ -13,6 +13,7 @@ import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Initialiser;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
@@ -82,28 +83,29 @@ final class Calls {
                             : "a call on an object may end in another class's method",
                     MOVE);
         }
-        List<Expr> args = new ArrayList<>();
-        tree.getArguments().forEach(arg -> args.add(expressions.lower(arg)));
-        if (args.stream().anyMatch(Context::isBroken)) {
+        List<Expr> written = new ArrayList<>();
+        tree.getArguments().forEach(arg -> written.add(expressions.lower(arg)));
+        if (written.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }
-        List<Type> types = args.stream().map(Expr::type).toList();
+        List<Type> types = written.stream().map(Expr::type).toList();
         if (types.contains(Type.VOID)) {
             return refuse(
                     tree, "an argument is a call that returns nothing", "a derivative is made from numbers", MOVE);
         }
-        List<ExecutableElement> chosen = Overloads.choose(
-                candidates,
-                args.stream().map(records::mirror).toList(),
-                context.javac().types());
+        List<TypeMirror> given = written.stream().map(records::mirror).toList();
+        List<ExecutableElement> fixed =
+                Overloads.choose(candidates, given, context.javac().types());
+        List<ExecutableElement> chosen = fixed.isEmpty() ? spread(candidates, given) : fixed;
         if (chosen.size() != 1) {
             return refuse(
                     tree,
                     (chosen.isEmpty() ? "no `" : "more than one `") + name + "` takes " + listed(types),
                     "the method that is called decides what is differentiated",
-                    "write casts, or pass what the method takes without boxing or a variable number of arguments");
+                    "write casts, or pass what the method takes without boxing");
         }
         ExecutableElement method = chosen.get(0);
+        List<Expr> args = fixed.isEmpty() ? gathered(method, written) : written;
         if (owner.isPresent()) {
             return records.onRecord(method, (Tuple) owner.orElseThrow(), args, tree);
         }
@@ -120,6 +122,28 @@ final class Calls {
             return function(method, args, tree);
         }
         return isHelper(method) || !isForeign(method) ? helper(method, args, tree) : foreign(method, args, tree);
+    }
+
+    /** Methods that take a variable number of arguments, of which a new array of numbers can be made. */
+    private List<ExecutableElement> spread(List<ExecutableElement> candidates, List<TypeMirror> given) {
+        return Overloads.spread(candidates, given, context.javac().types()).stream()
+                .filter(method -> objects.of(method.getParameters()
+                                .get(method.getParameters().size() - 1)
+                                .asType())
+                        .filter(type -> type.dimensions() == 1 && TypeTrees.isVariable(type))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The arguments of a call with a variable number of them, the last ones in the array that Java makes. */
+    private List<Expr> gathered(ExecutableElement method, List<Expr> args) {
+        int last = method.getParameters().size() - 1;
+        Type type = objects.of(method.getParameters().get(last).asType()).orElseThrow();
+        List<Expr> out = new ArrayList<>(args.subList(0, last));
+        List<Expr> elements = new ArrayList<>();
+        args.subList(last, args.size()).forEach(arg -> elements.add(Convert.widen(arg, type.element())));
+        out.add(new Initialiser(type, elements));
+        return out;
     }
 
     private List<TypeMirror> mirrors(List<Type> types) {

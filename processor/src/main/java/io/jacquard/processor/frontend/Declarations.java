@@ -1,7 +1,6 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
@@ -30,16 +29,6 @@ final class Declarations {
                             "type parameters are not supported yet",
                             "a derivative needs the types of numbers",
                             "write the method for the types that it is used with"));
-        }
-        if (method.isVarArgs()) {
-            VariableTree last = tree.getParameters().get(tree.getParameters().size() - 1);
-            report(
-                    problems,
-                    new TreePosition(at.unit(), last),
-                    new Refusal(
-                            "a variable number of arguments is not supported yet",
-                            "each independent is one parameter",
-                            "declare `" + last.getName() + "` as an array"));
         }
     }
 

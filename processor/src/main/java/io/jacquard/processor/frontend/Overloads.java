@@ -3,10 +3,11 @@ package io.jacquard.processor.frontend;
 import java.util.List;
 import java.util.function.BiPredicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Overload resolution, phases 1 and 2 of JLS 15.12.2: by subtyping, then with boxing. */
+/** Overload resolution, JLS 15.12.2: by subtyping, then with boxing, then with a variable number of arguments. */
 final class Overloads {
     private Overloads() {}
 
@@ -19,6 +20,41 @@ final class Overloads {
                 .filter(one -> found.stream().allMatch(other -> isMoreSpecific(one, other, types)))
                 .toList();
         return best.isEmpty() ? found : best;
+    }
+
+    /** Phase 3, for where {@link #choose} finds nothing: the last parameter takes what is left of the arguments, one by one. */
+    static List<ExecutableElement> spread(List<ExecutableElement> candidates, List<TypeMirror> given, Types types) {
+        List<ExecutableElement> found = candidates.stream()
+                .filter(ExecutableElement::isVarArgs)
+                .filter(method -> method.getParameters().size() <= given.size() + 1)
+                .filter(method -> {
+                    for (int i = 0; i < given.size(); i++) {
+                        if (!types.isAssignable(given.get(i), spread(method, i, types))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+        List<ExecutableElement> best = found.stream()
+                .filter(one -> found.stream().allMatch(other -> isMoreSpecific(one, other, given.size(), types)))
+                .toList();
+        return best.isEmpty() ? found : best;
+    }
+
+    private static boolean isMoreSpecific(ExecutableElement one, ExecutableElement other, int given, Types types) {
+        for (int i = 0; i < Math.max(given, other.getParameters().size()); i++) {
+            if (!types.isSubtype(spread(one, i, types), spread(other, i, types))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The type of an argument of a method that takes a variable number of them. */
+    private static TypeMirror spread(ExecutableElement method, int i, Types types) {
+        int last = method.getParameters().size() - 1;
+        return i < last ? parameter(method, i, types) : ((ArrayType) parameter(method, last, types)).getComponentType();
     }
 
     /** A type parameter stands for its bound: what is then chosen wrongly is refused for its type all the same. */

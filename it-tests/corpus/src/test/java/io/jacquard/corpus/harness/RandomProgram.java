@@ -24,8 +24,8 @@ record RandomProgram(List<RandomMethod> methods) {
         List<RandomMethod> helpers = new ArrayList<>();
         for (int i = 0; i < callees; i++) {
             List<RandomMethod> inner = List.copyOf(helpers);
-            helpers.add(RandomMethod.make(
-                    random, name + "_h" + i, inner, single, 1 + random.nextInt(3), 1, seed % 3 == 1));
+            helpers.add(
+                    RandomMethod.make(random, name + "_h" + i, inner, single, 1 + random.nextInt(3), 1, seed % 3 == 1));
         }
         int statements = size < 5 ? 2 + random.nextInt(3) : size < 8 ? 3 + random.nextInt(3) : 4 + random.nextInt(4);
         List<RandomMethod> methods = new ArrayList<>();

@@ -279,8 +279,8 @@ final class RandomStatements {
         List<String> read = new ArrayList<>(names.arrays);
         read.remove(written);
         String b = names.single ? "(float) (" + expressions.expression(1) + ")" : expressions.expression(1);
-        String call = helper + "(" + expressions.bounded() + ", " + names.one(read) + ", " + depth.get()
-                + ", " + b + ", " + written + ", " + expressions.condition() + ", " + matrix + ")";
+        String call = helper + "(" + expressions.bounded() + ", " + names.one(read) + ", " + depth.get() + ", " + b
+                + ", " + written + ", " + expressions.condition() + ", " + matrix + ")";
         Set<Node.Write> writes = new HashSet<>(names.handed(written, helper, "u"));
         writes.addAll(names.handed(matrix, helper, "q"));
         return switch (returned) {
