@@ -285,4 +285,59 @@ public final class HelperCalls {
         }
         return s;
     }
+
+    private static double[] decayed(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) y[i] = Math.exp(-x[i] * x[i]);
+        return y;
+    }
+
+    private static double[] decayedTwice(double[] x) {
+        double[] y = decayed(x);
+        double[] z = decayed(y);
+        return z;
+    }
+
+    private static double[] rooted(double[] x, double a) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] * a;
+            y[i] = Math.sqrt(y[i]) * y[i];
+            if (i > 0) y[i] *= y[i - 1];
+        }
+        return y;
+    }
+
+    /** What a helper gave back is overwritten, though the helper's own sweep would have read it there. */
+    @Differentiable
+    static double changedResult(double[] x) {
+        double s = 0;
+        for (int i = 0; i < x.length; i++) {
+            double[] t = decayed(x);
+            double[] u = decayed(t);
+            t[i] *= u[i];
+            s += dot(t, u);
+        }
+        return s;
+    }
+
+    @Differentiable
+    static double[] changedAndReturned(double[] x, double a) {
+        double[] y = rooted(x, a);
+        double s = norm(y);
+        for (int i = 0; i < y.length; i++) y[i] *= s;
+        return y;
+    }
+
+    /** Handed on by one that got it. */
+    @Differentiable
+    static double handedOn(double[] x, int n) {
+        double s = 1;
+        for (int k = 0; k < n; k++) {
+            double[] w = decayedTwice(x);
+            everySecond(x, w);
+            s += norm(w) * s;
+        }
+        return s;
+    }
 }

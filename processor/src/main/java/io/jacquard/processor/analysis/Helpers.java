@@ -29,12 +29,14 @@ public final class Helpers {
     private final Effects effects;
     private final Nulls nulls;
     private final Map<Callee, List<Set<Integer>>> flows = new HashMap<>();
+    private final Set<Callee> changedResults;
 
     /** Over a program in normal form. What flows through a recursive helper is the least that its body and its calls of itself agree on. */
     public Helpers(Program normal) {
         this.normal = normal;
         effects = new Effects(normal);
         nulls = new Nulls(normal);
+        changedResults = ChangedResults.in(normal, this);
         CallGraph.of(normal).settle(callee -> {
             List<Set<Integer>> found = flows(normal.helper(callee));
             return !found.equals(flows.put(callee, found));
@@ -48,6 +50,11 @@ public final class Helpers {
 
     public Routine routine(Callee callee) {
         return normal.helper(callee);
+    }
+
+    /** Whether some caller changes the array that a helper gave back. */
+    public boolean changesResult(Callee callee) {
+        return changedResults.contains(callee);
     }
 
     public boolean isWritten(Callee callee, int parameter) {

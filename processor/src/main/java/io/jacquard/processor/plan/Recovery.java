@@ -295,7 +295,16 @@ public final class Recovery {
     }
 
     boolean survives(int stmt, Place place, boolean after) {
-        return isReachable(place.root()) && facts.overwrites().survives(stmt, place, after);
+        return isReachable(place.root())
+                && !isChangedByCaller(place.root())
+                && facts.overwrites().survives(stmt, place, after);
+    }
+
+    /** Whether a helper has given the array away, to somebody who writes to it. */
+    private boolean isChangedByCaller(Var array) {
+        return apart
+                && facts.result().map(facts.regions()::root).equals(Optional.of(facts.regions().root(array)))
+                && facts.helpers().changesResult(facts.routine().callee());
     }
 
     /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */

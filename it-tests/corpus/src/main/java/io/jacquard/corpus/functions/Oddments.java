@@ -144,7 +144,7 @@ public final class Oddments {
     static float mixed(double[] x) {
         float s = 0;
         long count = 0;
-        for (double v : x) { s += v * v; count += (long) (v * 10); s = (float) (s * 0.5 + Math.cbrt(v)); }
+        for (double v : x) { s += v * v; count += x.length; s = (float) (s * 0.5 + Math.cbrt(v)); }
         return s + count * 0.001f;
     }
 
