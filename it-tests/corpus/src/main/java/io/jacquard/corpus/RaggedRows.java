@@ -152,7 +152,8 @@ public final class RaggedRows {
         return s;
     }
 
-    @Differentiable @Args("x[n]; n = 0|1|4")
+    @Differentiable
+    @Args("x[n]; n = 0|1|4")
     static double rowsOfCopies(double[] x) {
         double[][] r = new double[2][];
         r[0] = x.clone();
@@ -162,7 +163,9 @@ public final class RaggedRows {
         for (double[] row : r) for (double v : row) s += v * v;
         return s;
     }
-    @Differentiable @Args("a[m][n]; n = 0|1|3; m = 1|2|3")
+
+    @Differentiable
+    @Args("a[m][n]; n = 0|1|3; m = 1|2|3")
     static double[][] copiedRows(double[][] a, double f) {
         double[][] r = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
@@ -171,13 +174,23 @@ public final class RaggedRows {
         }
         return r;
     }
-    private static double[][] copy(double[][] a) { double[][] c = new double[a.length][]; for (int i = 0; i < a.length; i++) c[i] = a[i].clone(); return c; }
-    @Differentiable @Args("a[m][n]; n = 1|3; m = 1|3; k = 0|2")
+
+    private static double[][] copy(double[][] a) {
+        double[][] c = new double[a.length][];
+        for (int i = 0; i < a.length; i++) c[i] = a[i].clone();
+        return c;
+    }
+
+    @Differentiable
+    @Args("a[m][n]; n = 1|3; m = 1|3; k = 0|2")
     static double copiesInALoop(double[][] a, int k) {
         double s = 1;
         for (int t = 0; t < k; t++) {
             double[][] c = copy(a);
-            for (double[] row : c) { row[0] *= s; s += row[0] * row[row.length - 1]; }
+            for (double[] row : c) {
+                row[0] *= s;
+                s += row[0] * row[row.length - 1];
+            }
         }
         double[][] d = copy(a);
         d[0][0] = s;

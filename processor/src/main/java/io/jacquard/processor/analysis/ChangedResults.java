@@ -40,7 +40,9 @@ final class ChangedResults {
         }
         Walk.each(caller.body(), s -> {
             if (s instanceof Invoke call
-                    && call.result().filter(v -> v.type().isArray() && roots.contains(v)).isPresent()) {
+                    && call.result()
+                            .filter(v -> v.type().isArray() && roots.contains(v))
+                            .isPresent()) {
                 found.add(call.call().callee());
             }
         });

@@ -303,7 +303,9 @@ public final class Recovery {
     /** Whether a helper has given the array away, to somebody who writes to it. */
     private boolean isChangedByCaller(Var array) {
         return apart
-                && facts.result().map(facts.regions()::root).equals(Optional.of(facts.regions().root(array)))
+                && facts.result()
+                        .map(facts.regions()::root)
+                        .equals(Optional.of(facts.regions().root(array)))
                 && facts.helpers().changesResult(facts.routine().callee());
     }
 

@@ -8,12 +8,23 @@ import java.util.Arrays;
 /** Habits of people who have programmed for long: stacks and queues in arrays, steps inside expressions, masks, falling through. */
 public final class Idioms {
     static final class Util {
-        static double sq(double x) { return x * x; }
-        static void axpy(double a, double[] x, double[] y) { for (int i = 0; i < x.length; i++) y[i] += a * x[i]; }
-        static int argmax(double[] x) { int b = 0; for (int i = 1; i < x.length; i++) if (x[i] > x[b]) b = i; return b; }
+        static double sq(double x) {
+            return x * x;
+        }
+
+        static void axpy(double a, double[] x, double[] y) {
+            for (int i = 0; i < x.length; i++) y[i] += a * x[i];
+        }
+
+        static int argmax(double[] x) {
+            int b = 0;
+            for (int i = 1; i < x.length; i++) if (x[i] > x[b]) b = i;
+            return b;
+        }
     }
 
-    @Differentiable @Args("x[n]; n = 1|4")
+    @Differentiable
+    @Args("x[n]; n = 1|4")
     static double util(double[] x) {
         double[] y = x.clone();
         Util.axpy(0.5, x, y);
@@ -21,7 +32,8 @@ public final class Idioms {
         return Util.sq(y[k]) + x[k];
     }
 
-    @Differentiable @Args("x[n]; n = 0|1|5")
+    @Differentiable
+    @Args("x[n]; n = 0|1|5")
     static double filtered(double[] x) {
         int[] idx = new int[x.length];
         int count = 0;
@@ -33,18 +45,21 @@ public final class Idioms {
         return s;
     }
 
-    @Differentiable @Args("x[n]; n = 0|1|4")
+    @Differentiable
+    @Args("x[n]; n = 0|1|4")
     static double triangle(double[] x) {
         double[][] t = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
             t[i] = new double[i + 1];
             t[i][0] = x[i];
         }
-        for (int j = 1; j < x.length; j++) for (int i = j; i < x.length; i++) t[i][j] = t[i][j - 1] * t[i - 1][j - 1] + x[j];
+        for (int j = 1; j < x.length; j++)
+            for (int i = j; i < x.length; i++) t[i][j] = t[i][j - 1] * t[i - 1][j - 1] + x[j];
         return x.length == 0 ? 1 : t[x.length - 1][x.length - 1];
     }
 
-    @Differentiable @Args("d[n][n] in 0.5..2; n = 1|2|4")
+    @Differentiable
+    @Args("d[n][n] in 0.5..2; n = 1|2|4")
     static double salesman(double[][] d) {
         int n = d.length;
         double[][] dp = new double[1 << n][n];
@@ -65,7 +80,8 @@ public final class Idioms {
         return best;
     }
 
-    @Differentiable @Args("x[n]; k = 1|2|3; n = 1|3|6")
+    @Differentiable
+    @Args("x[n]; k = 1|2|3; n = 1|3|6")
     static double slidingMax(double[] x, int k) {
         int[] q = new int[x.length];
         int head = 0, tail = 0;
@@ -79,7 +95,8 @@ public final class Idioms {
         return s;
     }
 
-    @Differentiable @Args("a[n][n] inout; n = 0|1|4")
+    @Differentiable
+    @Args("a[n][n] inout; n = 0|1|4")
     static void transposeScaled(double[][] a) {
         for (int i = 0; i < a.length; i++) {
             a[i][i] *= a[i][i];
@@ -91,7 +108,8 @@ public final class Idioms {
         }
     }
 
-    @Differentiable @Args("x[n] inout; n = 1|2|4|8")
+    @Differentiable
+    @Args("x[n] inout; n = 1|2|4|8")
     static void blelloch(double[] x) {
         int n = x.length;
         int d;
@@ -106,7 +124,8 @@ public final class Idioms {
         }
     }
 
-    @Differentiable @Args("x[n]; n = 0|1|3")
+    @Differentiable
+    @Args("x[n]; n = 0|1|3")
     static double[] packedGram(double[] x) {
         double[] g = new double[x.length * (x.length + 1) / 2];
         int k = 0;
@@ -116,7 +135,8 @@ public final class Idioms {
         return g;
     }
 
-    @Differentiable @Args("x[n]; n = 4|5")
+    @Differentiable
+    @Args("x[n]; n = 4|5")
     static double effects(double[] x) {
         double[] a = x.clone();
         int i = 0, j = x.length;
@@ -131,32 +151,46 @@ public final class Idioms {
         return s;
     }
 
-    @Differentiable @Args("x; y; k = 0|1|2|3|4")
+    @Differentiable
+    @Args("x; y; k = 0|1|2|3|4")
     static double fall(double x, double y, int k) {
         double s = x;
         for (int r = 0; r < 3; r++) {
             switch (k + r) {
-                case 0: s *= y;
-                case 1: s += x * s;
+                case 0:
+                    s *= y;
+                case 1:
+                    s += x * s;
                     if (s > 4) break;
-                case 2: s = Math.sin(s); continue;
-                case 3: case 4:
-                    { double t = s * y; s -= t; if (t > 1) return t * s; break; }
-                default: s = s * s; return s + r;
+                case 2:
+                    s = Math.sin(s);
+                    continue;
+                case 3:
+                case 4: {
+                    double t = s * y;
+                    s -= t;
+                    if (t > 1) return t * s;
+                    break;
+                }
+                default:
+                    s = s * s;
+                    return s + r;
             }
             s *= 1.1;
         }
         return s;
     }
 
-    @Differentiable @Args("x[n]; n = 2|3|5")
+    @Differentiable
+    @Args("x[n]; n = 2|3|5")
     static double twoPointers(double[] x) {
         int i = 0, j = x.length - 1;
         double s = 0;
         do {
             double area = Math.min(x[i], x[j]) * (j - i);
             if (area > s) s = area;
-            if (x[i] < x[j]) i++; else j--;
+            if (x[i] < x[j]) i++;
+            else j--;
         } while (i < j);
         return s + x[i] * x[j];
     }
@@ -166,8 +200,15 @@ public final class Idioms {
         outer:
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (x[i] * x[j] > v) { out[0] = x[i] * x[j]; found = i; break outer; }
-                if (x[j] > 1.3) { out[1] += x[j]; continue outer; }
+                if (x[i] * x[j] > v) {
+                    out[0] = x[i] * x[j];
+                    found = i;
+                    break outer;
+                }
+                if (x[j] > 1.3) {
+                    out[1] += x[j];
+                    continue outer;
+                }
                 if (x[i] + x[j] > 2.9) return -2;
             }
             out[1] += x[i] * v;
@@ -176,7 +217,8 @@ public final class Idioms {
         return found;
     }
 
-    @Differentiable @Args("x[n]; v in 1..1.6; n = 0|2|5")
+    @Differentiable
+    @Args("x[n]; v in 1..1.6; n = 0|2|5")
     static double searched(double[] x, double v) {
         double[] out = new double[2];
         double s = 0;
@@ -189,29 +231,46 @@ public final class Idioms {
         return s;
     }
 
-    @Differentiable @Args("x[n]; n = 0|1|4")
+    @Differentiable
+    @Args("x[n]; n = 0|1|4")
     static float floats(float[] x) {
         float[] y = new float[x.length];
         scale(x, y, 1.5);
         float s = 0;
-        for (int i = 0; i < y.length; i++) { s += y[i] * x[i]; y[i] /= 2; }
+        for (int i = 0; i < y.length; i++) {
+            s += y[i] * x[i];
+            y[i] /= 2;
+        }
         return s + (y.length > 1 ? y[1] : 0);
     }
-    private static void scale(float[] x, float[] y, double by) { for (int i = 0; i < x.length; i++) { y[i] = (float) (x[i] * by); y[i] *= y[i]; } }
 
-    @Differentiable @Args("x[n]; n = 0|1|3")
+    private static void scale(float[] x, float[] y, double by) {
+        for (int i = 0; i < x.length; i++) {
+            y[i] = (float) (x[i] * by);
+            y[i] *= y[i];
+        }
+    }
+
+    @Differentiable
+    @Args("x[n]; n = 0|1|3")
     static double nullLocal(double[] x, boolean b) {
         double s = 0;
         for (char c = 'a'; c <= 'c'; c++) for (double v : x) s += v * (c - 'a') * s + v;
-        if (b) { double[] w = new double[3]; w[1] = s; s = w[0] + w[1] * w[1]; }
+        if (b) {
+            double[] w = new double[3];
+            w[1] = s;
+            s = w[0] + w[1] * w[1];
+        }
         return s;
     }
 
-    @Differentiable @Args("a[n][n] in -0.4..0.4; n = 1|2|4")
+    @Differentiable
+    @Args("a[n][n] in -0.4..0.4; n = 1|2|4")
     static double inPlaceLdl(double[][] a) {
         int n = a.length;
         double[][] m = new double[n][n];
-        for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) m[i][j] = a[Math.min(i, j)][Math.max(i, j)] + (i == j ? 3 : 0);
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++) m[i][j] = a[Math.min(i, j)][Math.max(i, j)] + (i == j ? 3 : 0);
         for (int k = 0; k < n; k++) {
             for (int i = k + 1; i < n; i++) {
                 double f = m[k][i] / m[k][k];
@@ -220,20 +279,35 @@ public final class Idioms {
             }
         }
         double p = 1;
-        for (int i = n - 1; i >= 0; i--) { p *= m[i][i]; for (int j = n - 1; j > i; j--) p += m[i][j] * 0.1; }
+        for (int i = n - 1; i >= 0; i--) {
+            p *= m[i][i];
+            for (int j = n - 1; j > i; j--) p += m[i][j] * 0.1;
+        }
         for (int i = 0; i < n; i++) for (int j = i; j < n; j++) m[i][j] *= p;
         return m[0][n - 1] + m[n - 1][n - 1];
     }
 
-    @Differentiable @Args("x[n]; n = 1|3|6")
+    @Differentiable
+    @Args("x[n]; n = 1|3|6")
     static double reuse(double[] x) {
         double[] w = x.clone();
         double s = 0;
-        for (int i = 1; i < w.length; i++) { for (int j = 0; j < i; j++) w[i] -= 0.1 * w[j] * w[j]; }
-        for (int i = w.length - 2; i >= 0; i--) { for (int j = w.length - 1; j > i; j--) w[i] += 0.1 * w[j] * w[i]; s += w[i]; }
-        for (int i = 0; i < w.length; i++) { s += w[i] * w[w.length - 1 - i]; w[i] = s; }
+        for (int i = 1; i < w.length; i++) {
+            for (int j = 0; j < i; j++) w[i] -= 0.1 * w[j] * w[j];
+        }
+        for (int i = w.length - 2; i >= 0; i--) {
+            for (int j = w.length - 1; j > i; j--) w[i] += 0.1 * w[j] * w[i];
+            s += w[i];
+        }
+        for (int i = 0; i < w.length; i++) {
+            s += w[i] * w[w.length - 1 - i];
+            w[i] = s;
+        }
         Arrays.fill(w, s);
-        for (int i = 0; i < w.length; i += 2) { s *= w[i]; w[i] = Math.sin(s); }
+        for (int i = 0; i < w.length; i += 2) {
+            s *= w[i];
+            w[i] = Math.sin(s);
+        }
         return s;
     }
 }

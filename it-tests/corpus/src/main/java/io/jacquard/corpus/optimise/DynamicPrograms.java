@@ -1,9 +1,8 @@
 package io.jacquard.corpus.optimise;
 
-import java.util.Arrays;
-
 import io.jacquard.Differentiable;
 import io.jacquard.corpus.Args;
+import java.util.Arrays;
 
 /** Tables filled from their ends, graphs, and orders. */
 public final class DynamicPrograms {
