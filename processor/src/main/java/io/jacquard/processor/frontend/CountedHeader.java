@@ -6,6 +6,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -24,9 +25,12 @@ import javax.lang.model.type.TypeKind;
 /**
  * The header of a {@code for} loop that counts, as far as its text tells: it declares an index, compares it with a bound, and steps it, and nothing else changes
  * it. Further conditions may follow the bound.
+ *
+ * @param ahead what is added to the index before it is compared, as in {@code i + 1 < n}
  */
 record CountedHeader(
         VariableTree index,
+        int ahead,
         Op comparison,
         ExpressionTree bound,
         List<ExpressionTree> conditions,
@@ -64,13 +68,28 @@ record CountedHeader(
         if (mirrored.isEmpty()) {
             return Optional.empty();
         }
-        if (isName(comparison.getLeftOperand(), name) && !reads(comparison.getRightOperand(), name)) {
-            return Optional.of(
-                    new CountedHeader(index, op.orElseThrow(), comparison.getRightOperand(), others, update));
+        ExpressionTree left = comparison.getLeftOperand();
+        ExpressionTree right = comparison.getRightOperand();
+        Optional<Integer> ahead = ahead(left, name).filter(c -> !reads(right, name));
+        if (ahead.isPresent()) {
+            return Optional.of(new CountedHeader(index, ahead.get(), op.orElseThrow(), right, others, update));
         }
-        return isName(comparison.getRightOperand(), name) && !reads(comparison.getLeftOperand(), name)
-                ? Optional.of(
-                        new CountedHeader(index, mirrored.orElseThrow(), comparison.getLeftOperand(), others, update))
+        return ahead(right, name)
+                .filter(c -> !reads(left, name))
+                .map(c -> new CountedHeader(index, c, mirrored.orElseThrow(), left, others, update));
+    }
+
+    /** What is added to the index, 0 for the index alone; empty for anything else. */
+    private static Optional<Integer> ahead(ExpressionTree tree, String name) {
+        if (isName(tree, name)) {
+            return Optional.of(0);
+        }
+        return Changes.strip(tree) instanceof BinaryTree sum
+                        && sum.getKind() == Tree.Kind.PLUS
+                        && isName(sum.getLeftOperand(), name)
+                        && Changes.strip(sum.getRightOperand()) instanceof LiteralTree literal
+                        && literal.getValue() instanceof Integer c
+                ? Optional.of(c)
                 : Optional.empty();
     }
 

@@ -18,6 +18,8 @@ import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.If;
+import io.jacquard.processor.ir.Length;
+import io.jacquard.processor.ir.Make;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
@@ -109,13 +111,18 @@ final class Loops {
             return;
         }
         boolean whole = index.type().equals(Type.INT) || index.type().equals(Type.LONG);
-        boolean counts = whole && Operators.fits(bound.type(), index.type());
+        boolean plain = header.ahead() == 0 || index.type().equals(Type.INT) && isLengthFromStart(header, from, bound);
+        boolean counts = whole && plain && Operators.fits(bound.type(), index.type());
         boolean pure = isPure(bound) && conditions.stream().allMatch(Loops::isPure);
         Optional<Expr> step = counts && pure ? steps.of(header, index, out) : Optional.empty();
         if (step.isEmpty()) {
             out.add(new Assign(context.statement(variable), new Read(index), from));
-            conditions.add(
-                    0, expressions.arithmetic().binary(header.comparison(), new Read(index), bound, header.bound()));
+            Expr compared = header.ahead() == 0
+                    ? new Read(index)
+                    : expressions
+                            .arithmetic()
+                            .binary(Op.ADD, new Read(index), Const.of(header.ahead()), header.bound());
+            conditions.add(0, expressions.arithmetic().binary(header.comparison(), compared, bound, header.bound()));
             general(tree, target, all(conditions), out);
             return;
         }
@@ -124,9 +131,20 @@ final class Loops {
         For.Exit exit = conditions.isEmpty()
                 ? For.Exit.NONE
                 : new For.Exit(Optional.empty(), Optional.empty(), Optional.of(all(conditions)));
-        Expr end = Convert.widen(bound, index.type());
+        Expr end = Make.minus(Convert.widen(bound, index.type()), header.ahead());
         For loop = new For(id, index, from, header.comparison(), end, step.orElseThrow(), body, exit);
         out.addAll(Jumps.leavable(target, List.of(loop)));
+    }
+
+    /** {@code for (int i = 0; i + 1 < x.length; i++)}: nothing overflows on either side of the comparison. */
+    private static boolean isLengthFromStart(CountedHeader header, Expr from, Expr bound) {
+        return header.comparison() == Op.LT
+                && header.ahead() > 0
+                && bound instanceof Length
+                && from instanceof Const c
+                && c.value() instanceof Integer start
+                && start >= 0
+                && (long) start + header.ahead() < Integer.MAX_VALUE / 2;
     }
 
     private static Expr all(List<Expr> conditions) {
