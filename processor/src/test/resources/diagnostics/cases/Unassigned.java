@@ -57,15 +57,4 @@ final class Unassigned {
         return s * t;
 //      ^ UnsupportedStatement
     }
-
-    @Differentiable
-    static double[] arrayOfALoop(double[] x) {
-        double[] y;
-        int i = 0;
-        do {
-            y = x.clone();
-        } while (i++ < 2);
-        return y;
-//             ^ Aliasing
-    }
 }

@@ -255,4 +255,16 @@ public final class Whiles {
         } while (Math.abs(s - before) > 1e-12);
         return s + x * before;
     }
+
+    @Differentiable
+    @Args("x[n]; n = 1|3")
+    static double[] arrayOfALoop(double[] x) {
+        double[] y;
+        int i = 0;
+        do {
+            y = x.clone();
+            y[0] *= y[0] * i;
+        } while (i++ < 2);
+        return y;
+    }
 }

@@ -1,9 +1,12 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The helpers of which some caller changes the array that they gave back: what they know of its elements, they have to keep apart. */
 final class ChangedResults {
@@ -26,25 +29,45 @@ final class ChangedResults {
     }
 
     private void look(Routine caller) {
-        Regions regions = new Regions(caller);
-        Set<Var> roots = new HashSet<>();
+        Map<Var, Var> same = sharing(caller);
+        Set<Var> changed = new HashSet<>();
         Walk.each(caller.body(), s -> {
-            Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> roots.add(regions.root(p.root())));
+            Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> changed.add(find(same, p.root())));
             if (s instanceof Invoke call) {
-                helpers.written(call).forEach(p -> roots.add(regions.root(p.root())));
+                helpers.written(call).forEach(p -> changed.add(find(same, p.root())));
             }
         });
-        Optional<Var> result = Results.of(caller);
         if (found.contains(caller.callee())) {
-            result.map(regions::root).ifPresent(roots::add);
+            Results.all(caller).forEach(v -> changed.add(find(same, v)));
         }
         Walk.each(caller.body(), s -> {
             if (s instanceof Invoke call
-                    && call.result()
-                            .filter(v -> v.type().isArray() && roots.contains(v))
-                            .isPresent()) {
+                    && call.results().stream().anyMatch(v -> v.type().isArray() && changed.contains(find(same, v)))) {
                 found.add(call.call().callee());
             }
         });
+    }
+
+    /** Variables that may stand for one array, or for a row of it, at one time or another; each leads to the one that stands for all of them. */
+    private static Map<Var, Var> sharing(Routine routine) {
+        Map<Var, Var> same = new HashMap<>();
+        Walk.each(routine.body(), s -> {
+            boolean fresh = s instanceof Invoke || s instanceof Assign a && !(a.value() instanceof Place);
+            List<Var> defined = Walk.defines(s).stream().filter(v -> v.type().isArray()).toList();
+            if (!fresh && !defined.isEmpty()) {
+                Stream.concat(defined.stream(), Walk.reads(s).stream())
+                        .filter(v -> v.type().isArray())
+                        .forEach(v -> same.put(find(same, v), find(same, defined.get(0))));
+            }
+        });
+        return same;
+    }
+
+    private static Var find(Map<Var, Var> same, Var v) {
+        Var at = v;
+        while (!same.getOrDefault(at, at).equals(at)) {
+            at = same.getOrDefault(at, at);
+        }
+        return at;
     }
 }

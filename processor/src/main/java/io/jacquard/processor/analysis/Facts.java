@@ -59,6 +59,11 @@ public record Facts(
         return Results.of(normal);
     }
 
+    /** Whether a routine gives an array away, or what it is a part of. */
+    public boolean isGivenAway(Var array) {
+        return Results.all(routine).stream().anyMatch(v -> regions.root(v).equals(regions.root(array)));
+    }
+
     /** About a helper that is called in one way: what is active in its caller is what it depends on and what depends on it. */
     public static Facts of(Way way, Helpers helpers) {
         Routine helper = helpers.routine(way.callee());

@@ -21,4 +21,15 @@ final class Results {
         }
         return Optional.empty();
     }
+
+    /** The variables among all the values that a routine in normal form returns. */
+    static List<Var> all(Routine normal) {
+        List<Stmt> stmts = normal.body().stmts();
+        return !stmts.isEmpty() && stmts.get(stmts.size() - 1) instanceof Return last
+                ? last.values().stream()
+                        .filter(Read.class::isInstance)
+                        .map(e -> ((Read) e).var())
+                        .toList()
+                : List.of();
+    }
 }

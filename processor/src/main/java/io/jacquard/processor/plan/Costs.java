@@ -16,13 +16,15 @@ final class Costs {
 
     private final Facts facts;
     private final Recovery recovery;
+    private final Survival survival;
     private final Mode mode;
     private final boolean recompute;
     private final Map<Version, Optional<Set<Version>>> leaves = new HashMap<>();
 
-    Costs(Facts facts, Recovery recovery, Mode mode, boolean recompute) {
+    Costs(Facts facts, Recovery recovery, Survival survival, Mode mode, boolean recompute) {
         this.facts = facts;
         this.recovery = recovery;
+        this.survival = survival;
         this.mode = mode;
         this.recompute = recompute;
     }
@@ -134,12 +136,12 @@ final class Costs {
                 return true;
             }
             Version v = facts.versions().before(stmt, r.var());
-            if (!recovery.isAlive(v) && !recovery.isSaved(new Trail.OfVersion(v))) {
+            if (!survival.isAlive(v) && !recovery.isSaved(new Trail.OfVersion(v))) {
                 needed.addAll(leaves(v).orElse(Set.of(v)));
             }
             return true;
         }
-        if (e instanceof Element el && !el.type().isArray() && !recovery.survives(stmt, el, false)) {
+        if (e instanceof Element el && !el.type().isArray() && !survival.survives(stmt, el, false)) {
             return recovery.isSaved(new Trail.OfExpr(stmt, el, false));
         }
         return e.children().stream().allMatch(c -> collect(stmt, c, needed));

@@ -29,6 +29,7 @@ public final class Recovery {
     private final boolean apart;
     private final Ids ids;
     private final Costs costs;
+    private final Survival survival;
     private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
 
@@ -41,7 +42,8 @@ public final class Recovery {
         this.mode = mode;
         this.apart = apart;
         this.ids = ids;
-        this.costs = new Costs(facts, this, mode, recompute);
+        this.survival = new Survival(facts, mode, apart);
+        this.costs = new Costs(facts, this, survival, mode, recompute);
     }
 
     public Collection<Trail> trails() {
@@ -61,7 +63,7 @@ public final class Recovery {
             Scope home = scope.of(facts.structure().block(stmt));
             return recovered(
                     new Trail.OfExpr(stmt, e, false),
-                    hint(e),
+                    Trail.hint(e),
                     e.type(),
                     home,
                     () -> e.mapChildren(c -> at(stmt, c, home)));
@@ -160,7 +162,7 @@ public final class Recovery {
             return version(facts.versions().before(stmt, v), scope);
         }
         Optional<Assign> binding = facts.regions().binding(v);
-        if (binding.isEmpty() || isAlive(facts.versions().before(stmt, v))) {
+        if (binding.isEmpty() || survival.isAlive(facts.versions().before(stmt, v))) {
             return r;
         }
         Assign b = binding.orElseThrow();
@@ -184,11 +186,11 @@ public final class Recovery {
                     .origin(place.root())
                     .filter(s -> s.id() == stmt)
                     .isPresent();
-            return isReachable(place.root()) && facts.overwrites().staysInPlace(stmt, place, made)
+            return survival.isReachable(place.root()) && facts.overwrites().staysInPlace(stmt, place, made)
                     ? new Length((Place) path(stmt, place, scope))
                     : onTrail(new Trail.OfExpr(stmt, guarded(l), made), l, scope);
         }
-        if (facts.regions().isReturned(place.root()) && !isReachable(place.root())) {
+        if (facts.regions().isReturned(place.root()) && !survival.isReachable(place.root())) {
             boolean whole = place instanceof Read
                     && facts.regions().binding(place.root()).isEmpty();
             int call = facts.regions().origin(place.root()).orElseThrow().id();
@@ -219,11 +221,12 @@ public final class Recovery {
         if (e.type().isArray() && !facts.overwrites().staysInPlace(stmt, e, after)) {
             return onTrail(new Trail.OfExpr(stmt, e, after), e, scope);
         }
-        if (e.type().isArray() || survives(stmt, e, after)) {
+        if (e.type().isArray() || survival.survives(stmt, e, after)) {
             return new Element((Place) path(stmt, e.array(), scope), at(stmt, e.index(), scope));
         }
         Var root = facts.regions().root(e.root());
-        Version content = resting(stmt, e, after, root)
+        Version content = survival.resting(stmt, e, after, root)
+                .filter(v -> guards.isEmpty())
                 .orElseGet(() -> after
                         ? facts.versions().after(stmt, root)
                         : facts.versions().before(stmt, root));
@@ -234,19 +237,6 @@ public final class Recovery {
             return onto(copy, stmt, e, scope);
         }
         return onTrail(same(content, new Trail.OfExpr(stmt, guarded(e), after)), e, scope);
-    }
-
-    /** The content of an array when the outermost loop has run, if what was read is still in there: one copy serves all of its trips. */
-    private Optional<Version> resting(int stmt, Element e, boolean after, Var root) {
-        boolean made = facts.regions()
-                .origin(root)
-                .map(s -> facts.structure().loops(s.id()).isEmpty())
-                .orElse(true);
-        return facts.structure().loops(stmt).stream()
-                .limit(1)
-                .filter(loop -> made && guards.isEmpty() && facts.overwrites().outlasts(stmt, e, after, loop))
-                .map(loop -> facts.versions().after(loop.id(), root))
-                .findFirst();
     }
 
     /** The element of a copy that {@code place} is of the original. */
@@ -294,31 +284,6 @@ public final class Recovery {
         return facts.routine().parameters().contains(v);
     }
 
-    boolean survives(int stmt, Place place, boolean after) {
-        return isReachable(place.root())
-                && !isChangedByCaller(place.root())
-                && facts.overwrites().survives(stmt, place, after);
-    }
-
-    /** Whether a helper has given the array away, to somebody who writes to it. */
-    private boolean isChangedByCaller(Var array) {
-        return apart
-                && facts.result()
-                        .map(facts.regions()::root)
-                        .equals(Optional.of(facts.regions().root(array)))
-                && facts.helpers().changesResult(facts.routine().callee());
-    }
-
-    /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */
-    private boolean isReachable(Var array) {
-        boolean once = facts.regions()
-                .origin(array)
-                .map(s -> facts.structure().loops(s.id()).isEmpty())
-                .orElse(true);
-        // A helper keeps no storage of its own callees from one of its calls to the next.
-        return once && !(apart && mode == Mode.ONE && facts.regions().isReturned(array));
-    }
-
     /** What a helper saved when it was called by a statement: an object of a class of its own. */
     public Expr saved(int stmt, Type type, String name, Scope scope) {
         return onTrail(new Trail.OfCall(stmt), new Named(type, name), scope);
@@ -327,8 +292,8 @@ public final class Recovery {
     /** An array or row as an argument of a call: as the call left it or, where only its shape matters, with any content. */
     public Expr array(int stmt, Place place, boolean content, Scope scope) {
         boolean kept = content
-                ? survives(stmt, place, true)
-                : isReachable(place.root()) && facts.overwrites().staysInPlace(stmt, place, true);
+                ? survival.survives(stmt, place, true)
+                : survival.isReachable(place.root()) && facts.overwrites().staysInPlace(stmt, place, true);
         return kept ? path(stmt, place, scope) : onTrail(new Trail.OfExpr(stmt, place, true), place, scope);
     }
 
@@ -387,13 +352,11 @@ public final class Recovery {
 
     /** Whether the place still holds, without any saving, what the statement left in it. */
     public boolean isAliveAfter(int stmt, Place place) {
-        return place instanceof Element e
-                ? survives(stmt, e, true)
-                : isAlive(facts.versions().after(stmt, place.root()));
+        return survival.isAliveAfter(stmt, place);
     }
 
     private Expr version(Version version, Scope scope) {
-        if (isAlive(version)) {
+        if (survival.isAlive(version)) {
             return new Read(version.var());
         }
         if (costs.isRecomputed(version)) {
@@ -403,15 +366,6 @@ public final class Recovery {
             return recovered(version, name, version.var().type(), home, () -> at(s.id(), Costs.value(s), home));
         }
         return onTrail(new Trail.OfVersion(version), new Read(version.var()), scope);
-    }
-
-    /** The last version of a variable of the outermost block is still in its variable. */
-    boolean isAlive(Version version) {
-        if (apart) {
-            return version.kind() == Version.Kind.ENTRY;
-        }
-        return facts.versions().isLast(version)
-                && (version.kind() == Version.Kind.ENTRY || facts.structure().isOutermost(version.stmt()));
     }
 
     boolean isSaved(Trail.Source source) {
@@ -440,7 +394,7 @@ public final class Recovery {
         For innermost = trail.loops().get(depth - 1);
         return recovered(
                 source,
-                hint(what),
+                Trail.hint(what),
                 trail.element(),
                 home,
                 () -> new Element(row(trail, depth - 1, scope), ordinal(innermost, scope)));
@@ -466,8 +420,8 @@ public final class Recovery {
                 what.type().scalar(),
                 loops.size() + what.type().dimensions(),
                 what.type().className());
-        String name = what instanceof Place p ? p.root().name() : hint(what);
-        Var storage = ids.saved(loops.isEmpty() ? hint(what) : name + "At", type);
+        String name = what instanceof Place p ? p.root().name() : Trail.hint(what);
+        Var storage = ids.saved(loops.isEmpty() ? Trail.hint(what) : name + "At", type);
         return new Trail(storage, loops, source);
     }
 
@@ -480,23 +434,6 @@ public final class Recovery {
                     .loopsInside((For) facts.structure().stmt(v.version().stmt()));
         }
         return facts.structure().loops(stmtOf(source));
-    }
-
-    private static String hint(Expr what) {
-        if (what instanceof Named n) {
-            return n.text();
-        }
-        if (what instanceof Length l) {
-            return l.array().root().name() + "Length";
-        }
-        if (what instanceof Place p) {
-            return p instanceof Element || p.type().isArray()
-                    ? p.root().name() + "Old"
-                    : p.root().name();
-        }
-        return what instanceof Apply a && a.op().form() == Op.Form.FUNCTION
-                ? a.op().javaName()
-                : what.type().equals(Type.BOOLEAN) ? "taken" : "t";
     }
 
     /** The part of a trail that belongs to the current iteration of its first {@code depth} loops. */

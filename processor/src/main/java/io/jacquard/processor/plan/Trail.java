@@ -1,8 +1,14 @@
 package io.jacquard.processor.plan;
 
 import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Length;
+import io.jacquard.processor.ir.Named;
+import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import java.util.List;
@@ -35,5 +41,23 @@ public record Trail(Var storage, List<For> loops, Source source) {
             type = type.element();
         }
         return type;
+    }
+
+    /** What a saved value is called. */
+    static String hint(Expr what) {
+        if (what instanceof Named n) {
+            return n.text();
+        }
+        if (what instanceof Length l) {
+            return l.array().root().name() + "Length";
+        }
+        if (what instanceof Place p) {
+            return p instanceof Element || p.type().isArray()
+                    ? p.root().name() + "Old"
+                    : p.root().name();
+        }
+        return what instanceof Apply a && a.op().form() == Op.Form.FUNCTION
+                ? a.op().javaName()
+                : what.type().equals(Type.BOOLEAN) ? "taken" : "t";
     }
 }

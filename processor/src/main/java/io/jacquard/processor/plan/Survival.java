@@ -1,0 +1,72 @@
+package io.jacquard.processor.plan;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Version;
+import io.jacquard.processor.ir.*;
+import java.util.Optional;
+
+/** What a sweep finds where the forward sweep left it: nothing of it has to be saved. */
+final class Survival {
+    private final Facts facts;
+    private final Mode mode;
+    private final boolean apart;
+
+    Survival(Facts facts, Mode mode, boolean apart) {
+        this.facts = facts;
+        this.mode = mode;
+        this.apart = apart;
+    }
+
+    /** The last version of a variable of the outermost block is still in its variable. */
+    boolean isAlive(Version version) {
+        if (apart) {
+            return version.kind() == Version.Kind.ENTRY;
+        }
+        return facts.versions().isLast(version)
+                && (version.kind() == Version.Kind.ENTRY || facts.structure().isOutermost(version.stmt()));
+    }
+
+    /** Whether the place still holds, without any saving, what the statement left in it. */
+    boolean isAliveAfter(int stmt, Place place) {
+        return place instanceof Element e
+                ? survives(stmt, e, true)
+                : isAlive(facts.versions().after(stmt, place.root()));
+    }
+
+    /** Whether what the place holds just before (or after) a statement is still there for the sweep. */
+    boolean survives(int stmt, Place place, boolean after) {
+        return isReachable(place.root())
+                && !isChangedByCaller(place.root())
+                && facts.overwrites().survives(stmt, place, after);
+    }
+
+    /** Whether a helper has given the array away, to somebody who writes to it. */
+    private boolean isChangedByCaller(Var array) {
+        return apart
+                && facts.isGivenAway(array)
+                && facts.helpers().changesResult(facts.routine().callee());
+    }
+
+    /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */
+    boolean isReachable(Var array) {
+        boolean once = facts.regions()
+                .origin(array)
+                .map(s -> facts.structure().loops(s.id()).isEmpty())
+                .orElse(true);
+        // A helper keeps no storage of its own callees from one of its calls to the next.
+        return once && !(apart && mode == Mode.ONE && facts.regions().isReturned(array));
+    }
+
+    /** The content of an array when the outermost loop has run, if what was read is still in there: one copy serves all of its trips. */
+    Optional<Version> resting(int stmt, Element e, boolean after, Var root) {
+        boolean made = facts.regions()
+                .origin(root)
+                .map(s -> facts.structure().loops(s.id()).isEmpty())
+                .orElse(true);
+        return facts.structure().loops(stmt).stream()
+                .limit(1)
+                .filter(loop -> made && facts.overwrites().outlasts(stmt, e, after, loop))
+                .map(loop -> facts.versions().after(loop.id(), root))
+                .findFirst();
+    }
+}
