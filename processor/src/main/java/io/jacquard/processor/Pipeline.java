@@ -6,6 +6,7 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.MovedRows;
+import io.jacquard.processor.analysis.PassiveArrays;
 import io.jacquard.processor.analysis.RowsMade;
 import io.jacquard.processor.analysis.Shared;
 import io.jacquard.processor.analysis.Sharing;
@@ -20,6 +21,7 @@ import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Dump;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.normalize.Normalize;
+import io.jacquard.processor.plan.Checkpoints;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.Sweep;
 import io.jacquard.processor.transform.Sweeps;
@@ -51,12 +53,13 @@ final class Pipeline {
         Sharing.check(program, lowered.positions(), problems);
         Shared.check(program, lowered.shares(), lowered.positions(), problems);
         MovedRows.check(program, lowered.positions(), problems);
+        PassiveArrays.check(program, lowered.passive(), lowered.positions(), problems);
         FieldWrites.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return List.of();
         }
-        Signature signature =
-                Signatures.of(program, lowered.fields(), lowered.components(), request.wrt(), request.of());
+        Signature signature = Signatures.of(
+                program, lowered.fields(), lowered.components(), lowered.passive(), request.wrt(), request.of());
         boolean inline = !options.off().contains(Switch.INLINE);
         Dependents.check(signature, lowered.positions(), problems);
         if (problems.hasErrors()) {
@@ -70,7 +73,14 @@ final class Pipeline {
         if (problems.hasErrors()) {
             return List.of();
         }
-        Sweeps sweeps = new Sweeps(facts, program.ids(), options.off(), options.verifier());
+        Program cut = Checkpoints.apply(
+                normal, lowered.checkpoints(), facts.activity()::isActive, lowered.positions(), problems);
+        if (problems.hasErrors()) {
+            return List.of();
+        }
+        Normalize.verify(cut, options.verifier());
+        Facts ofCut = cut == normal ? facts : Facts.of(signature, cut.root(), new Helpers(cut));
+        Sweeps sweeps = new Sweeps(facts, ofCut, program.ids(), options.off(), options.verifier());
         Sweep tangent = sweeps.tangent();
         Sweep adjoint = sweeps.adjoint();
         LinearSweeps linear = sweeps.linear();

@@ -301,6 +301,76 @@ public final class Scratch {
         return scratch;
     }
 
+    /**
+     * A copy of an array.
+     *
+     * @param scratch what there is
+     * @param from what to copy
+     * @return {@code scratch} if its length fits, or a new array
+     */
+    public static double[] copyOf(double[] scratch, double[] from) {
+        if (scratch.length != from.length) {
+            return from.clone();
+        }
+        System.arraycopy(from, 0, scratch, 0, from.length);
+        return scratch;
+    }
+
+    /**
+     * A copy of an array with its rows, of whatever element type and depth.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param from what to copy
+     * @return {@code scratch} if its shape fits, or a new array
+     */
+    public static <T> T[] copyOf(T[] scratch, T[] from) {
+        if (!Rows.sameShape(scratch, from)) {
+            return Rows.copy(from);
+        }
+        Rows.copy(from, scratch);
+        return scratch;
+    }
+
+    /**
+     * A copy of an array.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param from what to copy
+     * @return {@code scratch} if its length fits, or a new array
+     */
+    public static <A> A copyOf(A scratch, A from) {
+        A copy = shapedLike(scratch, from);
+        System.arraycopy(from, 0, copy, 0, Array.getLength(from));
+        return copy;
+    }
+
+    /**
+     * An array shaped like another one; what it holds is unspecified.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param like the shape that is needed
+     * @return {@code scratch} if its shape fits, or a new array
+     */
+    public static <T> T[] shapedLike(T[] scratch, T[] like) {
+        return Rows.sameShape(scratch, like) ? scratch : Rows.zerosLike(like);
+    }
+
+    /**
+     * An array as long as another one; what it holds is unspecified.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param like an array of the length that is needed
+     * @return {@code scratch} if its length fits, or a new array
+     */
+    public static <A> A shapedLike(A scratch, A like) {
+        int length = Array.getLength(like);
+        return Array.getLength(scratch) == length ? scratch : fresh(scratch, length);
+    }
+
     private static <A> A fresh(A scratch, int length) {
         return cast(Array.newInstance(scratch.getClass().getComponentType(), length));
     }

@@ -25,4 +25,8 @@ final class Limits {
     static int clamp(int k, int least, int most) {
         return Math.max(least, Math.min(most, k));
     }
+
+    static double ceiling(double x) {
+        return Math.ceil(x);
+    }
 }

@@ -69,6 +69,12 @@ public final class Helpers {
         return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.INPUT;
     }
 
+    /** Whether what an array holds when a helper is called matters to it. */
+    public boolean isRead(Callee callee, int parameter) {
+        Routine helper = normal.helper(callee);
+        return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.OUTPUT;
+    }
+
     /** The arguments of a call whose value, not only where it is, goes into what the call gives back. */
     public static List<Expr> values(Call call) {
         return ArrayMethod.of(call)

@@ -14,9 +14,14 @@ import java.util.Set;
 public final class Signatures {
     private Signatures() {}
 
-    /** Fields are passive unless they are named; they are only read. */
+    /** Fields are passive unless they are named, and they are only read; what is marked as passive is neither. */
     public static Signature of(
-            Program program, List<Field> fields, List<Component> components, List<String> wrt, List<String> of) {
+            Program program,
+            List<Field> fields,
+            List<Component> components,
+            Set<Var> passive,
+            List<String> wrt,
+            List<String> of) {
         Set<Var> nullable = new Nulls(program).comparedIn(program.root());
         Map<Var, Role> roles = new Effects(program).of(program.root());
         Map<Var, Field> byVar = new HashMap<>();
@@ -27,7 +32,7 @@ public final class Signatures {
                 .map(v -> {
                     Optional<Field> field = Optional.ofNullable(byVar.get(v));
                     Role role = roles.getOrDefault(v, Role.INPUT);
-                    boolean differentiable = v.type().isDifferentiable();
+                    boolean differentiable = v.type().isDifferentiable() && !passive.contains(v);
                     Optional<Component> component = Optional.ofNullable(parts.get(v));
                     String label = component.map(Component::label).orElse(v.name());
                     boolean wanted = field.map(Field::named).orElse(wrt.isEmpty() || names(wrt, label));

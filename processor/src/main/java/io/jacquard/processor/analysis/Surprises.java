@@ -124,7 +124,7 @@ public final class Surprises {
         if (e instanceof Conditional c) {
             values(c.whenTrue(), action);
             values(c.whenFalse(), action);
-        } else if (e instanceof Apply || e instanceof Convert) {
+        } else if (e instanceof Apply a && a.op() != Op.PASSIVE || e instanceof Convert) {
             e.children().forEach(child -> values(child, action));
         }
     }
@@ -191,7 +191,7 @@ public final class Surprises {
                 name + " gets a number that depends on an independent",
                 "there is neither a rule nor a body to differentiate " + name
                         + " by, and a dependent is made of what it gives",
-                "write it as a static method of this class, or compute it in the caller",
+                "write it as a static method of this class, or, if no derivative is meant to pass, `(@Passive double)` before the call",
                 position));
     }
 
@@ -216,7 +216,8 @@ public final class Surprises {
                 Tag.CUT_PATH,
                 what + " cuts the path from an independent to a dependent",
                 "it is constant between its steps, so its derivative is taken as zero",
-                "if that is meant, silence this with `@SuppressWarnings(\"jacquard:" + Tag.CUT_PATH + "\")`",
+                "if that is meant, mark it with `@Passive`, or silence this with `@SuppressWarnings(\"jacquard:"
+                        + Tag.CUT_PATH + "\")`",
                 position));
     }
 }

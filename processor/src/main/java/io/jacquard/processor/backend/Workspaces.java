@@ -10,10 +10,17 @@ import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The nested class that keeps a companion's storage between calls. */
 final class Workspaces {
+    /** How an array is asked for that is made after another. */
+    private static final Map<NewArray.Storage, String> BY_MODEL = Map.of(
+            NewArray.Storage.LIKE, "zeroedLike",
+            NewArray.Storage.COPY, "copyOf",
+            NewArray.Storage.SHAPED, "shapedLike");
+
     private final Code code;
 
     Workspaces(Code code) {
@@ -97,10 +104,10 @@ final class Workspaces {
         boolean deep = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
         String parameter = "length".equals(name) ? "size" : "length";
         String value;
-        if (slot.storage() == NewArray.Storage.LIKE) {
+        if (BY_MODEL.containsKey(slot.storage())) {
             String like = "like".equals(name) ? "model" : "like";
             out.addParameter(Code.type(slot.type()), like);
-            value = scratch + ".zeroedLike(" + name + ", " + like + ")";
+            value = scratch + "." + BY_MODEL.get(slot.storage()) + "(" + name + ", " + like + ")";
         } else if (slot.storage() == NewArray.Storage.ROW) {
             String row = "row".equals(name) ? "index" : "row";
             String count = "rows".equals(name) ? "count" : "rows";

@@ -25,6 +25,7 @@ public enum Tag {
     MUTABLE_STATE,
     PRIVATE_FIELD,
     RECURSION,
+    CHECKPOINT,
     INTERNAL_ERROR;
 
     private final Severity severity;

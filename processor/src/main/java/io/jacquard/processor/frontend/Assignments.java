@@ -56,6 +56,7 @@ final class Assignments {
     }
 
     void declare(VariableTree tree, List<Stmt> out) {
+        context.checkpoints().declared(tree, context);
         String name = tree.getName().toString();
         ExpressionTree value = tree.getInitializer();
         if (tree.getType() == null) {
@@ -84,10 +85,16 @@ final class Assignments {
             Var variable = context.unnamed(name, type, tree);
             switches.assign(new Read(variable), value, out);
             context.locals().declare(variable);
+            if (PassiveMarks.in(tree.getModifiers().getAnnotations(), context)) {
+                context.locals().makePassive(variable);
+            }
         } else {
             // The initialiser does not see a variable of the same name outside, so that the order is of no matter to
             // it.
-            Expr e = type.equals(Type.VOID) ? unfit(value) : expressions.assignable(value, type);
+            boolean passive = PassiveMarks.in(tree.getModifiers().getAnnotations(), context);
+            Expr e = type.equals(Type.VOID)
+                    ? unfit(value)
+                    : passive ? expressions.passive(value, type) : expressions.assignable(value, type);
             assign(new Read(context.declare(name, type, tree)), e, tree, out);
         }
     }
@@ -141,6 +148,14 @@ final class Assignments {
             context.locals().move(name);
         }
         if (context.locals().isMoving(name)) {
+            if (context.locals().isPassive(variable)) {
+                reports.at(
+                        at,
+                        Tag.ALIASING,
+                        "`" + name + "` is marked `@Passive`, and stands for one array or another",
+                        "one array cannot carry a derivative by one name and none by another",
+                        "copy the elements into an array of its own");
+            }
             rebinding.assign(variable, value, at, out);
             return;
         }
@@ -187,10 +202,21 @@ final class Assignments {
                     "`" + name + "` is another name for an array that moves on",
                     "a bar belongs to one array, and this variable would stand for several",
                     "copy the elements into an array of its own");
+        } else if (array instanceof Read read && locals.isPassive(variable) && !locals.isPassive(read.var())) {
+            reports.at(
+                    at,
+                    Tag.ALIASING,
+                    "`" + name + "` is marked `@Passive`, and is another name of `"
+                            + read.var().name() + "`",
+                    "one array cannot carry a derivative by one name and none by another",
+                    "copy it, as `" + read.var().name() + ".clone()`");
         } else if (array instanceof Read read) {
             locals.bind(name, read.var());
         } else {
             Var one = locals.isAssigned(variable) ? context.unnamed(name, variable.type(), at) : variable;
+            if (locals.isPassive(variable)) {
+                locals.makePassive(one);
+            }
             if (array instanceof Place) {
                 locals.view(one);
             } else {

@@ -61,6 +61,7 @@ final class Bodies {
                 isConstructor(tree) || annotated ? Optional.empty() : Records.named(tree.getReturnType(), context);
         Optional<Type> result =
                 annotated ? TypeTrees.result(tree.getReturnType(), reports) : Optional.of(callee.result());
+        context.checkpoints().method(tree, context);
         List<Stmt> body = new ArrayList<>();
         if (constructed.isPresent()) {
             body.addAll(new Constructors(context, constructed.get()).body(tree));
@@ -91,7 +92,9 @@ final class Bodies {
                     "return a result on each path that does not throw");
         }
         context.locals().leave();
-        Routine routine = new Routine(callee, parameters, new Block(body));
+        refuseMark(tree);
+        Block cut = PassiveNames.cut(new Block(body), context.locals().passive());
+        Routine routine = new Routine(callee, parameters, cut);
         if (!reports.hasErrors()) {
             List<Var> given = new ArrayList<>(parameters);
             given.addAll(context.fields().variables());
@@ -111,5 +114,18 @@ final class Bodies {
 
     private static boolean isConstructor(MethodTree tree) {
         return tree.getReturnType() == null;
+    }
+
+    /** Java lets the type of a result be marked. */
+    private void refuseMark(MethodTree tree) {
+        PassiveMarks.first(tree.getModifiers().getAnnotations(), context)
+                .ifPresent(
+                        mark -> context.reports()
+                                .at(
+                                        mark,
+                                        Tag.UNSUPPORTED_METHOD,
+                                        "the result of `" + tree.getName() + "` is marked `@Passive`",
+                                        "whether a path is cut is said where a value is used",
+                                        "mark the variable that gets the result, or write `(@Passive double)` before the call"));
     }
 }

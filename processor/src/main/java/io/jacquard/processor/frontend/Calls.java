@@ -392,7 +392,9 @@ final class Calls {
         if (!context.program().call(method, callee.get(), tree, reports, Optional.empty())) {
             return Context.BROKEN;
         }
-        return new Call(callee.get(), widened(args, callee.get().parameters()), context.site(tree));
+        List<Expr> passed =
+                widened(PassiveMarks.cutMarked(method, args), callee.get().parameters());
+        return new Call(callee.get(), passed, context.site(tree));
     }
 
     /** The object of the annotated method, if it is a record and {@code method} one of its own. */

@@ -1,12 +1,12 @@
 package io.jacquard.processor.frontend;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -18,22 +18,26 @@ final class ComponentPaths {
 
     /** The type of what is named so; empty if there is no such parameter or component. */
     static Optional<TypeMirror> type(String path, ExecutableElement method) {
-        String[] names = path.split("\\.", -1);
-        Optional<TypeMirror> type = method.getParameters().stream()
-                .filter(p -> p.getSimpleName().contentEquals(names[0]))
-                .map(Element::asType)
-                .findFirst();
-        for (int i = 1; i < names.length; i++) {
-            String name = names[i];
-            type = type.flatMap(ComponentPaths::record).flatMap(r -> component(r, name));
-        }
-        return type;
+        return last(path, method).map(Element::asType);
     }
 
-    private static Optional<TypeMirror> component(TypeElement record, String name) {
-        return record.getRecordComponents().stream()
-                .filter(c -> c.getSimpleName().contentEquals(name))
-                .map(RecordComponentElement::asType)
+    /** The parameter or component that is named so. */
+    static Optional<Element> last(String path, ExecutableElement method) {
+        String[] names = path.split("\\.", -1);
+        Optional<Element> found = called(names[0], method.getParameters());
+        for (int i = 1; i < names.length; i++) {
+            String name = names[i];
+            found = found.map(Element::asType)
+                    .flatMap(ComponentPaths::record)
+                    .flatMap(r -> called(name, r.getRecordComponents()));
+        }
+        return found;
+    }
+
+    private static Optional<Element> called(String name, List<? extends Element> elements) {
+        return elements.stream()
+                .filter(e -> e.getSimpleName().contentEquals(name))
+                .<Element>map(e -> e)
                 .findFirst();
     }
 

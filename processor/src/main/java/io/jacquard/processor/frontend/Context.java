@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Named;
@@ -18,7 +19,8 @@ record Context(
         Reports reports,
         Ids ids,
         Positions positions,
-        ProgramLowering program) {
+        ProgramLowering program,
+        CheckpointMarks checkpoints) {
 
     /** Stands for an expression about which a problem was reported: whoever meets it says nothing more. */
     static final Expr BROKEN = new Named(Type.VOID, "?");
@@ -30,6 +32,10 @@ record Context(
     Var declare(String name, Type type, Tree tree) {
         Var variable = unnamed(name, type, tree);
         locals.declare(variable, tree);
+        if (tree instanceof VariableTree declared
+                && PassiveMarks.in(declared.getModifiers().getAnnotations(), this)) {
+            locals.makePassive(variable);
+        }
         return variable;
     }
 

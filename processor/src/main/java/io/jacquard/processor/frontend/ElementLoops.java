@@ -38,6 +38,7 @@ final class ElementLoops {
     }
 
     void lower(EnhancedForLoopTree tree, List<Stmt> out) {
+        context.checkpoints().header(tree, List.of(tree.getVariable()), context);
         Optional<Read> array = array(tree.getExpression(), out);
         context.locals().enter();
         Var index = context.unnamed("i", Type.INT, tree);
@@ -50,6 +51,7 @@ final class ElementLoops {
         jumps.leave();
         context.locals().leave();
         if (array.isPresent() && declared) {
+            context.checkpoints().made(tree, id, expressions, context);
             Length length = new Length(array.get());
             For loop = new For(id, index, Const.of(0), Op.LT, length, Const.of(1), new Block(body), For.Exit.NONE);
             out.addAll(Jumps.leavable(target, List.of(loop)));

@@ -1,5 +1,6 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -129,6 +130,12 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         }
         Expr e = target.isArray() ? lower(tree) : scalar(tree);
         return Context.isBroken(e) ? e : arithmetic.converted(e, target, tree);
+    }
+
+    /** The same for a value that carries no derivative from here on. */
+    Expr passive(ExpressionTree tree, Type target) {
+        Expr e = scalar(tree);
+        return Context.isBroken(e) ? e : PassiveMarks.cut(arithmetic.converted(e, target, tree));
     }
 
     /** An array or a row, which must be one that has a name. */
@@ -429,9 +436,18 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitTypeCast(TypeCastTree tree, Void unused) {
+        if (tree.getType() instanceof AnnotatedTypeTree annotated
+                && PassiveMarks.in(annotated.getAnnotations(), context)) {
+            Expr value = scalar(tree.getExpression());
+            return cast(TypeTrees.variable(annotated.getUnderlyingType(), context), PassiveMarks.cut(value), tree);
+        }
         Optional<Type> type = TypeTrees.variable(tree.getType(), context);
         Expr arg =
                 type.isPresent() && type.get().isArray() ? lower(tree.getExpression()) : scalar(tree.getExpression());
+        return cast(type, arg, tree);
+    }
+
+    private Expr cast(Optional<Type> type, Expr arg, TypeCastTree tree) {
         if (type.isEmpty() || Context.isBroken(arg)) {
             return Context.BROKEN;
         }

@@ -42,6 +42,7 @@ final class Locals {
     private final Map<String, Integer> depths = new HashMap<>();
     private final Set<Var> assignedArrays = new HashSet<>();
     private final Set<Var> ownArrays = new HashSet<>();
+    private final Set<Var> passive = new HashSet<>();
     private final Set<Var> views = new HashSet<>();
 
     /** {@code several}: the method returns one array or another. */
@@ -238,5 +239,18 @@ final class Locals {
 
     boolean ownsArray(Var variable) {
         return ownArrays.contains(variable);
+    }
+
+    /** Notes that the user wants no derivative in a variable. */
+    void makePassive(Var variable) {
+        passive.add(variable);
+    }
+
+    boolean isPassive(Var variable) {
+        return passive.contains(variable);
+    }
+
+    Set<Var> passive() {
+        return Collections.unmodifiableSet(passive);
     }
 }

@@ -73,6 +73,7 @@ final class Loops {
     }
 
     void lower(ForLoopTree tree, List<Stmt> out) {
+        context.checkpoints().header(tree, tree.getInitializer(), context);
         context.locals().enter();
         Optional<CountedHeader> header = CountedHeader.of(tree);
         if (header.isPresent()) {
@@ -132,6 +133,7 @@ final class Loops {
                 ? For.Exit.NONE
                 : new For.Exit(Optional.empty(), Optional.empty(), Optional.of(all(conditions)));
         Expr end = Make.minus(Convert.widen(bound, index.type()), header.ahead());
+        context.checkpoints().made(tree, id, expressions, context);
         For loop = new For(id, index, from, header.comparison(), end, step.orElseThrow(), body, exit);
         out.addAll(Jumps.leavable(target, List.of(loop)));
     }
@@ -182,7 +184,9 @@ final class Loops {
             header = Const.of(true);
         }
         Var trip = context.unnamed("trip", Type.INT, tree);
-        For loop = For.whileLoop(context.statement(tree), trip, header, new Block(stmts));
+        int id = context.statement(tree);
+        context.checkpoints().made(tree, id, expressions, context);
+        For loop = For.whileLoop(id, trip, header, new Block(stmts));
         return Jumps.leavable(target, List.of(loop));
     }
 

@@ -1,12 +1,15 @@
 package io.jacquard.processor.frontend;
 
+import io.jacquard.processor.ir.Checkpoint;
 import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Share;
+import io.jacquard.processor.ir.Var;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -20,6 +23,8 @@ import javax.lang.model.type.TypeMirror;
  * @param records the method's parameters that are records, each with its type
  * @param hidden those of the fields that are read through the state class
  * @param shares arrays that were copied in place of getting another name
+ * @param passive what is marked {@code @Passive}, in the method and in what it calls
+ * @param checkpoints how loops are to be cut, by the ids of their statements
  */
 public record Lowered(
         Program program,
@@ -31,13 +36,17 @@ public record Lowered(
         Map<String, TypeMirror> records,
         List<PrivateField> hidden,
         Optional<AssertionStatus> assertions,
-        List<Share> shares) {
+        List<Share> shares,
+        Set<Var> passive,
+        Map<Integer, Checkpoint> checkpoints) {
     public Lowered {
         components = List.copyOf(components);
         records = Map.copyOf(records);
         shares = List.copyOf(shares);
         fields = List.copyOf(fields);
         hidden = List.copyOf(hidden);
+        passive = Set.copyOf(passive);
+        checkpoints = Map.copyOf(checkpoints);
     }
 
     /** The class that reads them. */

@@ -7,6 +7,7 @@ import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Checkpoint;
 import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Ids;
@@ -58,6 +59,8 @@ final class ProgramLowering {
     private final Map<Callee, Routine> helpers = new LinkedHashMap<>();
     private final List<Share> shares = new ArrayList<>();
     private final Map<Callee, FieldReads> helperFields = new HashMap<>();
+    private final Set<Var> passive = new HashSet<>();
+    private final Map<Integer, Checkpoint> checkpoints = new HashMap<>();
     /** The methods that are being lowered, the annotated one first. */
     private final List<Callee> active = new ArrayList<>();
 
@@ -162,7 +165,9 @@ final class ProgramLowering {
                 recordParameters,
                 sources.hidden(),
                 assertions,
-                shares));
+                shares,
+                passive,
+                checkpoints));
     }
 
     /** Where a field is read first, in the method or else in a helper. */
@@ -256,12 +261,23 @@ final class ProgramLowering {
             Reports reports = new Reports(
                     attempt, position.unit(), active.stream().map(Callee::name).toList());
             Locals locals = new Locals(moving, several);
-            Context context =
-                    new Context(javac, names, locals, fields, receiver.filter(r -> own), reports, ids, positions, this);
+            Context context = new Context(
+                    javac,
+                    names,
+                    locals,
+                    fields,
+                    receiver.filter(r -> own),
+                    reports,
+                    ids,
+                    positions,
+                    this,
+                    new CheckpointMarks());
             Routine routine = new Bodies(context).lower(callee, tree, self, annotated);
             boolean further = moving.addAll(locals.found());
             if (!further && several == locals.hasSeveralResults()) {
                 attempt.end();
+                passive.addAll(locals.passive());
+                checkpoints.putAll(context.checkpoints().found());
                 active.remove(active.size() - 1);
                 return routine;
             }

@@ -164,14 +164,16 @@ final class RecordCalls {
     private List<Expr> parts(ExecutableElement method, List<Expr> args) {
         List<Expr> out = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
+            boolean marked = PassiveMarks.on(method.getParameters().get(i));
             if (args.get(i) instanceof Tuple record) {
-                out.addAll(record.parts());
+                record.parts().forEach(part -> out.add(marked ? PassiveMarks.cut(part) : part));
             } else {
                 Type type = context.program()
                         .objects()
                         .of(method.getParameters().get(i).asType())
                         .orElseThrow();
-                out.add(Convert.widen(args.get(i), type));
+                Expr arg = marked ? PassiveMarks.cut(args.get(i)) : args.get(i);
+                out.add(Convert.widen(arg, type));
             }
         }
         return out;

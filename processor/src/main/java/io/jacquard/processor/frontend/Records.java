@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
@@ -56,6 +57,16 @@ final class Records {
 
     /** The same where no variable may have a name that is taken, because users see it. */
     static List<Var> declare(String name, RecordType type, Tree tree, Context context, Set<String> taken) {
+        if (tree instanceof VariableTree variable) {
+            PassiveMarks.first(variable.getModifiers().getAnnotations(), context)
+                    .ifPresent(mark -> context.reports()
+                            .at(
+                                    mark,
+                                    Tag.UNSUPPORTED_TYPE,
+                                    "`" + name + "` is a record and is marked `@Passive`",
+                                    "paths are cut at numbers",
+                                    "write `(@Passive double)` where a component of it is read"));
+        }
         String stem = name.equals("this") ? "" : name;
         context.locals().declare(name, type);
         List<Var> out = new ArrayList<>();
@@ -69,6 +80,9 @@ final class Records {
             }
             Var variable = context.unnamed(wish, leaf.type(), tree);
             context.locals().declare(name + leaf.select(), variable);
+            if (leaf.path().stream().anyMatch(c -> PassiveMarks.on(c.element()))) {
+                context.locals().makePassive(variable);
+            }
             out.add(variable);
         }
         return out;

@@ -17,6 +17,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -116,6 +117,8 @@ final class RequestReader {
                         "`" + name + "` is of type `" + found.get() + "`, which carries no derivative",
                         "an independent is a `double`, a `float` or an array of them",
                         "leave `" + name + "` out of `wrt`, or declare it with a floating-point type");
+            } else if (isMarked(name)) {
+                marked(at, name, "wrt");
             }
             checkOnce(names, i, at);
         }
@@ -149,9 +152,27 @@ final class RequestReader {
                         "a dependent is the result or an array parameter of a floating-point type that the method"
                                 + " writes",
                         "leave `" + name + "` out of `of`");
+            } else if (parameter != null && isMarked(name)) {
+                marked(at, name, "of");
             }
             checkOnce(names, i, at);
         }
+    }
+
+    private void marked(Position at, String name, String element) {
+        report(
+                at,
+                "`" + name + "` is marked `@Passive`",
+                "what is passive carries no derivative",
+                "leave `" + name + "` out of `" + element + "`, or remove the mark");
+    }
+
+    private boolean isMarked(String name) {
+        return (WrtFields.isField(name)
+                        ? WrtFields.find(name, method, javac).map(Element.class::cast)
+                        : ComponentPaths.last(name, method))
+                .filter(PassiveMarks::on)
+                .isPresent();
     }
 
     private static boolean isFloating(TypeMirror type) {

@@ -18,6 +18,22 @@ public record Callee(
         results = List.copyOf(results);
     }
 
+    private static final String SEGMENT = "segment";
+
+    /** A part of a loop as a method of its own, which sweeps run again instead of saving all that they need. */
+    public static Callee segment(String name, List<Type> parameters, Type result) {
+        return new Callee(SEGMENT, name, parameters, result);
+    }
+
+    public boolean isSegment() {
+        return owner.equals(SEGMENT);
+    }
+
+    /** What the user calls it: a segment by the method whose loop it is of. */
+    public String written() {
+        return isSegment() ? name.replaceFirst("Segment\\d*$", "") : name;
+    }
+
     /** Whether the method has no body here: one of the JDK or of our runtime, of which sweeps know what it does, or a foreign one. */
     public boolean isLibrary() {
         return foreign || owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");

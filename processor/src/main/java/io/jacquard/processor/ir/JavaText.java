@@ -17,16 +17,22 @@ public final class JavaText implements Expr.Visitor<String> {
 
     private final Function<Var, String> names;
     private final Function<String, String> classes;
+    private final boolean source;
 
     /** With the name of each variable, and the name under which each class (given by its full name) is known. */
     public JavaText(Function<Var, String> names, Function<String, String> classes) {
-        this.names = names;
-        this.classes = classes;
+        this(names, classes, false);
     }
 
-    /** With the names that variables had in the source, for comments and dumps. */
+    private JavaText(Function<Var, String> names, Function<String, String> classes, boolean source) {
+        this.names = names;
+        this.classes = classes;
+        this.source = source;
+    }
+
+    /** With the names that variables had in the source, for comments and dumps; they say where a path is cut, which is nothing to a sweep. */
     public static JavaText ofSource() {
-        return new JavaText(Var::name, name -> name.substring(name.lastIndexOf('.') + 1));
+        return new JavaText(Var::name, name -> name.substring(name.lastIndexOf('.') + 1), true);
     }
 
     /** An expression where Java widens to its type by itself: the right side of an assignment, an argument, a result. */
@@ -48,8 +54,14 @@ public final class JavaText implements Expr.Visitor<String> {
                 + s.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
-    private static Expr bare(Expr e) {
-        return e instanceof Convert c && isSilent(c) ? bare(c.arg()) : e;
+    private Expr bare(Expr e) {
+        Expr shown = shown(e);
+        return shown instanceof Convert c && isSilent(c) ? bare(c.arg()) : shown;
+    }
+
+    /** What there is to print of an expression. */
+    private Expr shown(Expr e) {
+        return !source && e instanceof Apply a && a.op() == Op.PASSIVE ? shown(a.arg(0)) : e;
     }
 
     /** A conversion that nobody wrote, or that changes nothing (printing it would be a lint warning). */
@@ -62,7 +74,8 @@ public final class JavaText implements Expr.Visitor<String> {
         return precedenceOf(e) < precedence ? "(" + text + ")" : text;
     }
 
-    private static int precedenceOf(Expr e) {
+    private int precedenceOf(Expr expr) {
+        Expr e = shown(expr);
         if (e instanceof Apply a) {
             return a.op().precedence();
         }
@@ -82,8 +95,8 @@ public final class JavaText implements Expr.Visitor<String> {
     }
 
     /** An operand without the conversion to {@code int} that Java does by itself before it computes. */
-    private static Expr promoted(Expr e) {
-        return e instanceof Convert c
+    private Expr promoted(Expr e) {
+        return shown(e) instanceof Convert c
                         && isSilent(c)
                         && c.arg().type().scalar().isNarrow()
                         && c.type().equals(Type.INT)
@@ -92,11 +105,9 @@ public final class JavaText implements Expr.Visitor<String> {
     }
 
     /** Operands of a binary operation or arms of {@code ?:}, where one that has the common type already spares the other its cast. */
-    private static List<Expr> spared(List<Expr> operands) {
+    private List<Expr> spared(List<Expr> operands) {
         boolean carried = operands.stream().anyMatch(e -> bare(e).type().equals(e.type()));
-        return operands.stream()
-                .map(carried ? JavaText::bare : JavaText::promoted)
-                .toList();
+        return operands.stream().map(carried ? this::bare : this::promoted).toList();
     }
 
     @Override
@@ -131,7 +142,7 @@ public final class JavaText implements Expr.Visitor<String> {
             case FUNCTION -> classes.apply(e.owner()) + "." + op.javaName() + "(" + arguments(e) + ")";
             case METHOD -> method(e);
             case MEMBER -> member(e);
-            case PREFIX -> prefix(e);
+            case PREFIX -> op == Op.PASSIVE ? passive(e) : prefix(e);
             case INFIX -> infix(e);
         };
     }
@@ -148,6 +159,12 @@ public final class JavaText implements Expr.Visitor<String> {
                 + ")";
     }
 
+    private String passive(Apply e) {
+        return source
+                ? "(@Passive " + e.type() + ") " + print(e.arg(0), PREFIX)
+                : e.arg(0).accept(this);
+    }
+
     private String prefix(Apply e) {
         String operand = print(promoted(e.arg(0)), PREFIX);
         boolean runsTogether = operand.startsWith("-") || operand.startsWith("+");
@@ -157,7 +174,7 @@ public final class JavaText implements Expr.Visitor<String> {
     private String infix(Apply e) {
         int precedence = e.op().precedence();
         List<Expr> operands =
-                isShift(e.op()) ? e.args().stream().map(JavaText::promoted).toList() : spared(e.args());
+                isShift(e.op()) ? e.args().stream().map(this::promoted).toList() : spared(e.args());
         return print(operands.get(0), precedence)
                 + " " + e.op().javaName() + " "
                 + print(operands.get(1), precedence + 1);
@@ -187,7 +204,7 @@ public final class JavaText implements Expr.Visitor<String> {
                     NEXT_UP -> true;
             default -> false;
         };
-        return (overloaded ? spared(args) : args.stream().map(JavaText::bare).toList())
+        return (overloaded ? spared(args) : args.stream().map(this::bare).toList())
                 .stream().map(arg -> arg.accept(this)).collect(Collectors.joining(", "));
     }
 

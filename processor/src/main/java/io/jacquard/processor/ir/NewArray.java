@@ -12,6 +12,10 @@ public record NewArray(Type type, List<Expr> sizes, Storage storage) implements 
         ZEROED,
         /** The workspace: all zero and shaped like the array that is given in place of sizes. */
         LIKE,
+        /** The workspace: a copy of the array that is given in place of sizes. */
+        COPY,
+        /** The workspace: shaped like the array that is given in place of sizes, with any content. */
+        SHAPED,
         /** The workspace: at least as long as asked for, with any content. */
         ROOM,
         /** The workspace: all zero, a row of the array that it is assigned to. */
@@ -24,7 +28,12 @@ public record NewArray(Type type, List<Expr> sizes, Storage storage) implements 
 
     /** Whether its rows are yet to be made. */
     public boolean isOpen() {
-        return type.isArray() && storage != Storage.LIKE && sizes.size() < type.dimensions();
+        return type.isArray() && !isByModel() && sizes.size() < type.dimensions();
+    }
+
+    /** Whether an array is given in place of sizes. */
+    public boolean isByModel() {
+        return storage == Storage.LIKE || storage == Storage.COPY || storage == Storage.SHAPED;
     }
 
     public NewArray in(Storage other) {

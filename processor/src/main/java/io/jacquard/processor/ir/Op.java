@@ -77,6 +77,9 @@ public enum Op {
     TO_RADIANS("toRadians", 1),
     ULP("ulp", 2),
 
+    /** The value of its operand, without a derivative. */
+    PASSIVE(Form.PREFIX, "@Passive", 14, 0),
+
     /** Any other static method that is a function of numbers and through which no derivative passes: {@link Apply#owner} names it. */
     METHOD(Form.METHOD, "", 16, 2),
     /** A method of an object that never changes, its first operand, which gives the same each time: {@link Apply#owner} names it. */

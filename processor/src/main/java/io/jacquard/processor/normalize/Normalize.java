@@ -39,6 +39,11 @@ public final class Normalize {
         });
     }
 
+    /** Holds a program in normal form that a later pass made against the rules. */
+    public static void verify(Program normal, Verifier verifier) {
+        each(normal, r -> verifier.routine("Checkpoints", r, Form.NORMAL));
+    }
+
     private static Program each(Program program, UnaryOperator<Routine> pass) {
         Map<Callee, Routine> helpers = new LinkedHashMap<>();
         program.helpers().forEach((callee, helper) -> helpers.put(callee, pass.apply(helper)));

@@ -297,6 +297,13 @@ public final class Recovery {
         return kept ? path(stmt, place, scope) : onTrail(new Trail.OfExpr(stmt, place, true), place, scope);
     }
 
+    /** An array or row as it was when a statement began. */
+    public Expr arrayBefore(int stmt, Place place, Scope scope) {
+        return survival.survives(stmt, place, false)
+                ? path(stmt, place, scope)
+                : onTrail(new Trail.OfExpr(stmt, place, false), place, scope);
+    }
+
     /** Lets {@code target} be a new array of zeros, shaped like one that comes from a statement of the block at hand; {@code atEnd}: as it is when the block ends. */
     public Stmt zerosLike(Var target, Stmt origin, Var array, boolean atEnd, Scope scope) {
         NewArray zeros = zeros(origin, array, atEnd, scope);

@@ -19,8 +19,16 @@ final class CallArguments {
     private final UnaryOperator<Expr> dual;
 
     private final Optional<Expr> result;
+    private final Optional<Replay> replay;
 
-    CallArguments(Recovery recovery, Invoke call, Scope scope, UnaryOperator<Expr> dual, Optional<Expr> result) {
+    CallArguments(
+            Recovery recovery,
+            Invoke call,
+            Scope scope,
+            UnaryOperator<Expr> dual,
+            Optional<Expr> result,
+            Optional<Replay> replay) {
+        this.replay = replay;
         this.recovery = recovery;
         this.call = call;
         this.scope = scope;
@@ -36,20 +44,26 @@ final class CallArguments {
 
     private Expr argument(Passed p, HelperSweep helper) {
         return switch (p.what()) {
-            case VALUE -> value(call.call().args().get(p.parameter()), true);
-            case SHAPE -> value(call.call().args().get(p.parameter()), false);
+            case VALUE -> value(p.parameter(), true);
+            case SHAPE -> value(p.parameter(), false);
             case DUAL, WRITTEN_DUAL ->
                 recovery.at(call.id(), dual.apply(call.call().args().get(p.parameter())), scope);
             case RESULT -> result.orElseThrow();
-            case SAVED -> {
-                HelperSweep.Saved saved = helper.saved().orElseThrow();
-                yield recovery.saved(
-                        call.id(), saved.object().type(), call.call().callee().name(), scope);
-            }
+            case SAVED -> replay.isPresent() ? replay.orElseThrow().saved() : saved(helper);
         };
     }
 
-    private Expr value(Expr arg, boolean content) {
+    private Expr saved(HelperSweep helper) {
+        HelperSweep.Saved saved = helper.saved().orElseThrow();
+        return recovery.saved(
+                call.id(), saved.object().type(), call.call().callee().name(), scope);
+    }
+
+    private Expr value(int i, boolean content) {
+        Expr arg = call.call().args().get(i);
+        if (replay.isPresent()) {
+            return replay.orElseThrow().argument(i);
+        }
         return arg instanceof Place array && array.type().isArray()
                 ? recovery.array(call.id(), array, content, scope)
                 : recovery.at(call.id(), arg, scope);

@@ -105,7 +105,9 @@ final class Forward extends Rewriter {
         for (Trail t : trails) {
             if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && !e.after()) {
                 Expr value = expr(e.expr());
-                if (t.loops().isEmpty()) {
+                if (e.expr().type().isArray()) {
+                    out.addAll(store(t, value));
+                } else if (t.loops().isEmpty()) {
                     out.add(new Assign(ids.stmt(), new Read(t.storage()), value));
                     if (e.expr() instanceof Apply) {
                         shared.put(e.expr(), new Read(t.storage()));

@@ -105,7 +105,10 @@ final class HelperSweeps {
         }
         Routine routine = helpers.routine(helper);
         List<Passed> passed = values(routine);
-        String what = "{@code " + helper.name() + "} as it is written.";
+        String what = helper.isSegment()
+                ? "Some trips of a loop of {@code " + helper.written()
+                        + "}. Cells hold the numbers that pass from trip to trip."
+                : "{@code " + helper.name() + "} as it is written.";
         if (!open.add(primal)) {
             String name = made.names.method(helper.name(), "");
             HelperSweep declared = HelperSweep.declared(

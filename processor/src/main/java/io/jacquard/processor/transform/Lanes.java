@@ -88,7 +88,13 @@ final class Lanes extends Rewriter {
     @Override
     public List<Stmt> invoke(Invoke s) {
         Optional<HelperSweep> helper = helpers.of(s.call().callee());
-        return helper.isPresent() ? List.of(together(s, helper.orElseThrow())) : each(s, () -> super.invoke(s));
+        if (helper.isEmpty()) {
+            return each(s, () -> super.invoke(s));
+        }
+        // What runs again runs for all lanes.
+        boolean derivative = helper.orElseThrow().parameters().stream()
+                .anyMatch(p -> p.what().isDerivative());
+        return derivative ? List.of(together(s, helper.orElseThrow())) : super.invoke(s);
     }
 
     /** A sweep of a helper takes all lanes at once. */

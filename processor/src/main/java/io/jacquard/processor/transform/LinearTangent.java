@@ -85,7 +85,9 @@ final class LinearTangent {
         if (way.isEmpty()) {
             return List.of();
         }
-        HelperSweep tangent = helpers.linked(way.orElseThrow()).tangent().orElseThrow();
+        MadeSweeps.Linked linked = helpers.linked(way.orElseThrow());
+        HelperSweep tangent = linked.tangent().orElseThrow();
+        Optional<Replay> replay = Replay.of(s, linked.forward(), tangent, facts.helpers(), recovery, scope, ids);
         List<Stmt> raw = new ArrayList<>();
         Optional<Place> dot =
                 s.result().filter(v -> way.orElseThrow().result()).map(v -> storage.of(new Read(v), scope));
@@ -94,9 +96,11 @@ final class LinearTangent {
                 s,
                 scope,
                 arg -> TangentRule.ofArgument(arg, facts, p -> storage.of(p, scope), ids, raw),
-                dot.map(p -> (Expr) p));
+                dot.map(p -> (Expr) p),
+                replay);
         List<Expr> args = arguments.of(tangent);
         List<Stmt> out = new ArrayList<>(Resolve.at(s.id(), raw, recovery, scope, ids));
+        replay.ifPresent(r -> out.addAll(0, r.statements()));
         List<Var> results =
                 dot.filter(p -> p.type().isScalar()).map(Place::root).stream().toList();
         out.add(new Invoke(

@@ -70,7 +70,8 @@ final class LinkedSweeps {
     Optional<Linked> make() {
         Half reverse = reverse();
         Optional<Half> tangent = mode == Mode.MANY ? Optional.of(tangent()) : Optional.empty();
-        List<Stmt> forward = new Forward(recovery.trails(), mode, true, ids, name, helpers, Optional.of(facts))
+        String written = way.callee().written();
+        List<Stmt> forward = new Forward(recovery.trails(), mode, true, ids, written, helpers, Optional.of(facts))
                 .keeping(facts.result().filter(facts::isKept))
                 .sweep(facts.routine().body());
         List<Var> fields = fields(forward, reverse, tangent);

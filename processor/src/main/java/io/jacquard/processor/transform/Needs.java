@@ -38,7 +38,7 @@ final class Needs {
             value |= r.var().equals(parameter);
         } else if (e instanceof Length l) {
             shape(l.array());
-        } else if (e instanceof NewArray n && n.storage() == NewArray.Storage.LIKE) {
+        } else if (e instanceof NewArray n && n.isByModel() && n.storage() != NewArray.Storage.COPY) {
             n.sizes().forEach(this::shape);
         } else if (e instanceof Call call && helpers.containsKey(call.callee())) {
             call(call, helpers.get(call.callee()));

@@ -92,10 +92,14 @@ final class Reverse {
         if (way.isEmpty()) {
             return List.of();
         }
-        HelperSweep reverse = helpers.linked(way.orElseThrow()).reverse();
+        MadeSweeps.Linked linked = helpers.linked(way.orElseThrow());
+        HelperSweep reverse = linked.reverse();
         List<Stmt> out = new ArrayList<>();
+        Optional<Replay> replay = Replay.of(s, linked.forward(), reverse, facts.helpers(), recovery, scope, ids);
+        replay.ifPresent(r -> out.addAll(r.statements()));
         Optional<Expr> seed = s.result().filter(v -> way.orElseThrow().result()).map(v -> seed(v, scope, out));
-        CallArguments arguments = new CallArguments(recovery, s, scope, arg -> storage.of((Place) arg, scope), seed);
+        CallArguments arguments =
+                new CallArguments(recovery, s, scope, arg -> storage.of((Place) arg, scope), seed, replay);
         List<Var> parts = new ArrayList<>();
         List<Stmt> spread = new ArrayList<>();
         for (int i : scalars(way.orElseThrow())) {

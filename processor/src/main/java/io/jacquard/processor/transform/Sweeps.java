@@ -23,6 +23,7 @@ public final class Sweeps {
     /** How many directions a wide sweep takes. */
     static final int WIDTH = 4;
 
+    private final Facts written;
     private final Facts facts;
     private final Signature signature;
     private final Ids ids;
@@ -33,19 +34,21 @@ public final class Sweeps {
     private final HelperSweeps adjointHelpers;
     private final HelperSweeps linearHelpers;
 
-    public Sweeps(Facts facts, Ids ids, Set<Switch> off, Verifier verifier) {
-        this.facts = facts;
+    /** {@code cut}: the same method with loops that the user marked in segments, for sweeps that run backwards or more than once. */
+    public Sweeps(Facts written, Facts cut, Ids ids, Set<Switch> off, Verifier verifier) {
+        this.written = written;
+        facts = cut;
         this.ids = ids;
         this.off = off;
         tidy = new Tidy(ids, off, verifier);
         signature = facts.signature();
-        tangentHelpers = helpers(Mode.ONE);
-        adjointHelpers = helpers(Mode.ONE);
-        linearHelpers = helpers(Mode.MANY);
+        tangentHelpers = helpers(written, Mode.ONE);
+        adjointHelpers = helpers(cut, Mode.ONE);
+        linearHelpers = helpers(cut, Mode.MANY);
     }
 
-    private HelperSweeps helpers(Mode mode) {
-        return new HelperSweeps(facts.helpers(), ids, mode, off, tidy);
+    private HelperSweeps helpers(Facts of, Mode mode) {
+        return new HelperSweeps(of.helpers(), ids, mode, off, tidy);
     }
 
     /** The sweeps of helpers that {@link #tangent} calls. */
@@ -59,7 +62,7 @@ public final class Sweeps {
     }
 
     public Sweep tangent() {
-        Duals dots = new Duals(facts, ids, "Dot");
+        Duals dots = new Duals(written, ids, "Dot");
         List<Var> parameters = new ArrayList<>(primals());
         List<Var> given = bind(dots, p -> p.independent() || p.dependent());
         parameters.addAll(given);
@@ -67,11 +70,11 @@ public final class Sweeps {
             // The result has a dot even if nothing flows into it.
             dots.of(result());
         }
-        List<Stmt> body = new Tangent(facts, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
+        List<Stmt> body = new Tangent(written, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
         List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
         Rules rules = Rules.of(parameters, derivatives, true);
-        Block finished = tidy.finish(tidy.apply(body, rules), rules, facts, dots);
-        return new Sweep(parameters, finished, facts.result(), derivatives);
+        Block finished = tidy.finish(tidy.apply(body, rules), rules, written, dots);
+        return new Sweep(parameters, finished, written.result(), derivatives);
     }
 
     private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {

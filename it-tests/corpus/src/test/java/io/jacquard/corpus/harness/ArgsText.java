@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class ArgsText {
     private static final Pattern CLAUSE =
             Pattern.compile("\\s*(?<name>[\\p{L}_$][\\p{L}\\p{N}_$.]*)(?<dims>(\\[[^]]+])*)"
-                + "(\\s+(?<role>out|inout))?(\\s+in\\s+(?<low>[^.]*(\\.\\d+)?)\\.\\.(?<high>[^;]+?)|\\s*=\\s*(?<values>[^;]+?)"
-                + "|\\s*>=\\s*(?<least>\\d+))?\\s*");
+                    + "(\\s+(?<role>out|inout))?(\\s+in\\s+(?<low>[^.]*(\\.\\d+)?)\\.\\.(?<high>[^;]+?)|\\s*=\\s*(?<values>[^;]+?)"
+                    + "|\\s*>=\\s*(?<least>\\d+))?\\s*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private static final List<String> DIMENSIONS = List.of("l", "m", "n");
@@ -94,7 +94,17 @@ final class ArgsText {
             choices.put(declared.name(), fixed);
         }
         return new Parameter(
-                parameters.size(), declared.name(), kind, field, declared.record(), role, dimensions, low, high, fixed);
+                parameters.size(),
+                declared.name(),
+                kind,
+                field,
+                declared.record(),
+                declared.passive(),
+                role,
+                dimensions,
+                low,
+                high,
+                fixed);
     }
 
     private void chooseSizes() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -20,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -31,6 +33,7 @@ import javax.tools.ToolProvider;
 public final class Discovery {
     private static final String DIFFERENTIABLE = "io.jacquard.Differentiable";
     private static final String CONTAINER = "io.jacquard.Differentiables";
+    private static final String PASSIVE = "io.jacquard.Passive";
     private static final String ARGS = "io.jacquard.corpus.Args";
 
     private final List<Program> found = new ArrayList<>();
@@ -130,13 +133,13 @@ public final class Discovery {
             all.addAll(
                     record.isPresent()
                             ? parts(name + ".", p.asType(), record.get())
-                            : List.of(new Program.Declared(name, kind(p.asType()), "")));
+                            : List.of(new Program.Declared(name, kind(p.asType()), "", isPassive(p))));
         }
         return all;
     }
 
     private Kind kind(TypeMirror type) {
-        return record(type).isPresent() ? Kind.RECORD : Kind.of(type.toString());
+        return record(type).isPresent() ? Kind.RECORD : Kind.of(plain(type));
     }
 
     /** The binary name of a record. */
@@ -161,9 +164,22 @@ public final class Discovery {
                     all.addAll(
                             record(c.asType()).isPresent()
                                     ? parts(name + ".", c.asType(), record)
-                                    : List.of(new Program.Declared(name, kind(c.asType()), record)));
+                                    : List.of(new Program.Declared(name, kind(c.asType()), record, isPassive(c))));
                 }));
         return all;
+    }
+
+    private static boolean isPassive(Element declared) {
+        return declared.getAnnotationMirrors().stream()
+                .anyMatch(m -> m.getAnnotationType().toString().equals(PASSIVE));
+    }
+
+    /** The type without its annotations. */
+    private static String plain(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return plain(array.getComponentType()) + "[]";
+        }
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }
 
     /** The method that makes objects for the oracles. */

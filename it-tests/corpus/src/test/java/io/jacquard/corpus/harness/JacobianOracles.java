@@ -150,6 +150,10 @@ final class JacobianOracles {
         matrixIs(point, "toMatrix into the caller's array" + when, matrix, explicit);
     }
 
+    static Jacobian at(Point point) {
+        return at(point, point.arguments());
+    }
+
     private static Jacobian at(Point point, Object[] arguments) {
         return (Jacobian) point.companions.call(JACOBIAN, "at", point.call(arguments));
     }

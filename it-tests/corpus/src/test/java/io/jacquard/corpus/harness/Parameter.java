@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param name what {@code @Args} calls it; a field has underscores behind its name if a parameter is called like it
  * @param field whether it is a field
+ * @param passive whether it is marked as such
  * @param dimensions lengths of an array
  * @param low least value
  * @param high largest value, inclusive for whole numbers
@@ -19,6 +20,7 @@ record Parameter(
         Kind kind,
         boolean field,
         String record,
+        boolean passive,
         Role role,
         List<Formula> dimensions,
         String low,
@@ -53,6 +55,11 @@ record Parameter(
     /** As {@code wrt} names it. */
     String label() {
         return field ? "this." + stem() : name;
+    }
+
+    /** Whether it can be an independent or a dependent. */
+    boolean differentiable() {
+        return kind.differentiable && !passive;
     }
 
     boolean read() {

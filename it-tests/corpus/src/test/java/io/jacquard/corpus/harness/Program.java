@@ -42,8 +42,9 @@ public record Program(
      *
      * @param name the path to it for a component, {@code p.inner.x}
      * @param record the class of the record, empty for a parameter that is none
+     * @param passive whether it is marked as neither independent nor dependent
      */
-    public record Declared(String name, Kind kind, String record) {}
+    public record Declared(String name, Kind kind, String record, boolean passive) {}
 
     /** Whether the result is a record. */
     public boolean returnsRecord() {

@@ -33,7 +33,7 @@ final class Signature {
         own = parameters.stream().filter(p -> !p.field()).toList();
         List<Program.Declared> all = program.returnsRecord()
                 ? program.parts()
-                : List.of(new Program.Declared("result", program.result(), ""));
+                : List.of(new Program.Declared("result", program.result(), "", false));
         for (Program.Declared part : all) {
             String label = program.returnsRecord() ? "result." + part.name() : "result";
             if (part.kind().differentiable && names(program.of(), label)) {
@@ -42,7 +42,7 @@ final class Signature {
         }
         resultCounts = !results.isEmpty();
         for (Parameter p : parameters) {
-            boolean differentiable = p.kind().differentiable;
+            boolean differentiable = p.differentiable();
             if (differentiable
                     && p.read()
                     && (p.field() ? program.wrt().contains(p.label()) : names(program.wrt(), p.label()))) {

@@ -103,7 +103,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case AND_THEN, OR_ELSE -> isAll(e, 2, Type.BOOLEAN);
             case ABS -> isAll(e, 1, first) && isNumeric(first);
             case MAX, MIN -> isAll(e, 2, first) && isNumeric(first);
-            case SIGNUM, ULP, NEXT_DOWN, NEXT_UP -> isAll(e, 1, first) && isFloating(first);
+            case PASSIVE, SIGNUM, ULP, NEXT_DOWN, NEXT_UP -> isAll(e, 1, first) && isFloating(first);
             case SUM -> isAll(e, 2, first) && isFloating(first);
             case NEXT_AFTER -> args.equals(List.of(e.type(), Type.DOUBLE)) && isFloating(first);
             case MEMBER -> first.scalar() == Scalar.OBJECT && e.type().isScalar();
@@ -185,7 +185,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         if (e.type().scalar() == Scalar.OBJECT && e.type().isScalar()) {
             return e.sizes().isEmpty();
         }
-        if (e.storage() == NewArray.Storage.LIKE) {
+        if (e.isByModel()) {
             return e.sizes().size() == 1 && e.sizes().get(0).type().equals(e.type());
         }
         return !e.sizes().isEmpty()
