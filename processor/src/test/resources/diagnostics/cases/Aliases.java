@@ -48,9 +48,9 @@ final class Aliases {
             for (int j = 0; j < n; j++) any[j] = new double[1];
 //                                             ^ Aliasing
             double[][] inside = {{1}, {2, 3}};
-//                     ^ Aliasing
+//                              ^ Aliasing
             double[][] late = new double[2][];
-//                     ^ Aliasing
+//                            ^ Aliasing
         }
         double[][] row = new double[2][];
         double[][] other = row;
@@ -131,6 +131,18 @@ final class Aliases {
 //            ^ Aliasing
         }
         return s;
+    }
+
+    @Differentiable
+    static double goneThrough(double[] x) {
+        double s = 0;
+        double[] t = x.clone();
+        for (double e : t) {
+//                      ^ Aliasing
+            t = twice(t);
+            s += e;
+        }
+        return s + t[0];
     }
 
     @Differentiable

@@ -4,8 +4,6 @@ final class CallAliases {
     @Differentiable
     static double f(double[] x, double[][] a) {
         double[] t = new double[x.length];
-        add(t, t);
-//         ^ Aliasing
         double[] row = a[0];
         add(row, a[0]);
 //         ^ Aliasing

@@ -48,10 +48,11 @@ final class Pipeline {
         dump("ir", request, () -> Dump.of(lowered.program()));
 
         RowsMade.check(lowered.program(), lowered.positions(), problems);
-        Program program = Normalize.effectsOut(lowered.program(), options.verifier());
+        Program pure = Normalize.effectsOut(lowered.program(), options.verifier());
+        Shared.check(pure, lowered.shares(), lowered.positions(), problems);
+        Program program = Normalize.calls(pure, lowered.shares(), options.verifier());
         EndlessRecursion.check(program, lowered.positions(), problems);
         Sharing.check(program, lowered.positions(), problems);
-        Shared.check(program, lowered.shares(), lowered.positions(), problems);
         MovedRows.check(program, lowered.positions(), problems);
         PassiveArrays.check(program, lowered.passive(), lowered.positions(), problems);
         FieldWrites.check(program, lowered.positions(), problems);

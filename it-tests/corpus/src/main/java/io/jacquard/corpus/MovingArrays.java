@@ -291,4 +291,14 @@ public final class MovingArrays {
         }
         return x;
     }
+
+    @Differentiable
+    static double[] firstInALoop(double[] x, double h) {
+        double[] y;
+        int i = 0;
+        do {
+            y = step(x, h * i);
+        } while (i++ < 2);
+        return y;
+    }
 }

@@ -5,6 +5,7 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Const;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +62,18 @@ public final class Sharing {
                 && b instanceof Place q
                 && p.type().isArray()
                 && q.type().isArray()
-                && regions.root(p.root()).equals(regions.root(q.root()));
+                && regions.root(p.root()).equals(regions.root(q.root()))
+                && !areApart(regions.path(p), regions.path(q));
+    }
+
+    /** Rows whose numbers differ for certain. */
+    private static boolean areApart(List<Expr> one, List<Expr> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (one.get(i) instanceof Const a && other.get(i) instanceof Const b && !a.value().equals(b.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void report(Call call, Expr arg, Var one, Var other) {

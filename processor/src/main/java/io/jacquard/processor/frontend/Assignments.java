@@ -171,7 +171,7 @@ final class Assignments {
                 : expressions.lower(value);
         e = Context.isBroken(e) ? e : expressions.arithmetic().converted(e, variable.type(), value);
         if (!Context.isBroken(e)) {
-            bind(name, variable, e, at, out);
+            bind(name, variable, e, value instanceof NewArrayTree ? value : at, out);
         }
     }
 

@@ -12,11 +12,13 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +52,27 @@ final class ElementLoops {
         body.addAll(Jumps.trip(target, statements.block(tree.getStatement()).stmts()));
         jumps.leave();
         context.locals().leave();
+        if (array.isPresent() && isReplaced(array.get().var(), new Block(body))) {
+            reports.at(
+                    tree.getExpression(),
+                    Tag.ALIASING,
+                    "`" + tree.getExpression() + "` gets another array while the loop goes through the one it had",
+                    "the loop would go through an array that has no name any more",
+                    "go through it by an index, or let another variable have the new array");
+            return;
+        }
         if (array.isPresent() && declared) {
             context.checkpoints().made(tree, id, expressions, context);
             Length length = new Length(array.get());
             For loop = new For(id, index, Const.of(0), Op.LT, length, Const.of(1), new Block(body), For.Exit.NONE);
             out.addAll(Jumps.leavable(target, List.of(loop)));
         }
+    }
+
+    private static boolean isReplaced(Var array, Block body) {
+        boolean[] found = {false};
+        Walk.each(body, s -> found[0] |= s instanceof Permute && Walk.defines(s).contains(array));
+        return found[0];
     }
 
     /** The array by a name that stays its own while the loop runs; empty if a problem was reported. */
@@ -74,7 +91,7 @@ final class ElementLoops {
             return Optional.empty();
         }
         if (e instanceof Read read) {
-            // A variable has one array for good.
+            // A variable has one array for good, unless the loop replaces it, which is refused.
             return Optional.of(read);
         }
         Read all = new Read(context.unnamed(e instanceof Place ? "row" : "values", e.type(), tree));

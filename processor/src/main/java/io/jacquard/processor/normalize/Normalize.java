@@ -1,6 +1,7 @@
 package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Share;
 import io.jacquard.processor.ir.verify.Verifier;
 import io.jacquard.processor.ir.verify.Verifier.Form;
 import java.util.ArrayList;
@@ -13,15 +14,20 @@ import java.util.function.UnaryOperator;
 public final class Normalize {
     private Normalize() {}
 
-    /** The method and its helpers with pure expressions, still statement by statement what the user wrote; helpers that return records are in place. */
+    /** The method and its helpers with pure expressions, still statement by statement what the user wrote. */
     public static Program effectsOut(Program written, Verifier verifier) {
         each(written, r -> verifier.routine("Lowering", r, Form.LOWERED));
-        Program program =
-                each(written, r -> verifier.routine("EffectsOut", EffectsOut.apply(r, written.ids()), Form.CALLS_OUT));
-        return each(InlineRecords.apply(program), r -> verifier.routine("InlineRecords", r, Form.CALLS_OUT));
+        return each(written, r -> verifier.routine("EffectsOut", EffectsOut.apply(r, written.ids()), Form.CALLS_OUT));
     }
 
-    /** The normal form of what {@link #effectsOut} gives; {@code inline} lets small helpers stand where they are called. */
+    /** The same with helpers that return records in place, and helpers of their own for calls that hand one array to several parameters. */
+    public static Program calls(Program pure, List<Share> shares, Verifier verifier) {
+        Program program = each(InlineRecords.apply(pure), r -> verifier.routine("InlineRecords", r, Form.CALLS_OUT));
+        return each(
+                SameArguments.apply(program, shares), r -> verifier.routine("SameArguments", r, Form.CALLS_OUT));
+    }
+
+    /** The normal form of what {@link #calls} gives; {@code inline} lets small helpers stand where they are called. */
     public static Program apply(Program pure, boolean inline, Verifier verifier) {
         Ids ids = pure.ids();
         Program program = each(pure, r -> verifier.routine("Exits", Exits.apply(r, ids), Form.STRUCTURED));

@@ -67,7 +67,9 @@ final class RandomLoops {
         String e = names.fresh("e");
         String head;
         if (names.random.nextBoolean()) {
-            head = "for (double " + e + " : " + names.one(names.arrays) + ")";
+            String array = names.one(names.arrays);
+            head = "for (double " + e + " : " + array + ")";
+            names.gone.add(array);
             names.scalars.add(e);
         } else {
             String matrix = names.one(names.matrices);

@@ -20,6 +20,9 @@ final class RandomNames {
     final List<String> arrays = new ArrayList<>(List.of("x", "u"));
     final List<String> matrices = new ArrayList<>(List.of("q"));
     final List<String> rows = new ArrayList<>();
+    /** Arrays that loops go through at the moment. */
+    final List<String> gone = new ArrayList<>();
+
     /** Variables of loops, which nothing else changes. */
     final List<String> counters = new ArrayList<>();
     /** Always from 0 to 3. */
@@ -37,7 +40,7 @@ final class RandomNames {
     final boolean single;
 
     private final List<List<String>> all = List.of(
-            scalars, floats, arrays, matrices, rows, integers, integerArrays, booleans, counters, loops, blocks);
+            scalars, floats, arrays, matrices, rows, integers, integerArrays, booleans, counters, loops, blocks, gone);
     private final Map<String, String> parameterOf = new HashMap<>(Map.of("u", "u", "q", "q"));
     private int made;
 

@@ -20,6 +20,12 @@ public final class RandomPrograms {
                 private static void turn(double[] v, double p) {
                     for (int i = 0; i < v.length; i++) v[i] = Math.tanh(v[i] * v[(i + 1) % v.length] + p);
                 }
+
+                private static double[] next(double[] v, double p) {
+                    double[] n = new double[v.length];
+                    for (int i = 0; i < v.length; i++) n[i] = Math.sin(v[i] + p * v[(i + 3) % v.length]);
+                    return n;
+                }
             """;
 
     private RandomPrograms() {}

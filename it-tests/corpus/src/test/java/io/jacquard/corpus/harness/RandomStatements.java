@@ -57,7 +57,7 @@ final class RandomStatements {
         } else if (choice < 8) {
             return element();
         } else if (choice < 9) {
-            return integers();
+            return names.chance(3) ? moved() : integers();
         } else if (choice < 11) {
             return switch (names.below(helpers.isEmpty() ? 3 : 6)) {
                 case 0 -> call();
@@ -153,6 +153,29 @@ final class RandomStatements {
         String op = names.oneOf("=", "=", "=", "+=");
         return Node.line(
                 array + "[" + expressions.index() + "] " + op + " " + expressions.bounded() + ";", names.writes(array));
+    }
+
+    /** An array that the method has made gets another one, or changes places with another; rows do. */
+    private Node moved() {
+        List<String> own = names.arrays.stream()
+                .filter(a -> a.matches("[wvyf]\\d*") && !names.gone.contains(a))
+                .toList();
+        String fresh = names.fresh("swap");
+        if (names.rows.isEmpty() && names.chance(3)) {
+            String one = "m[" + names.one(names.integers) + "]";
+            String other = "m[" + names.below(RandomNames.LENGTH) + "]";
+            return Node.line("{ double[] " + fresh + " = " + one + "; " + one + " = " + other + "; " + other + " = "
+                    + fresh + "; }");
+        }
+        if (own.isEmpty()) {
+            return Node.line("s *= 0.5;");
+        }
+        String one = names.one(own);
+        String other = names.one(own);
+        return one.equals(other) || names.random.nextBoolean()
+                ? Node.line(one + " = next(" + one + ", " + names.one(names.scalars) + ");")
+                : Node.line("{ double[] " + fresh + " = " + one + "; " + one + " = " + other + "; " + other + " = "
+                        + fresh + "; }");
     }
 
     private Node integers() {
