@@ -97,10 +97,16 @@ final class Names {
 
     private Optional<TypeElement> onDemand(String name) {
         List<String> owners = new ArrayList<>(imports.onDemand());
-        owners.addAll(imports.membersOnDemand());
         owners.add("java.lang");
         for (String owner : owners) {
             Optional<TypeElement> found = canonical(owner + "." + name).filter(this::isAccessible);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        // Imports of static members, and only these, are also of what a class inherits.
+        for (String owner : imports.membersOnDemand()) {
+            Optional<TypeElement> found = canonical(owner).flatMap(type -> members.type(type, name));
             if (found.isPresent()) {
                 return found;
             }
@@ -134,6 +140,9 @@ final class Names {
     }
 
     private boolean isAccessible(TypeElement type) {
+        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+            return Enclosing.outermost(type).equals(Enclosing.outermost(enclosing));
+        }
         return type.getModifiers().contains(Modifier.PUBLIC)
                 || javac.elements().getPackageOf(type).equals(javac.elements().getPackageOf(enclosing));
     }
