@@ -40,6 +40,8 @@ final class Statements {
 //                              ^ UnsupportedExpression
         if (s > 7) throw new IllegalStateException("at " + count(n));
 //                                                              ^ UnsupportedExpression
+        if (s > 9) throw new Exception("late");
+//                           ^ UnsupportedStatement
         if (s > 8) throw new Hidden();
 //                           ^ InaccessibleType
         synchronized (x) {

@@ -1,6 +1,7 @@
 package io.jacquard.corpus;
 
 import io.jacquard.Differentiable;
+import java.io.IOException;
 
 /** {@code return}, {@code break} and {@code continue} wherever Java has a place for them, with and without labels. */
 public final class EarlyExits {
@@ -256,5 +257,17 @@ public final class EarlyExits {
             return x[i] * x[i];
         }
         return 0.0;
+    }
+
+    @Differentiable
+    static double declares(double x, int k) throws IllegalStateException, IOException {
+        return guarded(x, k) * k;
+    }
+
+    private static double guarded(double x, int k) throws IOException {
+        if (k > 90) {
+            throw new IllegalStateException("too many: " + k);
+        }
+        return Math.sin(x);
     }
 }

@@ -256,6 +256,7 @@ final class Calls {
                 && method.getModifiers().contains(Modifier.STATIC)
                 && method.getParameters().stream()
                         .allMatch(p -> p.asType().getKind().isPrimitive())
+                && method.getThrownTypes().stream().noneMatch(Exceptions::isChecked)
                 && Visibility.isNameable(
                         context.javac(), method, context.names().enclosing());
     }

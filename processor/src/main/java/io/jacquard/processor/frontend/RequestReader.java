@@ -71,7 +71,11 @@ final class RequestReader {
                 of,
                 companions(given.get("companions")),
                 new Visibility(javac, position, problems).isPublic(method),
-                List.copyOf(method.getThrownTypes()),
+                // Nothing that it does throws a checked one: that is refused where it would.
+                method.getThrownTypes().stream()
+                        .filter(t -> !Exceptions.isChecked(t))
+                        .<TypeMirror>map(t -> t)
+                        .toList(),
                 ShadowedNames.in(pkg, javac),
                 Enclosing.outermost(method),
                 seesGenerated());

@@ -69,6 +69,14 @@ final class Throws {
                             "`" + type.getSimpleName() + "` is private",
                             "the companions throw it too, from a class of their own",
                             "make it package-private");
+        } else if (Exceptions.isChecked(type.asType())) {
+            context.reports()
+                    .at(
+                            created.getIdentifier(),
+                            Tag.UNSUPPORTED_STATEMENT,
+                            "`" + type.getSimpleName() + "` is a checked exception",
+                            "function objects and operators throw what the method throws, and can declare none",
+                            "throw one that need not be declared, such as `IllegalArgumentException`");
         } else if (args.stream().noneMatch(Context::isBroken)) {
             out.add(new Throw(context.statement(tree), type.getQualifiedName().toString(), args));
         }
