@@ -53,7 +53,8 @@ final class ChangedResults {
         Map<Var, Var> same = new HashMap<>();
         Walk.each(routine.body(), s -> {
             boolean fresh = s instanceof Invoke || s instanceof Assign a && !(a.value() instanceof Place);
-            List<Var> defined = Walk.defines(s).stream().filter(v -> v.type().isArray()).toList();
+            List<Var> defined =
+                    Walk.defines(s).stream().filter(v -> v.type().isArray()).toList();
             if (!fresh && !defined.isEmpty()) {
                 Stream.concat(defined.stream(), Walk.reads(s).stream())
                         .filter(v -> v.type().isArray())
