@@ -9,5 +9,11 @@ public enum Companion {
     ADJOINT,
 
     /** {@code SeedFJacobian}: the Jacobian as a linear operator, and products of two Jacobians. */
-    JACOBIAN
+    JACOBIAN,
+
+    /**
+     * {@code SeedFCalls}: what companions of methods of other classes run where those methods call this one. It is written for static methods that are
+     * not private, and not meant to be called by hand.
+     */
+    CALLS
 }

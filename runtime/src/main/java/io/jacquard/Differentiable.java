@@ -50,9 +50,10 @@ public @interface Differentiable {
     String name() default "";
 
     /**
-     * The companions to write.
+     * The companions to write. Without {@link Companion#CALLS}, methods of other classes that are differentiated cannot
+     * call this one.
      *
-     * @return the companions, all three if not given
+     * @return the companions, all if not given
      */
-    Companion[] companions() default {Companion.TANGENT, Companion.ADJOINT, Companion.JACOBIAN};
+    Companion[] companions() default {Companion.TANGENT, Companion.ADJOINT, Companion.JACOBIAN, Companion.CALLS};
 }

@@ -35,4 +35,33 @@ public @interface GeneratedDerivative {
      * @return names in the order of flattening, {@code "result"} for what the method returns
      */
     String[] dependents();
+
+    /**
+     * The version of what the members below mean, in the class that companions of other classes' methods call.
+     *
+     * @return a number from 1, or 0 if there is nothing below
+     */
+    int version() default 0;
+
+    /**
+     * What the method does to its parameters.
+     *
+     * @return {@code "name:flags:flow"} for each; the flags say whether it is read (r), written (w), may be missing (n),
+     *     and has a derivative (a), the flow to which outputs one goes (-1 for the result)
+     */
+    String[] parameters() default {};
+
+    /**
+     * The member class of what the forward sweep saves.
+     *
+     * @return its simple name, or nothing
+     */
+    String saved() default "";
+
+    /**
+     * The sweeps.
+     *
+     * @return {@code "method:parameters:results:workspace"} for each
+     */
+    String[] sweeps() default {};
 }

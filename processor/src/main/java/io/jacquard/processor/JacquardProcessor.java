@@ -3,23 +3,14 @@ package io.jacquard.processor;
 import com.google.auto.service.AutoService;
 import io.jacquard.Differentiable;
 import io.jacquard.Differentiables;
-import io.jacquard.processor.backend.GeneratedSource;
-import io.jacquard.processor.diagnostics.Problem;
-import io.jacquard.processor.diagnostics.Problems;
-import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Frontend;
-import io.jacquard.processor.frontend.Lowered;
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The entry point that javac finds through its service file. It never throws: whatever goes wrong is a message at the method. */
 @AutoService(Processor.class)
 public final class JacquardProcessor extends AbstractProcessor {
-    private @Nullable Frontend frontend;
-    private @Nullable Pipeline pipeline;
-    private @Nullable Companions companions;
+    private @Nullable Compilations compilations;
 
     /** Called by javac. */
     public JacquardProcessor() {}
@@ -60,10 +49,13 @@ public final class JacquardProcessor extends AbstractProcessor {
         super.init(environment);
         try {
             Options options = Options.of(environment.getOptions());
-            frontend = new Frontend(environment, options.language());
-            companions = new Companions(environment);
-            pipeline =
+            Pipeline pipeline =
                     new Pipeline(options, text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
+            compilations = new Compilations(
+                    new Frontend(environment, options.language()),
+                    pipeline,
+                    new Companions(environment),
+                    environment.getFiler());
         } catch (IllegalArgumentException e) {
             environment.getMessager().printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()));
         }
@@ -71,55 +63,9 @@ public final class JacquardProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        States states = new States();
-        List<Asked> all = Asked.in(round);
-        for (Asked asked : all) {
-            process(asked, states);
-        }
-        if (frontend != null && !all.isEmpty()) {
-            write(states, all.get(0), frontend);
+        if (compilations != null) {
+            compilations.compile(Asked.in(round));
         }
         return true;
-    }
-
-    private void write(States states, Asked first, Frontend frontend) {
-        try {
-            states.writeTo(processingEnv.getFiler());
-        } catch (IOException | RuntimeException e) {
-            frontend.problems().report(internal(first.method(), e, frontend));
-        }
-    }
-
-    private void process(Asked asked, States states) {
-        if (frontend == null || pipeline == null || companions == null) {
-            return;
-        }
-        Problems problems = frontend.problems();
-        try {
-            Optional<Lowered> lowered = frontend.lower(asked.method(), asked.annotation(), problems);
-            if (lowered.isPresent() && companions.isFree(lowered.orElseThrow(), asked.method(), problems)) {
-                List<GeneratedSource> sources = pipeline.compile(lowered.orElseThrow(), problems);
-                for (GeneratedSource source : sources) {
-                    source.writeTo(processingEnv.getFiler());
-                }
-                if (!sources.isEmpty()) {
-                    states.add(lowered.orElseThrow());
-                }
-            }
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            problems.report(internal(asked.method(), e, frontend));
-        }
-    }
-
-    private static Problem internal(ExecutableElement method, Throwable e, Frontend frontend) {
-        StackTraceElement[] trace = e.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0];
-        Element element = method;
-        return new Problem(
-                Tag.INTERNAL_ERROR,
-                "the compiler failed on `" + method.getSimpleName() + "`: " + e + where,
-                "this is a fault of Jacquard, not of the method",
-                "report it with the method; until then remove the annotation",
-                frontend.position(element));
     }
 }

@@ -14,7 +14,6 @@ import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.analysis.Signatures;
 import io.jacquard.processor.analysis.Surprises;
 import io.jacquard.processor.backend.Backend;
-import io.jacquard.processor.backend.GeneratedSource;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
@@ -28,7 +27,6 @@ import io.jacquard.processor.transform.Sweeps;
 import io.jacquard.processor.transform.Switch;
 import io.jacquard.processor.transform.split.Cutting;
 import io.jacquard.processor.transform.split.Splitter;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,7 +41,7 @@ final class Pipeline {
     }
 
     /** The companions; none if a problem was reported. */
-    List<GeneratedSource> compile(Lowered lowered, Problems problems) {
+    Backend.Output compile(Lowered lowered, Problems problems) {
         Request request = lowered.request();
         dump("ir", request, () -> Dump.of(lowered.program()));
 
@@ -57,27 +55,27 @@ final class Pipeline {
         PassiveArrays.check(program, lowered.passive(), lowered.positions(), problems);
         FieldWrites.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
-            return List.of();
+            return Backend.Output.NONE;
         }
         Signature signature = Signatures.of(
                 program, lowered.fields(), lowered.components(), lowered.passive(), request.wrt(), request.of());
         boolean inline = !options.off().contains(Switch.INLINE);
         Dependents.check(signature, lowered.positions(), problems);
         if (problems.hasErrors()) {
-            return List.of();
+            return Backend.Output.NONE;
         }
         Program normal = Normalize.apply(program, inline, options.verifier());
         dump("normal", request, () -> Dump.of(normal));
 
-        Facts facts = Facts.of(signature, normal.root(), new Helpers(normal));
+        Facts facts = Facts.of(signature, normal.root(), new Helpers(normal.withRootAsHelper()));
         Surprises.report(facts, !request.wrt().isEmpty(), lowered.positions(), problems);
         if (problems.hasErrors()) {
-            return List.of();
+            return Backend.Output.NONE;
         }
         Program cut = Checkpoints.apply(
                 normal, lowered.checkpoints(), facts.activity()::isActive, lowered.positions(), problems);
         if (problems.hasErrors()) {
-            return List.of();
+            return Backend.Output.NONE;
         }
         Normalize.verify(cut, options.verifier());
         Facts ofCut = cut == normal ? facts : Facts.of(signature, cut.root(), new Helpers(cut));

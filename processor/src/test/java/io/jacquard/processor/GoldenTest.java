@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,15 +73,39 @@ final class GoldenTest {
                     .withProcessors(new JacquardProcessor())
                     .withOptions(Stream.concat(Stream.of("-Xlint:all,-processing", "-Werror"), Stream.of(options))
                             .toArray())
-                    .compile(JavaFileObjects.forResource(program.toUri().toURL()));
+                    .compile(sources(program));
             CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
             return compilation.generatedSourceFiles().stream()
+                    .filter(file -> isShown(file, program))
                     .sorted(Comparator.comparing(JavaFileObject::getName))
                     .map(GoldenTest::text)
                     .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What calls of a method from elsewhere run is much like its other companions: programs of several classes show it. */
+    private static boolean isShown(JavaFileObject file, Path program) {
+        return !file.getName().endsWith("Calls.java") || Files.isDirectory(folder(program));
+    }
+
+    /** A program that needs further classes has them in a folder of its name. */
+    private static Path folder(Path program) {
+        return program.resolveSibling(program.getFileName().toString().replace(".java", ""));
+    }
+
+    private static List<JavaFileObject> sources(Path program) throws IOException {
+        List<JavaFileObject> out = new ArrayList<>();
+        out.add(JavaFileObjects.forResource(program.toUri().toURL()));
+        if (Files.isDirectory(folder(program))) {
+            try (Stream<Path> files = Files.list(folder(program))) {
+                for (Path file : files.sorted().toList()) {
+                    out.add(JavaFileObjects.forResource(file.toUri().toURL()));
+                }
+            }
+        }
+        return out;
     }
 
     private static String text(JavaFileObject file) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +45,41 @@ final class Effects {
         List<Place> out = new ArrayList<>();
         if (method.isPresent()) {
             method.orElseThrow().args(call, Part.TARGET).forEach(e -> out.add((Place) e));
-        } else if (!call.callee().isLibrary()) {
-            for (int i : helpers.getOrDefault(call.callee(), Summary.NOTHING).written()) {
-                if (call.args().get(i) instanceof Place p) {
+        } else if (!call.callee().isLibrary() || call.callee().summary().isPresent()) {
+            List<Role> roles = of(call.callee());
+            for (int i = 0; i < roles.size(); i++) {
+                if (roles.get(i) != Role.INPUT && call.args().get(i) instanceof Place p) {
                     out.add(p);
                 }
             }
         }
         return out;
+    }
+
+    /** The parameters of a method with a body here, or with a summary, in their order. */
+    List<Role> of(Callee callee) {
+        if (callee.summary().isPresent()) {
+            return callee.summary().orElseThrow().parts().stream()
+                    .map(p -> role(p.written(), p.read()))
+                    .toList();
+        }
+        Summary helper = helpers.getOrDefault(callee, Summary.NOTHING);
+        return IntStream.range(0, callee.parameters().size())
+                .mapToObj(i -> role(
+                        helper.written().contains(i), helper.read().contains(i)))
+                .toList();
+    }
+
+    /** Whether what a parameter holds on entry counts. */
+    private boolean isRead(Callee callee, int parameter) {
+        return callee.summary()
+                .map(s -> s.parts().get(parameter).read())
+                .orElseGet(() ->
+                        helpers.getOrDefault(callee, Summary.NOTHING).read().contains(parameter));
+    }
+
+    private static Role role(boolean written, boolean read) {
+        return !written ? Role.INPUT : read ? Role.IN_OUT : Role.OUTPUT;
     }
 
     private final class Scan {
@@ -176,14 +204,14 @@ final class Effects {
             if (call.callee().foreign()) {
                 return;
             }
-            Summary helper = helpers.getOrDefault(call.callee(), Summary.NOTHING);
+            List<Role> roles = of(call.callee());
             for (int i = 0; i < call.args().size(); i++) {
                 if (call.args().get(i) instanceof Place p && p.type().isArray()) {
                     Var root = regions.root(p.root());
-                    if (helper.written().contains(i)) {
+                    if (roles.get(i) != Role.INPUT) {
                         written.add(root);
                     }
-                    if (helper.read().contains(i) && !overwritten.contains(root)) {
+                    if (isRead(call.callee(), i) && !overwritten.contains(root)) {
                         read.add(root);
                     }
                 }

@@ -51,18 +51,18 @@ public final class FieldWrites {
 
     /** The fields that the helper reads itself are checked where it writes them. */
     private void check(Call call, Position at, Regions regions, Set<Var> fields) {
-        if (call.callee().isLibrary()) {
+        if (call.callee().isLibrary() && call.callee().summary().isEmpty()) {
             ArrayMethod.of(call).map(m -> m.args(call, ArrayMethod.Part.TARGET)).orElse(List.of()).stream()
                     .map(target -> regions.root(((Place) target).root()))
                     .filter(fields::contains)
                     .forEach(field -> report(field, at));
             return;
         }
-        Routine helper = program.helper(call.callee());
+        List<Role> roles = effects.of(call.callee());
         for (int i = 0; i < call.args().size() - call.callee().fields(); i++) {
-            boolean written =
-                    effects.of(helper).getOrDefault(helper.parameters().get(i), Role.INPUT) != Role.INPUT;
-            if (written && call.args().get(i) instanceof Place p && fields.contains(regions.root(p.root()))) {
+            if (roles.get(i) != Role.INPUT
+                    && call.args().get(i) instanceof Place p
+                    && fields.contains(regions.root(p.root()))) {
                 report(regions.root(p.root()), positions.ofSite(call.site()));
             }
         }

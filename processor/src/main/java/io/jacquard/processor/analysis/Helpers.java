@@ -9,6 +9,7 @@ import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.rules.ArrayRules;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 /** What calling a helper does: the arrays that it writes, and which of its parameters flow into what it gives back. */
 public final class Helpers {
     /** Stands for the result among the outputs of a helper, the rest being parameters by their position. */
-    public static final int RESULT = -1;
+    public static final int RESULT = Summary.RESULT;
 
     private final Program normal;
     private final Effects effects;
@@ -64,6 +65,9 @@ public final class Helpers {
         }
         if (callee.foreign()) {
             return false;
+        }
+        if (callee.summary().isPresent()) {
+            return callee.summary().orElseThrow().parts().get(parameter).written();
         }
         Routine helper = normal.helper(callee);
         return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.INPUT;
@@ -119,6 +123,9 @@ public final class Helpers {
             boolean flows = callee.parameters().get(parameter).isDifferentiable()
                     && callee.result().isDifferentiable();
             return flows ? Set.of(RESULT) : Set.of();
+        }
+        if (callee.summary().isPresent()) {
+            return callee.summary().orElseThrow().parts().get(parameter).flow();
         }
         List<Set<Integer>> known = flows.get(callee);
         return known == null ? Set.of() : known.get(parameter);

@@ -29,16 +29,21 @@ final class Nulls {
     private void collect(Expr e, Set<Var> out) {
         if (e instanceof Apply a && a.isNullTest() && a.arg(0) instanceof Read r) {
             out.add(r.var());
-        } else if (e instanceof Call call && !call.callee().isLibrary()) {
-            Routine helper = program.helper(call.callee());
-            Set<Var> inside = helpers.getOrDefault(call.callee(), Set.of());
+        } else if (e instanceof Call call
+                && (!call.callee().isLibrary() || call.callee().summary().isPresent())) {
             for (int i = 0; i < call.args().size(); i++) {
-                if (call.args().get(i) instanceof Read r
-                        && r.type().isArray()
-                        && inside.contains(helper.parameters().get(i))) {
+                if (call.args().get(i) instanceof Read r && r.type().isArray() && mayMiss(call.callee(), i)) {
                     out.add(r.var());
                 }
             }
         }
+    }
+
+    private boolean mayMiss(Callee callee, int parameter) {
+        if (callee.summary().isPresent()) {
+            return callee.summary().orElseThrow().parts().get(parameter).nullable();
+        }
+        Routine helper = program.helper(callee);
+        return helpers.getOrDefault(callee, Set.of()).contains(helper.parameters().get(parameter));
     }
 }

@@ -7,7 +7,6 @@ import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Const;
 import java.util.List;
-import java.util.Map;
 
 /** Refuses calls that hand one array to two parameters of a helper that writes one of them. */
 public final class Sharing {
@@ -34,24 +33,18 @@ public final class Sharing {
     }
 
     private void check(Call call, Regions regions) {
-        if (call.callee().isLibrary()) {
+        if (call.callee().isLibrary() && call.callee().summary().isEmpty()) {
             return;
         }
-        Routine helper = program.helper(call.callee());
-        Map<Var, Role> roles = effects.of(helper);
+        List<Role> roles = effects.of(call.callee());
         // Fields are the last arguments; that a helper writes an array of one is refused as such.
         List<Expr> args =
                 call.args().subList(0, call.args().size() - call.callee().fields());
         for (int i = 0; i < args.size(); i++) {
             for (int j = i + 1; j < args.size(); j++) {
-                boolean written = roles.getOrDefault(helper.parameters().get(i), Role.INPUT) != Role.INPUT
-                        || roles.getOrDefault(helper.parameters().get(j), Role.INPUT) != Role.INPUT;
+                boolean written = roles.get(i) != Role.INPUT || roles.get(j) != Role.INPUT;
                 if (written && isSame(args.get(i), args.get(j), regions)) {
-                    report(
-                            call,
-                            args.get(i),
-                            helper.parameters().get(i),
-                            helper.parameters().get(j));
+                    report(call, args.get(i), name(call.callee(), i), name(call.callee(), j));
                 }
             }
         }
@@ -76,12 +69,19 @@ public final class Sharing {
         return false;
     }
 
-    private void report(Call call, Expr arg, Var one, Var other) {
+    private String name(Callee callee, int parameter) {
+        return callee.summary()
+                .map(s -> s.parts().get(parameter).name())
+                .orElseGet(
+                        () -> program.helper(callee).parameters().get(parameter).name());
+    }
+
+    private void report(Call call, Expr arg, String one, String other) {
         String array = ((Place) arg).root().name();
         String name = call.callee().name();
         problems.report(new Problem(
                 Tag.ALIASING,
-                "`" + array + "` is passed to `" + name + "` as `" + one.name() + "` and as `" + other.name() + "`",
+                "`" + array + "` is passed to `" + name + "` as `" + one + "` and as `" + other + "`",
                 "`" + name + "` writes one of them, so their adjoints would share storage while both change",
                 "pass a copy of `" + array + "` for the one that is only read",
                 positions.ofSite(call.site())));

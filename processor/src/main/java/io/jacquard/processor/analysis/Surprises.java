@@ -137,6 +137,7 @@ public final class Surprises {
             return;
         }
         if (s instanceof Invoke call) {
+            call.call().callee().summary().ifPresent(summary -> leftOut(call, summary));
             feedingWay(call)
                     .filter(way -> !way.callee().isLibrary())
                     .filter(seen::add)
@@ -182,6 +183,36 @@ public final class Surprises {
         }
     }
 
+    /** Arguments that carry a derivative into a parameter that the callee's author left out of its independents. */
+    private void leftOut(Invoke s, Summary summary) {
+        Set<Integer> outputs = new HashSet<>();
+        s.result().filter(feeding::contains).ifPresent(v -> outputs.add(Summary.RESULT));
+        for (int i = 0; i < summary.parts().size(); i++) {
+            if (summary.parts().get(i).written()
+                    && feeding.contains(
+                            facts.regions().root(((Place) s.call().args().get(i)).root()))) {
+                outputs.add(i);
+            }
+        }
+        for (int i = 0; i < summary.parts().size(); i++) {
+            Summary.Part part = summary.parts().get(i);
+            boolean needed = !part.active() && part.flow().stream().anyMatch(outputs::contains);
+            if (needed
+                    && isVaried(s.call().args().get(i))
+                    && seen.add(positions.ofSite(s.call().siteOf(i)))) {
+                String name = "`" + s.call().callee().name() + "`";
+                problems.report(new Problem(
+                        Tag.PASSIVE_PARAMETER,
+                        "`" + part.name() + "` is no independent of " + name
+                                + ", and gets what depends on an independent",
+                        "the annotation of " + name + " leaves `" + part.name()
+                                + "` out of `wrt`, so no companion knows its derivative",
+                        "name `" + part.name() + "` in the `wrt` of " + name + ", or leave `wrt` out there",
+                        positions.ofSite(s.call().siteOf(i))));
+            }
+        }
+    }
+
     private void withoutDerivative(String name, Position position) {
         if (!seen.add(position)) {
             return;
@@ -191,7 +222,7 @@ public final class Surprises {
                 name + " gets a number that depends on an independent",
                 "there is neither a rule nor a body to differentiate " + name
                         + " by, and a dependent is made of what it gives",
-                "write it as a static method of this class, or, if no derivative is meant to pass, `(@Passive double)` before the call",
+                "annotate it with `@Differentiable` if it is yours, or write it as a static method of this class; if no derivative is meant to pass, write `(@Passive double)` before the call",
                 position));
     }
 

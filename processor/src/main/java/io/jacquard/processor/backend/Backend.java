@@ -1,19 +1,31 @@
 package io.jacquard.processor.backend;
 
+import com.palantir.javapoet.JavaFile;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
+import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.Sweep;
 import io.jacquard.processor.transform.Sweeps;
 import io.jacquard.processor.transform.split.Cutting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From sweeps to source files. */
 public final class Backend {
     private Backend() {}
 
-    public static List<GeneratedSource> generate(
+    /** The companions of one method, and what those of other classes' methods may know of it. */
+    public record Output(List<GeneratedSource> sources, Optional<Summary> summary) {
+        public static final Output NONE = new Output(List.of(), Optional.empty());
+
+        public Output {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    public static Output generate(
             Lowered lowered,
             Signature signature,
             Sweeps sweeps,
@@ -21,29 +33,39 @@ public final class Backend {
             Sweep tangent,
             Sweep adjoint,
             LinearSweeps linear) {
-        List<GeneratedSource> out = new ArrayList<>();
+        List<JavaFile> out = new ArrayList<>();
+        Optional<Summary> summary = Optional.empty();
         for (io.jacquard.Companion companion : lowered.request().companions()) {
-            out.add(new GeneratedSource(
-                    switch (companion) {
-                        case TANGENT ->
-                            new TangentCompanion(
-                                            lowered,
-                                            signature,
-                                            cutting.sweep(tangent, sweeps.tangentHelpers()),
-                                            cutting.helpers(sweeps.tangentHelpers()))
-                                    .file();
-                        case ADJOINT ->
-                            new AdjointCompanion(
-                                            lowered,
-                                            signature,
-                                            cutting.sweep(adjoint, sweeps.adjointHelpers()),
-                                            sweeps.gradient(adjoint)
-                                                    .map(g -> cutting.gradient(g, sweeps.adjointHelpers())),
-                                            cutting.helpers(sweeps.adjointHelpers()))
-                                    .file();
-                        case JACOBIAN -> new JacobianCompanion(lowered, signature, cutting.linear(linear)).file();
-                    }));
+            switch (companion) {
+                case TANGENT ->
+                    out.add(new TangentCompanion(
+                                    lowered,
+                                    signature,
+                                    cutting.sweep(tangent, sweeps.tangentHelpers()),
+                                    cutting.helpers(sweeps.tangentHelpers()))
+                            .file());
+                case ADJOINT ->
+                    out.add(new AdjointCompanion(
+                                    lowered,
+                                    signature,
+                                    cutting.sweep(adjoint, sweeps.adjointHelpers()),
+                                    sweeps.gradient(adjoint).map(g -> cutting.gradient(g, sweeps.adjointHelpers())),
+                                    cutting.helpers(sweeps.adjointHelpers()))
+                            .file());
+                case JACOBIAN -> out.add(new JacobianCompanion(lowered, signature, cutting.linear(linear)).file());
+                case CALLS -> {
+                    if (!sweeps.isCallable()) {
+                        break;
+                    }
+                    CallsCompanion calls =
+                            new CallsCompanion(lowered, signature, sweeps.parts(), cutting.calls(sweeps.calls()));
+                    if (calls.fits()) {
+                        out.add(calls.file());
+                        summary = Optional.of(calls.summary());
+                    }
+                }
+            }
         }
-        return out;
+        return new Output(out.stream().map(GeneratedSource::new).toList(), summary);
     }
 }

@@ -4,9 +4,13 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.jacquard.processor.ir.JavaText;
+import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,11 @@ final class Code {
 
     /** How text mentions a class. */
     String name(String fullName) {
+        Optional<List<String>> member = Summary.member(fullName);
+        if (member.isPresent()) {
+            return name(member.orElseThrow().get(0)) + "."
+                    + member.orElseThrow().get(1);
+        }
         String simple = simple(fullName);
         boolean ours = fullName.startsWith("java.") || fullName.startsWith("io.jacquard.support.");
         if (shadowed.contains(simple) || simple.equals(fullName) || !ours && Names.isReserved(simple)) {
@@ -37,6 +46,11 @@ final class Code {
             return simple;
         }
         return USUAL.matcher(fullName).matches() ? "«" + fullName + "»" : fullName;
+    }
+
+    /** How text spells a type. */
+    String text(Type type) {
+        return JavaText.type(type, this::name);
     }
 
     /** Lines that are too long are broken. */
@@ -53,7 +67,7 @@ final class Code {
         int at = 0;
         Matcher mentions = CLASS.matcher(broken);
         while (mentions.find()) {
-            out.add("$L", broken.substring(at, mentions.start())).add("$T", ClassName.bestGuess(classes.remove()));
+            out.add("$L", broken.substring(at, mentions.start())).add("$T", className(classes.remove()));
             at = mentions.end();
         }
         return out.add("$L", broken.substring(at)).build();
@@ -68,6 +82,15 @@ final class Code {
         return fullName.substring(fullName.lastIndexOf('.') + 1);
     }
 
+    /** The class of a full name, which tells packages from classes by their first letters, or else by the last dot. */
+    private static ClassName className(String fullName) {
+        try {
+            return ClassName.bestGuess(fullName);
+        } catch (IllegalArgumentException e) {
+            return ClassName.get(fullName.substring(0, Math.max(0, fullName.lastIndexOf('.'))), simple(fullName));
+        }
+    }
+
     static TypeName type(Type type) {
         TypeName out = switch (type.scalar()) {
             case DOUBLE -> TypeName.DOUBLE;
@@ -79,7 +102,10 @@ final class Code {
             case CHAR -> TypeName.CHAR;
             case BOOLEAN -> TypeName.BOOLEAN;
             case VOID -> TypeName.VOID;
-            case OBJECT -> ClassName.get("", type.className());
+            case OBJECT ->
+                Summary.member(type.className())
+                        .map(m -> className(m.get(0)).nestedClass(m.get(1)))
+                        .orElseGet(() -> ClassName.get("", type.className()));
         };
         for (int i = 0; i < type.dimensions(); i++) {
             out = ArrayTypeName.of(out);

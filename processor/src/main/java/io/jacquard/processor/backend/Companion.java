@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -175,6 +176,19 @@ abstract class Companion {
                 : new Modifier[] {Modifier.STATIC};
     }
 
+    /** The modifier of members that are as visible as the companion, if it takes one. */
+    final Modifier[] visible() {
+        return request.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[] {};
+    }
+
+    /** The constructor of storage that other classes make. */
+    final MethodSpec emptyConstructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(visible())
+                .addJavadoc("Nothing yet.\n")
+                .build();
+    }
+
     final MethodSpec.Builder form(String name, List<Argument> arguments) {
         MethodSpec.Builder out = MethodSpec.methodBuilder(name).addModifiers(visibility());
         entry.declareSelf(out, "");
@@ -258,6 +272,11 @@ abstract class Companion {
     }
 
     final TypeSpec.Builder type(String suffix, Docs javadoc) {
+        return type(suffix, javadoc, derivative -> {});
+    }
+
+    /** With something more to be said in the annotation. */
+    final TypeSpec.Builder type(String suffix, Docs javadoc, Consumer<AnnotationSpec.Builder> more) {
         TypeSpec.Builder out = TypeSpec.classBuilder(request.prefix() + suffix)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("$L", javadoc.paragraph(roles()).text())
@@ -273,7 +292,7 @@ abstract class Companion {
         if (request.generatedVisible()) {
             out.addAnnotation(generated());
         }
-        return out.addAnnotation(AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
+        AnnotationSpec.Builder derivative = AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
                 .addMember("method", "$S", qualifier() + signatureText())
                 .addMember(
                         "independents",
@@ -281,8 +300,9 @@ abstract class Companion {
                         list(signature.independents().stream()
                                 .map(Parameter::label)
                                 .toList()))
-                .addMember("dependents", "$L", list(dependents()))
-                .build());
+                .addMember("dependents", "$L", list(dependents()));
+        more.accept(derivative);
+        return out.addAnnotation(derivative.build());
     }
 
     static AnnotationSpec generated() {

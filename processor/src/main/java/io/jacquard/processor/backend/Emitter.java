@@ -52,7 +52,8 @@ final class Emitter implements Stmt.Visitor<Boolean> {
                         d.var().type().isArray() || !d.var().type().className().isEmpty()
                                 ? "null"
                                 : text.print(Const.zero(d.var().type()));
-                line(d.var().type() + " " + names.declare(d.var()) + (d.initialised() ? " = " + zero : "") + ";");
+                line(text.type(d.var().type()) + " " + names.declare(d.var()) + (d.initialised() ? " = " + zero : "")
+                        + ";");
             }
             s.accept(this);
         }
@@ -78,7 +79,9 @@ final class Emitter implements Stmt.Visitor<Boolean> {
 
     /** The target of an assignment, with its type where it is declared by it. */
     private String target(Stmt s, Place target) {
-        return declarations.isDeclaration(s) ? target.type() + " " + names.declare(target.root()) : text.print(target);
+        return declarations.isDeclaration(s)
+                ? text.type(target.type()) + " " + names.declare(target.root())
+                : text.print(target);
     }
 
     @Override

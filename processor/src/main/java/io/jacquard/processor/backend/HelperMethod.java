@@ -2,7 +2,10 @@ package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
@@ -34,9 +37,14 @@ final class HelperMethod {
     }
 
     MethodSpec build() {
+        boolean exported = all.isExported(helper);
         MethodSpec.Builder out = MethodSpec.methodBuilder(helper.callee().name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(exported ? companion.visible() : new Modifier[] {Modifier.PRIVATE})
+                .addModifiers(Modifier.STATIC)
                 .addJavadoc("$L", helper.what() + "\n");
+        if (exported && Summary.runsPrimal(helper.callee().name())) {
+            companion.request.thrown().forEach(t -> out.addException(TypeName.get(t)));
+        }
         names.reserve(WS);
         helper.saved().ifPresent(s -> names.fix(s.object(), SAVED));
         for (Var v : helper.sweep().parameters()) {
@@ -46,7 +54,7 @@ final class HelperMethod {
         }
         Optional<Type> workspace = all.workspace(helper.callee());
         workspace.ifPresent(type -> out.addParameter(ClassName.get("", type.className()), WS));
-        String first = fetch();
+        String first = exported ? load() + fetch() : fetch();
         Slots slots = all.slots(helper);
         Block body = all.wire(helper.sweep().pieces().main(), wanted, slots, WS);
         String text = Emitter.emit(body, given, wanted, names, companion.code::name, slots, WS);
@@ -60,6 +68,29 @@ final class HelperMethod {
             last += "return " + names.of(results.get(0)) + ";\n";
         }
         return out.addCode(Code.block(first + text + last)).build();
+    }
+
+    /** The fields of classes that the method reads, where its primal runs: once, before anything else. */
+    private String load() {
+        Set<Var> read = new HashSet<>();
+        Walk.each(helper.sweep().body(), stmt -> read.addAll(Walk.reads(stmt)));
+        helper.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> read.addAll(s.fields()));
+        StringBuilder out = new StringBuilder();
+        for (Parameter p : companion.signature.fields()) {
+            boolean saved = helper.saved()
+                    .filter(s -> !s.filled() && s.fields().contains(p.var()))
+                    .isPresent();
+            if (read.contains(p.var()) && !saved) {
+                given.add(p.var());
+                out.append(companion.code.text(p.var().type()))
+                        .append(' ')
+                        .append(names.declare(p.var()))
+                        .append(" = ")
+                        .append(p.loaded(""))
+                        .append(";\n");
+            }
+        }
+        return out.toString();
     }
 
     /** What the forward sweep saved, as far as it is read: arrays by a name of their own. */
@@ -78,7 +109,7 @@ final class HelperMethod {
                     given.add(v);
                     String field = "saved." + fields.field(v);
                     if (v.type().isArray()) {
-                        out.append(v.type() + " " + names.declare(v) + " = " + field + ";\n");
+                        out.append(companion.code.text(v.type()) + " " + names.declare(v) + " = " + field + ";\n");
                     } else {
                         names.fix(v, field);
                     }

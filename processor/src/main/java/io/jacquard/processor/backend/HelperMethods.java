@@ -1,6 +1,7 @@
 package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -27,6 +28,8 @@ final class HelperMethods {
     private final Set<Callee> working = new HashSet<>();
     /** Which sweep the objects of a class belong to: those that it works with, or those that it fills. */
     private final Map<String, Callee> owners = new HashMap<>();
+    /** The sweeps that other classes call. */
+    private final Set<Callee> exported = new HashSet<>();
 
     HelperMethods(Companion companion, List<HelperSweep> helpers) {
         this.companion = companion;
@@ -35,11 +38,16 @@ final class HelperMethods {
             sweeps.put(helper.callee(), helper);
             owners.put(workspaceClass(helper.callee()), helper.callee());
             helper.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> owners.put(s.className(), helper.callee()));
-            bodies.put(helper.callee(), helper.sweep().pieces().blocks());
+            if (!helper.isOutside()) {
+                bodies.put(helper.callee(), helper.sweep().pieces().blocks());
+            }
         }
         calls = CallGraph.of(bodies);
         calls.settle(callee -> works(callee) && working.add(callee));
         for (HelperSweep helper : helpers) {
+            if (helper.isOutside()) {
+                continue;
+            }
             Pieces pieces = helper.sweep().pieces();
             Slots own =
                     Slots.of(pieces.blocks(), Set.of(), kept(helper), this::workspace, type -> leadsBack(helper, type));
@@ -48,7 +56,7 @@ final class HelperMethods {
         }
         for (HelperSweep helper : helpers) {
             helper.saved()
-                    .filter(HelperSweep.Saved::filled)
+                    .filter(s -> s.filled() && !helper.isOutside())
                     .ifPresent(s -> saved.put(
                             s.className(),
                             new SavedClass(companion, s, slots(helper).saved(), type -> leadsBack(helper, type))));
@@ -69,7 +77,9 @@ final class HelperMethods {
                 helper.sweep().pieces().blocks(),
                 Set.of(),
                 kept(helper),
-                called -> working.contains(called) ? Optional.of(Type.object("")) : Optional.empty(),
+                called -> working.contains(called) || called.summary().isPresent() && workspace(called).isPresent()
+                        ? Optional.of(Type.object(""))
+                        : Optional.empty(),
                 type -> false);
         return helper.results().size() > 1 || !own.all().isEmpty();
     }
@@ -79,6 +89,24 @@ final class HelperMethods {
         return Optional.ofNullable(owners.get(type.className()))
                 .filter(owner -> calls.isRecursive(helper.callee(), owner))
                 .isPresent();
+    }
+
+    /** Makes sweeps, with the classes that their callers name, as visible as the companion. */
+    void export(List<HelperSweep> helpers) {
+        helpers.forEach(helper -> {
+            exported.add(helper.callee());
+            saved(helper).ifPresent(SavedClass::export);
+        });
+    }
+
+    /** Whether a class is one of ours, of what a sweep saves; objects of the user's are only referred to. */
+    boolean isStorage(Type type) {
+        return saved.containsKey(type.className())
+                || Summary.member(type.className()).isPresent();
+    }
+
+    boolean isExported(HelperSweep helper) {
+        return exported.contains(helper.callee());
     }
 
     Slots slots(HelperSweep helper) {
@@ -100,6 +128,10 @@ final class HelperMethods {
 
     /** The class of the workspace that a callee wants, if it wants one. */
     Optional<Type> workspace(Callee callee) {
+        HelperSweep helper = sweeps.get(callee);
+        if (helper != null && helper.isOutside()) {
+            return callee.summary().orElseThrow().workspaceType(callee.name());
+        }
         return working.contains(callee) ? Optional.of(Type.object(workspaceClass(callee))) : Optional.empty();
     }
 
@@ -119,6 +151,9 @@ final class HelperMethods {
 
     /** The field of the workspace in which a result but the first is left. */
     String field(HelperSweep helper, int result) {
+        if (helper.isOutside()) {
+            return helper.results().get(result).name();
+        }
         Set<String> taken = new HashSet<>();
         slots(helper).all().forEach(s -> taken.add(s.name()));
         String name = "";
@@ -133,22 +168,34 @@ final class HelperMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        sweeps.values().forEach(helper -> {
+        List<HelperSweep> written =
+                sweeps.values().stream().filter(helper -> !helper.isOutside()).toList();
+        written.forEach(helper -> {
             type.addMethod(method(helper));
             type.addMethods(pieces(helper));
         });
-        sweeps.values().stream()
+        written.stream()
                 .filter(helper -> workspace(helper.callee()).isPresent())
                 .forEach(helper -> type.addType(workspaceType(helper)));
         saved.values().forEach(s -> type.addType(s.build()));
     }
 
     private TypeSpec workspaceType(HelperSweep helper) {
+        Modifier[] visible = isExported(helper) ? companion.visible() : new Modifier[] {Modifier.PRIVATE};
         TypeSpec.Builder out = TypeSpec.classBuilder(workspaceClass(helper.callee()))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(visible)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L", "Storage of {@code " + helper.callee().name() + "}, kept between calls.\n");
         for (int i = 1; i < helper.results().size(); i++) {
-            out.addField(Code.type(helper.results().get(i).type()), field(helper, i), Modifier.PRIVATE);
+            FieldSpec.Builder field =
+                    FieldSpec.builder(Code.type(helper.results().get(i).type()), field(helper, i), visible);
+            if (isExported(helper)) {
+                field.addJavadoc("A result of the last call.\n");
+            }
+            out.addField(field.build());
+        }
+        if (isExported(helper)) {
+            out.addMethod(companion.emptyConstructor());
         }
         new Workspaces(companion.code).addSlots(out, slots(helper).all());
         return out.build();

@@ -211,7 +211,7 @@ final class PointClass {
                 .filter(p -> !p.independent() && !p.isWritten())
                 .forEach(p -> passives.add(p.var()));
         for (Var v : linear.saved()) {
-            boolean object = !v.type().className().isEmpty();
+            boolean object = companion.helpers.isStorage(v.type());
             if (object || v.type().isArray() && !passives.contains(v)) {
                 body.append("bytes += ")
                         .append(companion.code.name("io.jacquard.support.Sizes"))

@@ -21,6 +21,7 @@ final class SavedClass {
     private final HelperSweep.Saved saved;
     private final Map<Var, Slots.Slot> slots;
     private final Map<Var, String> fields = new LinkedHashMap<>();
+    private boolean exported;
 
     private final Predicate<Type> late;
 
@@ -46,6 +47,11 @@ final class SavedClass {
         }
     }
 
+    /** Lets other classes name it, and make objects of it. */
+    void export() {
+        exported = true;
+    }
+
     String field(Var v) {
         String name = fields.get(v);
         if (name == null) {
@@ -61,24 +67,31 @@ final class SavedClass {
 
     TypeSpec build() {
         ClassName self = ClassName.get("", saved.className());
+        Modifier[] visible = exported ? companion.visible() : new Modifier[] {};
         TypeSpec.Builder out = TypeSpec.classBuilder(saved.className())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(exported ? visible : new Modifier[] {Modifier.PRIVATE})
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ClassName.get("io.jacquard.support", "Saved"))
                 .addJavadoc("What the forward sweep saved in one call.\n");
         for (Var v : saved.fields()) {
             if (!slots.containsKey(v)) {
                 FieldSpec.Builder field = FieldSpec.builder(Code.type(v.type()), field(v), Modifier.PRIVATE);
-                if (!v.type().isScalar()) {
-                    field.initializer(Code.block(Workspaces.empty(v.type())));
-                } else if (!v.type().className().isEmpty() && !late.test(v.type())) {
-                    field.initializer(Code.block("new " + v.type().className() + "()"));
+                boolean object = companion.helpers.isStorage(v.type()) && !late.test(v.type());
+                if (!v.type().isScalar() || object) {
+                    field.initializer(Code.block(Workspaces.empty(v.type(), companion.code)));
                 }
                 out.addField(field.build());
             }
         }
+        if (exported) {
+            out.addMethod(companion.emptyConstructor());
+        }
         new Workspaces(companion.code).addSlots(out, slots.values());
-        out.addMethod(MethodSpec.methodBuilder("at")
-                .addModifiers(Modifier.STATIC)
+        MethodSpec.Builder at = MethodSpec.methodBuilder("at");
+        if (exported) {
+            at.addModifiers(visible).addJavadoc("The object at {@code index}, made if there is none.\n");
+        }
+        out.addMethod(at.addModifiers(Modifier.STATIC)
                 .returns(self)
                 .addParameter(Code.type(Type.object(saved.className()).arrayOf()), "all")
                 .addParameter(TypeName.INT, "index")
@@ -92,7 +105,7 @@ final class SavedClass {
         String sizes = companion.code.name("io.jacquard.support.Sizes") + ".bytes(";
         for (Var v : saved.fields()) {
             String field = (field(v).equals("bytes") ? "this." : "") + field(v);
-            if (v.type().isArray() || !v.type().className().isEmpty()) {
+            if (v.type().isArray() || companion.helpers.isStorage(v.type())) {
                 body.append("bytes += ").append(sizes).append(field).append(");\n");
             } else {
                 body.append("bytes += 8L;\n");

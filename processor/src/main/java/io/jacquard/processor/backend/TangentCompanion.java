@@ -110,7 +110,7 @@ final class TangentCompanion extends Companion {
     private List<FieldSpec> results() {
         return hasValue() && result().isArray()
                 ? List.of(FieldSpec.builder(Code.type(result()), "result", Modifier.PRIVATE)
-                        .initializer(Workspaces.empty(result()))
+                        .initializer(Workspaces.empty(result(), code))
                         .build())
                 : List.of();
     }

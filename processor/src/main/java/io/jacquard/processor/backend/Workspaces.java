@@ -70,7 +70,7 @@ final class Workspaces {
         for (Slots.Slot slot : slots) {
             FieldSpec.Builder field = FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE);
             if (!slot.late()) {
-                field.initializer(Code.block(empty(slot.type())));
+                field.initializer(Code.block(empty(slot.type(), code)));
             }
             boolean fixed = slot.type().isScalar() && !slot.late();
             out.addField((fixed ? field.addModifiers(Modifier.FINAL) : field).build());
@@ -80,19 +80,19 @@ final class Workspaces {
     }
 
     /** Makes an object when it is first asked for. */
-    private static MethodSpec atFirst(Slots.Slot slot) {
+    private MethodSpec atFirst(Slots.Slot slot) {
         String name = slot.name();
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(Code.type(slot.type()))
-                .addCode(Code.block("if (" + name + " == null) {\n  " + name + " = " + empty(slot.type())
+                .addCode(Code.block("if (" + name + " == null) {\n  " + name + " = " + empty(slot.type(), code)
                         + ";\n}\nreturn " + name + ";\n"))
                 .build();
     }
 
     /** An array without elements, or an object for what is no array. */
-    static String empty(Type type) {
-        String of = type.className().isEmpty() ? type.scalar().javaName() : type.className();
+    static String empty(Type type, Code code) {
+        String of = code.text(new Type(type.scalar(), 0, type.className()));
         return type.isScalar() ? "new " + of + "()" : "new " + of + "[0]" + "[]".repeat(type.dimensions() - 1);
     }
 

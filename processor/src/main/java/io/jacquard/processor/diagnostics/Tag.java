@@ -26,6 +26,7 @@ public enum Tag {
     PRIVATE_FIELD,
     RECURSION,
     CHECKPOINT,
+    PASSIVE_PARAMETER,
     INTERNAL_ERROR;
 
     private final Severity severity;

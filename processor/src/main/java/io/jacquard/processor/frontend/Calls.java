@@ -25,7 +25,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -35,6 +34,9 @@ import javax.lang.model.type.TypeMirror;
 final class Calls {
     private static final String MOVE = "write it as a static method of this class, or compute it in the caller";
 
+    private static final String ANNOTATE =
+            "annotate it with `@Differentiable` if it is yours, or write it as a static method of this class";
+
     private final Context context;
     private final Reports reports;
     private final Expressions expressions;
@@ -42,6 +44,7 @@ final class Calls {
     private final Fields fields;
     private final ObjectTypes objects;
     private final RecordCalls records;
+    private final CallsElsewhere elsewhere;
 
     Calls(Context context, Expressions expressions, Fields fields, RecordCalls records) {
         this.context = context;
@@ -51,6 +54,7 @@ final class Calls {
         this.fields = fields;
         this.objects = context.program().objects();
         this.records = records;
+        elsewhere = new CallsElsewhere(context);
     }
 
     Expr lower(MethodInvocationTree tree) {
@@ -81,7 +85,7 @@ final class Calls {
                     first.getModifiers().contains(Modifier.STATIC)
                             ? "there is neither a rule nor a body to differentiate it by"
                             : "a call on an object may end in another class's method",
-                    MOVE);
+                    first.getModifiers().contains(Modifier.STATIC) ? ANNOTATE : MOVE);
         }
         List<Expr> written = new ArrayList<>();
         tree.getArguments().forEach(arg -> written.add(expressions.lower(arg)));
@@ -121,7 +125,9 @@ final class Calls {
         if (isFunction(method)) {
             return function(method, args, tree);
         }
-        return isHelper(method) || !isForeign(method) ? helper(method, args, tree) : foreign(method, args, tree);
+        return isHelper(method) || !elsewhere.mayCall(method)
+                ? helper(method, args, tree)
+                : elsewhere.lower(method, args, tree);
     }
 
     /** Methods that take a variable number of arguments, of which a new array of numbers can be made. */
@@ -244,34 +250,9 @@ final class Calls {
     private boolean mayHaveRule(ExecutableElement method) {
         return isFunction(method)
                 || isHelper(method)
-                || isForeign(method)
+                || elsewhere.mayCall(method)
                 || records.isOfSelf(method)
                 || arrayMethod(method).isPresent();
-    }
-
-    /** A method of another class that takes numbers and gives at most one: whether a derivative would pass through it, activity tells. */
-    private boolean isForeign(ExecutableElement method) {
-        TypeMirror result = method.getReturnType();
-        return (result.getKind() == TypeKind.VOID || result.getKind().isPrimitive())
-                && method.getModifiers().contains(Modifier.STATIC)
-                && method.getParameters().stream()
-                        .allMatch(p -> p.asType().getKind().isPrimitive())
-                && method.getThrownTypes().stream().noneMatch(Exceptions::isChecked)
-                && Visibility.isNameable(
-                        context.javac(), method, context.names().enclosing());
-    }
-
-    /** It runs where it stands, once, and whatever it throws is thrown. */
-    private Expr foreign(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
-        Callee callee = callee(method, objects).orElseThrow().asForeign();
-        return new Call(callee, widened(args, callee.parameters()), sites(tree));
-    }
-
-    /** The site of a call, followed by those of its arguments. */
-    private int sites(MethodInvocationTree tree) {
-        int site = context.site(tree);
-        tree.getArguments().forEach(context::site);
-        return site;
     }
 
     private boolean isFunction(ExecutableElement method) {
@@ -308,7 +289,7 @@ final class Calls {
             List<Expr> operands = widened(args, callee.parameters());
             return new Apply(Op.METHOD, callee.result(), operands, owner, context.site(tree));
         }
-        return isHelper(method) ? helper(method, args, tree) : foreign(method, args, tree);
+        return isHelper(method) ? helper(method, args, tree) : elsewhere.lower(method, args, tree);
     }
 
     private static Optional<ArrayMethod> arrayMethod(ExecutableElement method) {
@@ -407,12 +388,12 @@ final class Calls {
         return own ? Optional.of(expressions.receiver(tree)) : Optional.empty();
     }
 
-    private static boolean isInLanguage(Callee callee) {
+    static boolean isInLanguage(Callee callee) {
         return callee.parameters().stream().allMatch(TypeTrees::isVariable)
                 && (callee.result().equals(Type.VOID) || TypeTrees.isVariable(callee.result()));
     }
 
-    private static List<Expr> widened(List<Expr> args, List<Type> types) {
+    static List<Expr> widened(List<Expr> args, List<Type> types) {
         List<Expr> widened = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
             widened.add(Convert.widen(args.get(i), types.get(i)));

@@ -43,8 +43,14 @@ public final class Frontend {
                 : new TreePosition(path.getCompilationUnit(), path.getLeaf());
     }
 
+    /** Whether a method is in this compilation, with its body. */
+    public boolean isHere(ExecutableElement method) {
+        return javac != null && javac.trees().getPath(method) != null;
+    }
+
     /** Empty if a problem was reported. Never throws, whatever the method looks like. */
-    public Optional<Lowered> lower(ExecutableElement method, AnnotationMirror differentiable, Problems problems) {
+    public Optional<Lowered> lower(
+            ExecutableElement method, AnnotationMirror differentiable, Linker linker, Problems problems) {
         if (javac == null) {
             reportMissingTrees(method, problems);
             return Optional.empty();
@@ -63,7 +69,8 @@ public final class Frontend {
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
         Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);
-        Optional<Lowered> lowered = new ProgramLowering(javac, position, positions, recorder, method, named, language)
+        Optional<Lowered> lowered = new ProgramLowering(
+                        javac, position, positions, recorder, method, named, language, linker)
                 .lower(method, tree, request, language.privateFields());
         return recorder.hasErrors() ? Optional.empty() : lowered;
     }

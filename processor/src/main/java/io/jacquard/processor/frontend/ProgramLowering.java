@@ -51,6 +51,7 @@ final class ProgramLowering {
     private final Set<VariableElement> named;
     private final Set<String> hidden = new HashSet<>();
     private Optional<AssertionStatus> assertions = Optional.empty();
+    private final Linker linker;
 
     private record Part(Var var, String record, RecordType.Leaf leaf, Position at) {}
 
@@ -72,8 +73,10 @@ final class ProgramLowering {
             Recorder problems,
             ExecutableElement method,
             Set<VariableElement> named,
-            Language language) {
+            Language language,
+            Linker linker) {
         this.javac = javac;
+        this.linker = linker;
         this.position = position;
         this.ids = new Ids();
         this.positions = positions;
@@ -112,6 +115,11 @@ final class ProgramLowering {
 
     ObjectTypes objects() {
         return objects;
+    }
+
+    /** Who knows annotated methods of other classes. */
+    Linker linker() {
+        return linker;
     }
 
     Functions functions() {

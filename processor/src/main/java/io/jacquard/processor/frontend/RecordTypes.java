@@ -101,6 +101,6 @@ final class RecordTypes {
                 : method.getSimpleName().toString();
         // Components may be what another method of that name takes.
         String scope = owner.getQualifiedName() + "#" + method;
-        return results.map(r -> new Callee(scope, name, parameters, r, 0, false));
+        return results.map(r -> new Callee(scope, name, parameters, r, 0, false, Optional.empty()));
     }
 }

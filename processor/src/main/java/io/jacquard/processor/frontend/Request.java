@@ -42,6 +42,11 @@ public record Request(
         thrown = List.copyOf(thrown);
     }
 
+    /** The full name of a companion, which has {@code suffix} behind the prefix. */
+    public String fullName(String suffix) {
+        return (packageName.isEmpty() ? "" : packageName + ".") + prefix + suffix;
+    }
+
     /** As a reader would name the method: {@code Seed.f}. */
     public String displayName() {
         return String.join(".", enclosing) + "." + method;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -101,9 +102,7 @@ final class RequestReader {
             }
             return wished;
         }
-        int first = Character.toUpperCase(name.codePointAt(0));
-        String rest = name.substring(Character.charCount(name.codePointAt(0)));
-        return String.join("_", enclosing) + Character.toString(first) + rest;
+        return Prefixes.byDefault(enclosing, name);
     }
 
     private void checkIndependents(List<String> names) {
@@ -238,7 +237,7 @@ final class RequestReader {
 
     private Set<Companion> companions(@Nullable AnnotationValue value) {
         if (value == null || !(value.getValue() instanceof List<?> values)) {
-            return Collections.unmodifiableSet(EnumSet.allOf(Companion.class));
+            return Collections.unmodifiableSet(possible());
         }
         Set<String> names = new HashSet<>();
         for (Object each : values) {
@@ -246,7 +245,7 @@ final class RequestReader {
                 names.add(constant.getSimpleName().toString());
             }
         }
-        EnumSet<Companion> wanted = EnumSet.allOf(Companion.class);
+        EnumSet<Companion> wanted = possible();
         wanted.removeIf(companion -> !names.contains(companion.name()));
         if (wanted.isEmpty()) {
             report(
@@ -256,6 +255,17 @@ final class RequestReader {
                     "name at least one, or leave `companions` out to get all three");
         }
         return Collections.unmodifiableSet(wanted);
+    }
+
+    /** Other classes cannot call a private method, and do not know of what fields of an object a method makes its result. */
+    private EnumSet<Companion> possible() {
+        EnumSet<Companion> all = EnumSet.allOf(Companion.class);
+        boolean hidden = Stream.concat(Stream.of(method), Enclosing.types(method).stream())
+                .anyMatch(e -> e.getModifiers().contains(Modifier.PRIVATE));
+        if (hidden || !method.getModifiers().contains(Modifier.STATIC)) {
+            all.remove(Companion.CALLS);
+        }
+        return all;
     }
 
     private void report(Position at, String headline, String note, String help) {

@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,9 +11,16 @@ import java.util.stream.Stream;
  * @param results none for {@code void}, several for a record: those of its components
  * @param fields how many of its last parameters stand for fields that it reads
  * @param foreign whether it is a method of another class that takes numbers only and has no derivative
+ * @param summary what is known of a method of another class that has one, and of its sweeps
  */
 public record Callee(
-        String owner, String name, List<Type> parameters, List<Type> results, int fields, boolean foreign) {
+        String owner,
+        String name,
+        List<Type> parameters,
+        List<Type> results,
+        int fields,
+        boolean foreign,
+        Optional<Summary> summary) {
     public Callee {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
@@ -34,13 +42,20 @@ public record Callee(
         return isSegment() ? name.replaceFirst("Segment\\d*$", "") : name;
     }
 
-    /** Whether the method has no body here: one of the JDK or of our runtime, of which sweeps know what it does, or a foreign one. */
+    /** Whether the method has no body here: one of the JDK or of our runtime, of which sweeps know what it does, or one of another class of the user's. */
     public boolean isLibrary() {
-        return foreign || owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
+        return foreign || summary.isPresent() || owner.startsWith("java.") || owner.startsWith("io.jacquard.support.");
     }
 
     public Callee(String owner, String name, List<Type> parameters, Type result) {
-        this(owner, name, parameters, result.equals(Type.VOID) ? List.of() : List.of(result), 0, false);
+        this(
+                owner,
+                name,
+                parameters,
+                result.equals(Type.VOID) ? List.of() : List.of(result),
+                0,
+                false,
+                Optional.empty());
     }
 
     /** The first of the results, which is what Java returns but for records. */
@@ -56,12 +71,33 @@ public record Callee(
                 Stream.concat(parameters.stream(), types.stream()).toList(),
                 results,
                 fields + types.size(),
-                foreign);
+                foreign,
+                summary);
     }
 
     /** The same method as one of another class. */
     public Callee asForeign() {
-        return new Callee(owner, name, parameters, results, fields, true);
+        return new Callee(owner, name, parameters, results, fields, true, summary);
+    }
+
+    /** The same method as one of another class that has sweeps there. */
+    public Callee linked(Summary to) {
+        return new Callee(owner, name, parameters, results, fields, false, Optional.of(to));
+    }
+
+    /** A sweep of such a method. */
+    public Callee sweep(Summary.Entry sweep) {
+        Summary all = summary.orElseThrow();
+        List<Type> types = sweep.parameters().stream()
+                .map(p -> switch (p.what()) {
+                    case RESULT -> result();
+                    case SAVED -> all.savedType().orElseThrow();
+                    default -> parameters.get(p.parameter());
+                })
+                .toList();
+        List<Type> first =
+                sweep.results().stream().map(Summary.Result::type).limit(1).toList();
+        return new Callee(all.type(), sweep.method(), types, first, 0, false, summary);
     }
 
     /** The signature that the method has in the source. */

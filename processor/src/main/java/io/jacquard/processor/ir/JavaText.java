@@ -228,11 +228,24 @@ public final class JavaText implements Expr.Visitor<String> {
     public String newArray(NewArray e) {
         String sizes = e.sizes().stream().map(s -> "[" + print(s) + "]").collect(Collectors.joining());
         int open = e.type().dimensions() - e.sizes().size();
-        return "new " + base(e.type()) + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
+        return "new " + base(e.type(), classes) + (e.type().isScalar() ? "()" : sizes + "[]".repeat(open));
     }
 
-    private static Type base(Type type) {
-        return type.isArray() ? base(type.element()) : type;
+    private static String base(Type type, Function<String, String> classes) {
+        if (type.scalar() != Scalar.OBJECT) {
+            return type.scalar().javaName();
+        }
+        // The user's classes have names that are good here.
+        return Summary.member(type.className()).isPresent() ? classes.apply(type.className()) : type.className();
+    }
+
+    /** A type, with the name under which its class is known. */
+    public static String type(Type type, Function<String, String> classes) {
+        return base(type, classes) + "[]".repeat(type.dimensions());
+    }
+
+    public String type(Type type) {
+        return type(type, classes);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.jacquard.processor.ir;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +13,13 @@ public record Program(Routine root, Map<Callee, Routine> helpers, Ids ids) {
         List<Routine> out = new ArrayList<>(List.of(root));
         out.addAll(helpers.values());
         return out;
+    }
+
+    /** The same with the annotated method among the helpers, for it is one to methods of other classes, if it is not one to itself already. */
+    public Program withRootAsHelper() {
+        Map<Callee, Routine> all = new LinkedHashMap<>(helpers);
+        all.putIfAbsent(root.callee(), root);
+        return new Program(root, Collections.unmodifiableMap(all), ids);
     }
 
     public Routine helper(Callee callee) {

@@ -161,7 +161,7 @@ final class SameArguments {
         // No class of the user's has such a name.
         String owner = callee.owner() + " " + one + "=" + other;
         Callee merged =
-                new Callee(owner, callee.name(), types, callee.results(), callee.fields(), callee.foreign());
+                new Callee(owner, callee.name(), types, callee.results(), callee.fields(), callee.foreign(), callee.summary());
         if (!helpers.containsKey(merged)) {
             Routine helper = helper(callee);
             Map<Var, Var> names = new HashMap<>();

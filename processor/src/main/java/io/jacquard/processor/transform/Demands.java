@@ -1,6 +1,6 @@
 package io.jacquard.processor.transform;
 
-import io.jacquard.processor.transform.Passed.What;
+import io.jacquard.processor.ir.Passed.What;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -76,7 +76,8 @@ final class HelperNames {
         return free(Character.toString(Character.toUpperCase(first)) + rest, suffix);
     }
 
-    private String free(String helper, String suffix) {
+    /** A name that none of the others has. */
+    String free(String helper, String suffix) {
         String name = helper + suffix;
         for (int i = 2; !taken.add(name); i++) {
             name = helper + i + suffix;

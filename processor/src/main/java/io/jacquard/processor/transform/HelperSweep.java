@@ -2,6 +2,7 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Passed;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,21 @@ public record HelperSweep(Callee callee, String what, List<Passed> parameters, S
         public String className() {
             return object.type().className();
         }
+    }
+
+    /** Stands for a method that is called as it is, and not written. */
+    static HelperSweep itself(Callee method) {
+        return new HelperSweep(
+                method,
+                "",
+                List.of(),
+                new Sweep(List.of(), Block.EMPTY, Optional.empty(), List.of()),
+                Optional.empty());
+    }
+
+    /** Whether it is one of another class, which is called and not written. */
+    public boolean isOutside() {
+        return callee.summary().isPresent();
     }
 
     String dump() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,17 @@ final class HelperSweeps {
     private final Set<Object> open = new HashSet<>();
     private final Map<Way, LinkedSweeps> making = new HashMap<>();
     private final Map<Way, Demands> demands = new HashMap<>();
+    private final OutsideSweeps outside;
+    /** How the annotated method is called from other classes, where its own sweeps are made for those. */
+    private final Optional<Way> own;
 
     HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, Tidy tidy) {
+        this(helpers, ids, mode, off, tidy, Optional.empty());
+    }
+
+    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, Tidy tidy, Optional<Way> own) {
+        this.own = own;
+        outside = new OutsideSweeps(ids);
         this.helpers = helpers;
         this.ids = ids;
         this.mode = mode;
@@ -79,8 +89,74 @@ final class HelperSweeps {
         return Optional.ofNullable(made.all.get(callee));
     }
 
-    Var parameter(Way way, int i) {
-        return helpers.routine(way.callee()).parameters().get(i);
+    /** The parameters whose derivatives the sweeps of a way take; some need not carry any in its calls, if they are of another class. */
+    List<Integer> active(Way way) {
+        return way.callee()
+                .summary()
+                .map(Summary::active)
+                .orElseGet(() -> way.active().stream().sorted().toList());
+    }
+
+    /** What a parameter is called where it is declared. */
+    String name(Way way, int i) {
+        return way.callee()
+                .summary()
+                .map(s -> s.parts().get(i).name())
+                .orElseGet(
+                        () -> helpers.routine(way.callee()).parameters().get(i).name());
+    }
+
+    /** Takes a result of a sweep that nobody reads. */
+    Var unread(Type type) {
+        return ids.derivative("unread", type);
+    }
+
+    private boolean isOwn(Way way) {
+        return own.filter(way::equals).isPresent();
+    }
+
+    /** What callers of the sweeps of a way know of, one for each parameter: for those of other classes, not the fields. */
+    <T> List<T> known(Way way, List<T> parameters) {
+        return isOwn(way) ? parameters.subList(0, parameters.size() - way.callee().fields()) : parameters;
+    }
+
+    /** The name of a sweep. */
+    String method(Way way, String suffix) {
+        return isOwn(way)
+                ? suffix.substring(0, 1).toLowerCase(Locale.ROOT) + suffix.substring(1)
+                : made.names.method(way.callee().name(), suffix);
+    }
+
+    /** The name of the sweep over four directions beside one over one. */
+    String wideName(Way way, String narrow) {
+        String stem = narrow.substring(0, narrow.length() - 1);
+        return isOwn(way) ? stem + Sweeps.WIDTH : made.names.method(stem, String.valueOf(Sweeps.WIDTH));
+    }
+
+    /** The class of what a forward sweep saves. */
+    Type savedType(Way way) {
+        return Type.object(isOwn(way) ? Summary.SAVED : made.names.type(way.callee().name(), Summary.SAVED));
+    }
+
+    /** What is called where nothing is saved. */
+    HelperSweep unsaved(Way way) {
+        return isOwn(way) ? HelperSweep.itself(way.callee()) : primal(way.callee(), way.kept());
+    }
+
+    private HelperSweep outside(Callee method, String sweep) {
+        HelperSweep known = outside.of(method, sweep);
+        return of(known.callee()).orElseGet(() -> made.add(known));
+    }
+
+    private Linked outside(Callee method) {
+        int one = 1;
+        HelperSweep reverse = outside(method, Summary.REVERSE + one);
+        HelperSweep tangent = outside(method, Summary.TANGENT + one);
+        made.wide.put(reverse.callee(), outside(method, Summary.REVERSE + Sweeps.WIDTH));
+        made.wide.put(tangent.callee(), outside(method, Summary.TANGENT + Sweeps.WIDTH));
+        boolean saves = method.summary().orElseThrow().saved().isPresent();
+        return new Linked(
+                saves ? outside(method, Summary.FORWARD) : outside.primal(method), reverse, Optional.of(tangent));
     }
 
     Recovery recovery(Facts facts) {
@@ -155,6 +231,9 @@ final class HelperSweeps {
 
     /** Value and tangent together. */
     HelperSweep tangent(Way way) {
+        if (way.callee().summary().isPresent()) {
+            return outside(way.callee(), Summary.TANGENT);
+        }
         Optional<HelperSweep> known = Optional.ofNullable(made.tangents.get(way));
         if (known.isPresent()) {
             return known.orElseThrow();
@@ -164,7 +243,7 @@ final class HelperSweeps {
         List<Var> parameters = new ArrayList<>();
         List<Passed> passed = new ArrayList<>();
         Set<Var> given = new HashSet<>();
-        for (int i = 0; i < facts.routine().parameters().size(); i++) {
+        for (int i = 0; i < known(way, facts.routine().parameters()).size(); i++) {
             Var p = facts.routine().parameters().get(i);
             parameters.add(p);
             passed.add(new Passed(Passed.What.VALUE, i));
@@ -179,17 +258,19 @@ final class HelperSweeps {
         if (!open.add(way)) {
             Sweep unwritten = new Sweep(parameters, Block.EMPTY, facts.result(), derivatives);
             HelperSweep declared = HelperSweep.declared(
-                    callee(made.names.method(name, "Tangent"), unwritten), passed, Optional.empty());
+                    callee(method(way, "Tangent"), unwritten), passed, Optional.empty());
             made.tangents.put(way, declared);
             return declared;
         }
         List<Stmt> body = new Tangent(facts, dots, ids, this).sweep(given);
-        Rules rules = Rules.of(parameters, derivatives, true);
+        List<Var> there = new ArrayList<>(parameters);
+        there.addAll(facts.routine().parameters());
+        Rules rules = Rules.of(there, derivatives, true);
         Block finished = tidy.finish(tidy.joint(body, rules), rules, facts, dots);
         Sweep sweep = new Sweep(parameters, finished, facts.result(), derivatives);
         Callee callee = Optional.ofNullable(made.tangents.get(way))
                 .map(HelperSweep::callee)
-                .orElseGet(() -> callee(made.names.method(name, "Tangent"), sweep));
+                .orElseGet(() -> callee(method(way, "Tangent"), sweep));
         String what = "The tangent of {@code " + name + "}, with its value.";
         HelperSweep out = made.add(new HelperSweep(callee, what, passed, sweep, Optional.empty()));
         made.tangents.put(way, out);
@@ -199,6 +280,9 @@ final class HelperSweeps {
 
     /** The forward sweep and the reverse sweep, and in a companion that runs many sweeps the linear tangent. */
     Linked linked(Way way) {
+        if (way.callee().summary().isPresent()) {
+            return outside(way.callee());
+        }
         Optional<Linked> known = Optional.ofNullable(made.linked.get(way));
         if (known.isPresent()) {
             return known.orElseThrow();

@@ -94,15 +94,19 @@ final class LinearTangent {
         CallArguments arguments = new CallArguments(
                 recovery,
                 s,
+                way.orElseThrow(),
                 scope,
                 arg -> TangentRule.ofArgument(arg, facts, p -> storage.of(p, scope), ids, raw),
                 dot.map(p -> (Expr) p),
+                ids,
                 replay);
         List<Expr> args = arguments.of(tangent);
         List<Stmt> out = new ArrayList<>(Resolve.at(s.id(), raw, recovery, scope, ids));
         replay.ifPresent(r -> out.addAll(0, r.statements()));
-        List<Var> results =
-                dot.filter(p -> p.type().isScalar()).map(Place::root).stream().toList();
+        out.addAll(arguments.before());
+        List<Var> results = dot.isEmpty() && tangent.isOutside()
+                ? tangent.results().stream().map(v -> helpers.unread(v.type())).toList()
+                : dot.filter(p -> p.type().isScalar()).map(Place::root).stream().toList();
         out.add(new Invoke(
                 ids.stmt(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;

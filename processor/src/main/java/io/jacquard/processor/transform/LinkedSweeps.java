@@ -8,7 +8,7 @@ import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
 import io.jacquard.processor.transform.MadeSweeps.Linked;
-import io.jacquard.processor.transform.Passed.What;
+import io.jacquard.processor.ir.Passed.What;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ final class LinkedSweeps {
         Optional<HelperSweep.Saved> saved = demands.saved() ? Optional.of(saved(List.of())) : Optional.empty();
         HelperSweep forward = saved.map(
                         s -> HelperSweep.declared(forwardCallee(s), forwardParameters(), Optional.of(s)))
-                .orElseGet(() -> helpers.primal(way.callee(), way.kept()));
+                .orElseGet(() -> helpers.unsaved(way));
         HelperSweep reverse = declare(Kind.REVERSE, saved);
         Optional<HelperSweep> tangent =
                 mode == Mode.MANY ? Optional.of(declare(Kind.TANGENT, saved)) : Optional.empty();
@@ -94,7 +94,7 @@ final class LinkedSweeps {
             first = forward(forward, object, declared.map(Linked::forward));
             saved = Optional.of(new HelperSweep.Saved(object.object(), fields, false));
         } else {
-            first = helpers.primal(way.callee(), way.kept());
+            first = helpers.unsaved(way);
         }
         HelperSweep last = finish(reverse, saved, declared.map(Linked::reverse));
         Optional<HelperSweep.Saved> left = saved;
@@ -125,7 +125,7 @@ final class LinkedSweeps {
             List<Var> ends) {}
 
     private HelperSweep.Saved saved(List<Var> fields) {
-        Type type = Type.object(helpers.made().names.type(name, "Saved"));
+        Type type = helpers.savedType(way);
         return new HelperSweep.Saved(ids.saved("saved", type), fields, true);
     }
 
@@ -134,7 +134,7 @@ final class LinkedSweeps {
         boolean scalars = kind == Kind.TANGENT;
         List<Optional<What>> needs = scalars ? demands.tangent() : demands.reverse();
         List<Passed> out = new ArrayList<>();
-        for (int i = 0; i < needs.size(); i++) {
+        for (int i = 0; i < helpers.known(way, needs).size(); i++) {
             int at = i;
             needs.get(i).ifPresent(need -> out.add(new Passed(need, at)));
             if (isDual(i, scalars)) {
@@ -169,7 +169,7 @@ final class LinkedSweeps {
     private HelperSweep declare(Kind kind, Optional<HelperSweep.Saved> saved) {
         List<Passed> passed = passed(kind);
         String narrow = mode == Mode.MANY ? kind.suffix + 1 : kind.suffix;
-        String method = helpers.made().names.method(name, narrow);
+        String method = helpers.method(way, narrow);
         HelperSweep one = helpers.made().add(HelperSweep.declared(callee(method, kind, passed, saved), passed, saved));
         if (mode == Mode.MANY) {
             List<Passed> four = new ArrayList<>();
@@ -180,13 +180,9 @@ final class LinkedSweeps {
             }
             helpers.made()
                     .wide
-                    .put(one.callee(), HelperSweep.declared(callee(wideName(method), kind, four, saved), four, saved));
+                    .put(one.callee(), HelperSweep.declared(callee(helpers.wideName(way, method), kind, four, saved), four, saved));
         }
         return one;
-    }
-
-    private String wideName(String method) {
-        return helpers.made().names.method(method.substring(0, method.length() - 1), String.valueOf(Sweeps.WIDTH));
     }
 
     private Callee callee(String method, Kind kind, List<Passed> passed, Optional<HelperSweep.Saved> saved) {
@@ -284,22 +280,22 @@ final class LinkedSweeps {
         tangent.ifPresent(half -> bodies.add(half.body()));
         Set<Var> read = new HashSet<>();
         bodies.forEach(body -> read.addAll(Walk.uses(body).keySet()));
-        facts.routine().parameters().forEach(read::remove);
-        return Sweeps.left(List.of(), forward, read);
+        helpers.known(way, facts.routine().parameters()).forEach(read::remove);
+        return Sweeps.left(facts.routine().parameters(), forward, read);
     }
 
     private List<Passed> forwardParameters() {
-        List<Passed> out = new ArrayList<>(HelperSweeps.values(facts.routine()));
+        List<Passed> out = new ArrayList<>(helpers.known(way, HelperSweeps.values(facts.routine())));
         out.add(Passed.of(What.SAVED));
         return out;
     }
 
     private Callee forwardCallee(HelperSweep.Saved saved) {
-        List<Type> types = new ArrayList<>(HelperSweeps.types(facts.routine().parameters()));
+        List<Type> types = new ArrayList<>(helpers.known(way, HelperSweeps.types(facts.routine().parameters())));
         types.add(saved.object().type());
         return new Callee(
                 "",
-                helpers.made().names.method(name, "Forward"),
+                helpers.method(way, "Forward"),
                 types,
                 facts.result().map(Var::type).orElse(Type.VOID));
     }
@@ -307,9 +303,11 @@ final class LinkedSweeps {
     private HelperSweep forward(List<Stmt> forward, HelperSweep.Saved saved, Optional<HelperSweep> known) {
         List<Var> wanted = new ArrayList<>(saved.fields());
         facts.result().ifPresent(wanted::add);
-        List<Var> vars = new ArrayList<>(facts.routine().parameters());
+        List<Var> vars = new ArrayList<>(helpers.known(way, facts.routine().parameters()));
         vars.add(saved.object());
-        Rules rules = Rules.of(vars, wanted, true);
+        List<Var> there = new ArrayList<>(facts.routine().parameters());
+        there.add(saved.object());
+        Rules rules = Rules.of(there, wanted, true);
         Block body = tidy.finish(tidied(forward, rules), rules, facts, new Duals(facts, ids, ""));
         return helpers.made()
                 .add(new HelperSweep(
@@ -347,7 +345,7 @@ final class LinkedSweeps {
         verify(narrow, saved);
         String suffix = mode == Mode.ONE ? half.kind().suffix : half.kind().suffix + 1;
         Callee callee = known.map(HelperSweep::callee)
-                .orElseGet(() -> HelperSweeps.callee(helpers.made().names.method(name, suffix), narrow));
+                .orElseGet(() -> HelperSweeps.callee(helpers.method(way, suffix), narrow));
         HelperSweep one = helpers.made().add(new HelperSweep(callee, half.what(), passed, narrow, saved));
         if (mode == Mode.MANY) {
             widen(half, one, saved);
@@ -373,7 +371,7 @@ final class LinkedSweeps {
         Map<Callee, HelperSweep> wide = helpers.made().wide;
         Callee callee = Optional.ofNullable(wide.get(one.callee()))
                 .map(HelperSweep::callee)
-                .orElseGet(() -> HelperSweeps.callee(wideName(one.callee().name()), four));
+                .orElseGet(() -> HelperSweeps.callee(helpers.wideName(way, one.callee().name()), four));
         wide.put(one.callee(), helpers.made().add(new HelperSweep(callee, half.what(), passed, four, saved)));
     }
 

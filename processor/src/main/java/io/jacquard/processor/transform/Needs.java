@@ -7,6 +7,7 @@ import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Length;
 import io.jacquard.processor.ir.NewArray;
+import io.jacquard.processor.ir.Passed;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;

@@ -98,17 +98,25 @@ final class Reverse {
         Optional<Replay> replay = Replay.of(s, linked.forward(), reverse, facts.helpers(), recovery, scope, ids);
         replay.ifPresent(r -> out.addAll(r.statements()));
         Optional<Expr> seed = s.result().filter(v -> way.orElseThrow().result()).map(v -> seed(v, scope, out));
-        CallArguments arguments =
-                new CallArguments(recovery, s, scope, arg -> storage.of((Place) arg, scope), seed, replay);
+        CallArguments arguments = new CallArguments(
+                recovery, s, way.orElseThrow(), scope, arg -> storage.of((Place) arg, scope), seed, ids, replay);
         List<Var> parts = new ArrayList<>();
         List<Stmt> spread = new ArrayList<>();
-        for (int i : scalars(way.orElseThrow())) {
+        for (int i : helpers.active(way.orElseThrow())) {
             Expr arg = s.call().args().get(i);
-            Var part = ids.derivative(helpers.parameter(way.orElseThrow(), i).name() + "Part", arg.type());
+            if (arg.type().isArray()) {
+                continue;
+            }
+            if (!way.orElseThrow().active().contains(i)) {
+                parts.add(helpers.unread(arg.type()));
+                continue;
+            }
+            Var part = ids.derivative(helpers.name(way.orElseThrow(), i) + "Part", arg.type());
             parts.add(part);
             spread.addAll(rule(Optional.empty(), scope).of(arg, new Read(part)));
         }
         List<Expr> args = arguments.of(reverse);
+        out.addAll(arguments.before());
         out.add(new Invoke(
                 ids.stmt(), parts, new Call(reverse.callee(), args, s.call().site())));
         out.addAll(Resolve.at(s.id(), spread, recovery, scope, ids));
@@ -125,13 +133,6 @@ final class Reverse {
         Read b = named(bar, out);
         out.add(new Assign(ids.stmt(), bar, Const.zero(bar.type())));
         return b;
-    }
-
-    private List<Integer> scalars(Way way) {
-        return way.active().stream()
-                .filter(i -> helpers.parameter(way, i).type().isScalar())
-                .sorted()
-                .toList();
     }
 
     private List<Stmt> update(Update u, Scope scope) {

@@ -2,7 +2,9 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Role;
 import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.verify.Verifier;
 import io.jacquard.processor.ir.verify.Verifier.Rules;
@@ -59,6 +61,52 @@ public final class Sweeps {
     /** The sweeps of helpers that {@link #adjoint} calls. */
     public List<HelperSweep> adjointHelpers() {
         return adjointHelpers.all();
+    }
+
+    /** The sweeps that companions of other classes' methods call, with those of the helpers that they need; all that may carry a derivative does. */
+    public List<HelperSweep> calls() {
+        Callee method = signature.primal().callee();
+        Way way = new Way(method, callable(), method.result().isDifferentiable(), method.result().isArray());
+        HelperSweeps sweeps = new HelperSweeps(facts.helpers(), ids, Mode.MANY, off, tidy, Optional.of(way));
+        sweeps.tangent(way);
+        sweeps.linked(way);
+        return sweeps.all();
+    }
+
+    /** Whether there are such sweeps. Records are not handed to other classes by their components yet, and a method that calls itself would have to hand its fields on in a way of its own. */
+    public boolean isCallable() {
+        Callee method = signature.primal().callee();
+        return signature.parameters().stream().noneMatch(p -> p.component().isPresent())
+                && (method.fields() == 0 || facts.helpers().routine(method) == facts.routine());
+    }
+
+    /** The parameters whose derivatives such sweeps take: independents, and arrays that are written, in or out of {@code of}. */
+    private Set<Integer> callable() {
+        Set<Integer> out = new HashSet<>();
+        for (int i = 0; i < signature.own().size(); i++) {
+            Parameter p = signature.own().get(i);
+            if (p.var().type().isDifferentiable() && (p.independent() || p.isWritten())) {
+                out.add(i);
+            }
+        }
+        return out;
+    }
+
+    /** What companions of other classes' methods know of this one, without its sweeps. */
+    public List<Summary.Part> parts() {
+        Set<Integer> active = callable();
+        List<Summary.Part> out = new ArrayList<>();
+        for (Parameter p : signature.own()) {
+            int i = out.size();
+            out.add(new Summary.Part(
+                    p.name(),
+                    p.role() != Role.OUTPUT,
+                    p.isWritten(),
+                    p.nullable(),
+                    active.contains(i),
+                    facts.helpers().flow(signature.primal().callee(), i)));
+        }
+        return out;
     }
 
     public Sweep tangent() {

@@ -81,15 +81,34 @@ final class Tangent extends Rewriter {
         List<Expr> args = new ArrayList<>();
         for (Passed p : tangent.parameters()) {
             Expr arg = s.call().args().get(p.parameter());
-            args.add(p.what() == Passed.What.DUAL ? TangentRule.ofArgument(arg, facts, dots::of, ids, out) : arg);
+            boolean active = way.orElseThrow().active().contains(p.parameter());
+            args.add(
+                    p.what() != Passed.What.DUAL
+                            ? arg
+                            : active ? TangentRule.ofArgument(arg, facts, dots::of, ids, out) : idle(arg, out));
         }
         List<Var> results = new ArrayList<>(s.results());
-        if (way.orElseThrow().result()) {
+        if (tangent.isOutside()) {
+            for (Var v : tangent.results().subList(results.size(), tangent.results().size())) {
+                boolean dot = v.isDerivative() && way.orElseThrow().result();
+                results.add(dot ? dots.of(s.result().orElseThrow()) : helpers.unread(v.type()));
+            }
+        } else if (way.orElseThrow().result()) {
             results.add(dots.of(s.result().orElseThrow()));
         }
         out.add(new Invoke(
                 s.id(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;
+    }
+
+    /** The dot of what carries no derivative here, where the callee wants one all the same. */
+    private Expr idle(Expr arg, List<Stmt> out) {
+        if (arg.type().isScalar()) {
+            return Const.zero(arg.type());
+        }
+        Read idle = CallArguments.idle((Place) arg, ids);
+        out.add(new Assign(ids.stmt(), idle, DualStorage.like((Place) arg)));
+        return idle;
     }
 
     @Override

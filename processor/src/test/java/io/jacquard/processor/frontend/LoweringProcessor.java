@@ -39,7 +39,8 @@ final class LoweringProcessor extends AbstractProcessor {
         for (Element method : round.getElementsAnnotatedWithAny(Set.of(Differentiable.class, Differentiables.class))) {
             for (AnnotationMirror mirror : mirrors(method)) {
                 Problems problems = frontend.problems();
-                frontend.lower((ExecutableElement) method, mirror, problems).ifPresent(this::keep);
+                frontend.lower((ExecutableElement) method, mirror, callee -> new Linker.Outcome.Elsewhere(), problems)
+                        .ifPresent(this::keep);
             }
         }
         return true;

@@ -53,6 +53,9 @@ public final class Cutting {
     }
 
     private HelperSweep helper(HelperSweep helper, Set<String> taken, NewArray.Storage storage) {
+        if (helper.isOutside()) {
+            return helper;
+        }
         Set<Var> wanted = new LinkedHashSet<>(helper.results());
         helper.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> wanted.addAll(s.fields()));
         int edges = OF_AN_EDGE
@@ -74,9 +77,15 @@ public final class Cutting {
                 linear.saved(),
                 lanes("tangent", linear.tangents(), saved, taken),
                 lanes("reverse", linear.reverses(), saved, taken),
-                PackHelpers.apply(linear.helpers(), NewArray.Storage.FRESH, splitter.ids()).stream()
-                        .map(h -> linear(h, taken))
-                        .toList());
+                calls(linear.helpers()));
+    }
+
+    /** The sweeps that companions of other classes' methods call. */
+    public List<HelperSweep> calls(List<HelperSweep> sweeps) {
+        Set<String> taken = names(sweeps);
+        return PackHelpers.apply(sweeps, NewArray.Storage.FRESH, splitter.ids()).stream()
+                .map(h -> linear(h, taken))
+                .toList();
     }
 
     private HelperSweep linear(HelperSweep helper, Set<String> taken) {

@@ -40,7 +40,8 @@ final class PackSaved {
         return out;
     }
 
-    private static String name(Type type) {
+    /** What the array of all that is saved of a type is called. */
+    static String name(Type type) {
         String scalar = type.scalar().javaName();
         String kind = Character.toUpperCase(scalar.charAt(0)) + scalar.substring(1);
         String prefix = "saved" + (type.scalar() == Scalar.DOUBLE ? "" : kind + "s");

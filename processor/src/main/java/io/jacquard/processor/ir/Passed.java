@@ -1,9 +1,9 @@
-package io.jacquard.processor.transform;
+package io.jacquard.processor.ir;
 
 /** What a sweep of a helper takes in one of its parameters: something of parameter {@code parameter} of the helper itself, or of the whole call. */
-record Passed(What what, int parameter) {
+public record Passed(What what, int parameter) {
     /** What is passed. */
-    enum What {
+    public enum What {
         /** The primal argument. */
         VALUE,
         /** The primal array, of which only the lengths are looked at. */
@@ -17,12 +17,12 @@ record Passed(What what, int parameter) {
         /** What the forward sweep of the helper saved. */
         SAVED;
 
-        boolean isDerivative() {
+        public boolean isDerivative() {
             return this == DUAL || this == WRITTEN_DUAL || this == RESULT;
         }
     }
 
-    static Passed of(What what) {
+    public static Passed of(What what) {
         return new Passed(what, -1);
     }
 }
