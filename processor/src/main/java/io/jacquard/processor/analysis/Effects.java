@@ -71,7 +71,7 @@ final class Effects {
     }
 
     /** Whether what a parameter holds on entry counts. */
-    private boolean isRead(Callee callee, int parameter) {
+    private boolean readsEntry(Callee callee, int parameter) {
         return callee.summary()
                 .map(s -> s.parts().get(parameter).read())
                 .orElseGet(() ->
@@ -211,7 +211,7 @@ final class Effects {
                     if (roles.get(i) != Role.INPUT) {
                         written.add(root);
                     }
-                    if (isRead(call.callee(), i) && !overwritten.contains(root)) {
+                    if (readsEntry(call.callee(), i) && !overwritten.contains(root)) {
                         read.add(root);
                     }
                 }
