@@ -65,8 +65,7 @@ final class Effects {
         }
         Summary helper = helpers.getOrDefault(callee, Summary.NOTHING);
         return IntStream.range(0, callee.parameters().size())
-                .mapToObj(i -> role(
-                        helper.written().contains(i), helper.read().contains(i)))
+                .mapToObj(i -> role(helper.written().contains(i), helper.read().contains(i)))
                 .toList();
     }
 

@@ -44,6 +44,7 @@ final class Nulls {
             return callee.summary().orElseThrow().parts().get(parameter).nullable();
         }
         Routine helper = program.helper(callee);
-        return helpers.getOrDefault(callee, Set.of()).contains(helper.parameters().get(parameter));
+        return helpers.getOrDefault(callee, Set.of())
+                .contains(helper.parameters().get(parameter));
     }
 }

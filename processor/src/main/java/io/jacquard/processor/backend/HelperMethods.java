@@ -77,7 +77,9 @@ final class HelperMethods {
                 helper.sweep().pieces().blocks(),
                 Set.of(),
                 kept(helper),
-                called -> working.contains(called) || called.summary().isPresent() && workspace(called).isPresent()
+                called -> working.contains(called)
+                                || called.summary().isPresent()
+                                        && workspace(called).isPresent()
                         ? Optional.of(Type.object(""))
                         : Optional.empty(),
                 type -> false);

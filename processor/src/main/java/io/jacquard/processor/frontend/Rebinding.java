@@ -133,8 +133,7 @@ final class Rebinding {
             Var variable, Var made, Place place, ExpressionTree tree, boolean ends, Tree at, List<Stmt> out) {
         Locals locals = context.locals();
         boolean own = place instanceof Read read && locals.ownsArray(read.var());
-        boolean last =
-                own && (ends || locals.names(place.root()) == 1 && following.isLast(tree.toString()));
+        boolean last = own && (ends || locals.names(place.root()) == 1 && following.isLast(tree.toString()));
         if (last && !made.equals(variable)) {
             move(variable, place.root(), at, out);
         } else if (copied(variable, made, place, tree, at, out)) {

@@ -26,7 +26,6 @@ public record Summary(String type, List<Part> parts, Optional<String> saved, Lis
     /** The class of what a forward sweep saves. */
     public static final String SAVED = "Saved";
 
-
     /** The binary name of a member class of the class that holds sweeps. */
     private static final Pattern MEMBER = Pattern.compile("(.+)\\$(Saved|\\w*Workspace)");
 

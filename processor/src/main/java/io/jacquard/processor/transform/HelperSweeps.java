@@ -117,7 +117,9 @@ final class HelperSweeps {
 
     /** What callers of the sweeps of a way know of, one for each parameter: for those of other classes, not the fields. */
     <T> List<T> known(Way way, List<T> parameters) {
-        return isOwn(way) ? parameters.subList(0, parameters.size() - way.callee().fields()) : parameters;
+        return isOwn(way)
+                ? parameters.subList(0, parameters.size() - way.callee().fields())
+                : parameters;
     }
 
     /** The name of a sweep. */
@@ -135,7 +137,8 @@ final class HelperSweeps {
 
     /** The class of what a forward sweep saves. */
     Type savedType(Way way) {
-        return Type.object(isOwn(way) ? Summary.SAVED : made.names.type(way.callee().name(), Summary.SAVED));
+        return Type.object(
+                isOwn(way) ? Summary.SAVED : made.names.type(way.callee().name(), Summary.SAVED));
     }
 
     /** What is called where nothing is saved. */
@@ -257,8 +260,8 @@ final class HelperSweeps {
         List<Var> derivatives = way.result() ? List.of(dots.of(facts.result().orElseThrow())) : List.of();
         if (!open.add(way)) {
             Sweep unwritten = new Sweep(parameters, Block.EMPTY, facts.result(), derivatives);
-            HelperSweep declared = HelperSweep.declared(
-                    callee(method(way, "Tangent"), unwritten), passed, Optional.empty());
+            HelperSweep declared =
+                    HelperSweep.declared(callee(method(way, "Tangent"), unwritten), passed, Optional.empty());
             made.tangents.put(way, declared);
             return declared;
         }

@@ -3,12 +3,12 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Passed.What;
 import io.jacquard.processor.ir.verify.Verifier.Rules;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
 import io.jacquard.processor.transform.MadeSweeps.Linked;
-import io.jacquard.processor.ir.Passed.What;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -180,7 +180,10 @@ final class LinkedSweeps {
             }
             helpers.made()
                     .wide
-                    .put(one.callee(), HelperSweep.declared(callee(helpers.wideName(way, method), kind, four, saved), four, saved));
+                    .put(
+                            one.callee(),
+                            HelperSweep.declared(
+                                    callee(helpers.wideName(way, method), kind, four, saved), four, saved));
         }
         return one;
     }
@@ -291,7 +294,8 @@ final class LinkedSweeps {
     }
 
     private Callee forwardCallee(HelperSweep.Saved saved) {
-        List<Type> types = new ArrayList<>(helpers.known(way, HelperSweeps.types(facts.routine().parameters())));
+        List<Type> types = new ArrayList<>(
+                helpers.known(way, HelperSweeps.types(facts.routine().parameters())));
         types.add(saved.object().type());
         return new Callee(
                 "",
@@ -371,7 +375,8 @@ final class LinkedSweeps {
         Map<Callee, HelperSweep> wide = helpers.made().wide;
         Callee callee = Optional.ofNullable(wide.get(one.callee()))
                 .map(HelperSweep::callee)
-                .orElseGet(() -> HelperSweeps.callee(helpers.wideName(way, one.callee().name()), four));
+                .orElseGet(() ->
+                        HelperSweeps.callee(helpers.wideName(way, one.callee().name()), four));
         wide.put(one.callee(), helpers.made().add(new HelperSweep(callee, half.what(), passed, four, saved)));
     }
 

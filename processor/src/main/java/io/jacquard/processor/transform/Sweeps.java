@@ -66,7 +66,11 @@ public final class Sweeps {
     /** The sweeps that companions of other classes' methods call, with those of the helpers that they need; all that may carry a derivative does. */
     public List<HelperSweep> calls() {
         Callee method = signature.primal().callee();
-        Way way = new Way(method, callable(), method.result().isDifferentiable(), method.result().isArray());
+        Way way = new Way(
+                method,
+                callable(),
+                method.result().isDifferentiable(),
+                method.result().isArray());
         HelperSweeps sweeps = new HelperSweeps(facts.helpers(), ids, Mode.MANY, off, tidy, Optional.of(way));
         sweeps.tangent(way);
         sweeps.linked(way);

@@ -89,7 +89,8 @@ final class Tangent extends Rewriter {
         }
         List<Var> results = new ArrayList<>(s.results());
         if (tangent.isOutside()) {
-            for (Var v : tangent.results().subList(results.size(), tangent.results().size())) {
+            for (Var v :
+                    tangent.results().subList(results.size(), tangent.results().size())) {
                 boolean dot = v.isDerivative() && way.orElseThrow().result();
                 results.add(dot ? dots.of(s.result().orElseThrow()) : helpers.unread(v.type()));
             }
