@@ -24,4 +24,9 @@ final class Curves {
     static double hidden(double x) {
         return x;
     }
+
+    @Differentiable
+    static double[] same(double[] x) {
+        return x;
+    }
 }

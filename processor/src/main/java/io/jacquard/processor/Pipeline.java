@@ -87,7 +87,8 @@ final class Pipeline {
 
         dump("sweeps", request, () -> sweeps.dump(tangent, adjoint, linear));
         Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
-        return Backend.generate(lowered, signature, sweeps, cutting, tangent, adjoint, linear);
+        boolean callable = sweeps.isCallable() && !Shared.returnsItsArguments(program, lowered.shares());
+        return Backend.generate(lowered, signature, sweeps, cutting, tangent, adjoint, linear, callable);
     }
 
     private void dump(String stage, Request request, Supplier<String> text) {

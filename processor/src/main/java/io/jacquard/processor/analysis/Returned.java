@@ -39,6 +39,11 @@ final class Returned {
         return out;
     }
 
+    /** Whether the annotated method may return an array that it got, from its caller or from a field. */
+    boolean byRoot() {
+        return !parameters(program.root().callee()).isEmpty();
+    }
+
     /** Parameters that have been copied, whether for the result or for another name, or that are handed on to where that happens. */
     private Set<Integer> parameters(Callee callee) {
         Set<Integer> out = known.get(callee);

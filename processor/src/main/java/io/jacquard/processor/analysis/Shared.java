@@ -40,6 +40,11 @@ public final class Shared {
         regions = new Regions(routine);
     }
 
+    /** Whether the annotated method may return an array that it got: a caller in another class would have it under two names. */
+    public static boolean returnsItsArguments(Program program, List<Share> shares) {
+        return new Returned(program.withRootAsHelper(), shares).byRoot();
+    }
+
     public static void check(Program program, List<Share> shares, Positions positions, Problems problems) {
         Effects effects = new Effects(program);
         Returned returned = new Returned(program, shares);

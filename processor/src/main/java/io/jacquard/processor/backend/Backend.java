@@ -32,7 +32,8 @@ public final class Backend {
             Cutting cutting,
             Sweep tangent,
             Sweep adjoint,
-            LinearSweeps linear) {
+            LinearSweeps linear,
+            boolean callable) {
         List<JavaFile> out = new ArrayList<>();
         Optional<Summary> summary = Optional.empty();
         for (io.jacquard.Companion companion : lowered.request().companions()) {
@@ -54,7 +55,7 @@ public final class Backend {
                             .file());
                 case JACOBIAN -> out.add(new JacobianCompanion(lowered, signature, cutting.linear(linear)).file());
                 case CALLS -> {
-                    if (!sweeps.isCallable()) {
+                    if (!callable) {
                         break;
                     }
                     CallsCompanion calls =

@@ -95,9 +95,15 @@ final class CallsElsewhere {
                     "see to those first");
             return Optional.empty();
         }
-        Optional<Summary> compiled = outcome instanceof Outcome.Uncallable
-                ? Optional.empty()
-                : new CompiledSummaries(context.javac()).of(method, first);
+        if (outcome instanceof Outcome.Uncallable) {
+            refuse(
+                    tree,
+                    name + " has no sweeps that other classes could call",
+                    "its `companions` leave out `CALLS`, or it may return an array that it was given, takes records or has too many parameters",
+                    "name `CALLS` among its `companions`, let it return a copy, or write it in this class");
+            return Optional.empty();
+        }
+        Optional<Summary> compiled = new CompiledSummaries(context.javac()).of(method, first);
         if (compiled.isEmpty()) {
             refuse(
                     tree,

@@ -34,6 +34,7 @@ import io.jacquard.processor.ir.If;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
+import io.jacquard.processor.ir.Share;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
@@ -197,7 +198,12 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         boolean copied = foreign && annotated && value.type().dimensions() == 1;
         if (copied) {
             // The result has a bar of its own, which is added to that of the array.
+            Var root = ((Place) value).root();
             value = new ArrayCopies(context, expressions).unnamed((Place) value, "result", tree.getExpression(), out);
+            if (value instanceof Place copy) {
+                int made = out.get(out.size() - 1).id();
+                context.program().share(new Share(made, root, copy.root(), Share.Kind.RETURNED));
+            }
         }
         if (foreign && !copied) {
             context.locals().returnSeveral();
