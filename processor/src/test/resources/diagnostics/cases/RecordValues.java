@@ -8,6 +8,7 @@ final class RecordValues {
 
         V again(int n) {
             return n == 0 ? this : plus(this).again(n - 1);
+//                                                 ^ Recursion
         }
 
         static V unit() {
