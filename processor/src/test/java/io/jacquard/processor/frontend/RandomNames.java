@@ -91,15 +91,14 @@ final class RandomNames {
     /** What an import names need not be there: what javac refuses is left out. */
     private String anImport(Set<String> single) {
         String type = one(PACKAGES) + "." + one(List.of("N0", "N1", "S"));
-        String line =
-                switch (random.nextInt(6)) {
-                    case 0 -> single.add(type.substring(2)) ? "import " + type + ";" : "";
-                    case 1 -> "import " + type.charAt(0) + ".*;";
-                    case 2 -> "import " + type + ".*;";
-                    case 3 -> "import static " + type + ".*;";
-                    case 4 -> "import static " + type + "." + one(FIELDS) + ";";
-                    default -> "import static " + type + "." + one(METHODS) + ";";
-                };
+        String line = switch (random.nextInt(6)) {
+            case 0 -> single.add(type.substring(2)) ? "import " + type + ";" : "";
+            case 1 -> "import " + type.charAt(0) + ".*;";
+            case 2 -> "import " + type + ".*;";
+            case 3 -> "import static " + type + ".*;";
+            case 4 -> "import static " + type + "." + one(FIELDS) + ";";
+            default -> "import static " + type + "." + one(METHODS) + ";";
+        };
         return line.isEmpty() ? "" : line + " // use " + uses++ + "\n";
     }
 
@@ -119,7 +118,11 @@ final class RandomNames {
                 // Companions read fields that change by name, or else through a class of theirs.
                 boolean fixed = inInterface || hidden || chance(70);
                 String access = fixed ? access(inInterface) : "public ";
-                out.append(access).append("static ").append(fixed ? "final " : "").append("double ").append(field);
+                out.append(access)
+                        .append("static ")
+                        .append(fixed ? "final " : "")
+                        .append("double ")
+                        .append(field);
                 out.append(" = ").append(value++).append(".5;\n");
             }
         }
@@ -131,8 +134,16 @@ final class RandomNames {
                 String parameters = types.get(0) + " p" + (types.size() > 1 ? ", " + types.get(1) + " q" : "");
                 // Companions cannot call protected ones of other packages, nor what is in protected classes.
                 String access = access(inInterface).replace("protected", "public");
-                out.append(access).append("static double ").append(method).append("(").append(parameters);
-                out.append(") { return ").append(value++).append(".5 * p; } // use ").append(uses++).append("\n");
+                out.append(access)
+                        .append("static double ")
+                        .append(method)
+                        .append("(")
+                        .append(parameters);
+                out.append(") { return ")
+                        .append(value++)
+                        .append(".5 * p; } // use ")
+                        .append(uses++)
+                        .append("\n");
             }
         }
         for (String nested : TYPES) {
@@ -162,7 +173,9 @@ final class RandomNames {
             if (chance(6)) {
                 out.append("double ").append(one(FIELDS)).append(" = x;");
             } else {
-                out.append("s += ").append(chance(60) ? owner() + one(FIELDS) : owner() + call()).append(";");
+                out.append("s += ")
+                        .append(chance(60) ? owner() + one(FIELDS) : owner() + call())
+                        .append(";");
             }
             out.append(" // use ").append(uses++).append("\n");
         }

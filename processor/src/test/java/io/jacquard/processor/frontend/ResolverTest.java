@@ -128,9 +128,7 @@ class ResolverTest {
     }
 
     private static long line(Trees trees, TreePosition at) {
-        return at.unit()
-                .getLineMap()
-                .getLineNumber(trees.getSourcePositions().getStartPosition(at.unit(), at.tree()));
+        return at.unit().getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(at.unit(), at.tree()));
     }
 
     private static String mention(Lowered lowered, Expr e) {
@@ -145,7 +143,9 @@ class ResolverTest {
                     .orElse("");
         }
         boolean constant = e instanceof Const c && c.value() instanceof Double d && d > LEAST;
-        return e instanceof Named named ? named.text() : constant ? ((Const) e).value().toString() : "";
+        return e instanceof Named named
+                ? named.text()
+                : constant ? ((Const) e).value().toString() : "";
     }
 
     private record Attributed(Javac javac, Map<Long, String> found) implements TaskListener {
@@ -163,9 +163,7 @@ class ResolverTest {
             @Override
             public Void visitMethod(MethodTree tree, Void unused) {
                 boolean annotated = tree.getName().contentEquals("f");
-                user = annotated
-                        ? Optional.of((TypeElement) element().getEnclosingElement())
-                        : Optional.empty();
+                user = annotated ? Optional.of((TypeElement) element().getEnclosingElement()) : Optional.empty();
                 return annotated ? super.visitMethod(tree, unused) : null;
             }
 
