@@ -3,7 +3,7 @@ import java.util.Arrays;
 
 final class Calls {
     @Differentiable
-    static double all(double x, double[] v, int i, Calls other) {
+    static double all(double x, double[] v, int i, Object other) {
 //                                                 ^ UnsupportedType
         Arrays.sort(v);
 //                 ^ UnsupportedCall

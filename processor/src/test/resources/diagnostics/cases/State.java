@@ -22,7 +22,6 @@ class State {
 
     @Differentiable
     static double all(double x, State other) {
-//                              ^ UnsupportedType
         x += counter;
         counter = x;
 //      ^ MutableState

@@ -2,6 +2,7 @@ package io.jacquard.processor;
 
 import io.jacquard.processor.analysis.Dependents;
 import io.jacquard.processor.analysis.EndlessRecursion;
+import io.jacquard.processor.analysis.Escapes;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.Helpers;
@@ -68,6 +69,7 @@ final class Pipeline {
         dump("normal", request, () -> Dump.of(normal));
 
         Facts facts = Facts.of(signature, normal.root(), new Helpers(normal.withRootAsHelper()));
+        Escapes.check(facts, lowered.positions(), problems);
         Surprises.report(facts, !request.wrt().isEmpty(), lowered.positions(), problems);
         if (problems.hasErrors()) {
             return Backend.Output.NONE;

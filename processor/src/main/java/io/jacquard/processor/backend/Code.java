@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import io.jacquard.processor.ir.JavaText;
 import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Type;
@@ -91,6 +92,11 @@ final class Code {
         }
     }
 
+    /** With type arguments it is no name of a class, but text all the same. */
+    private static TypeName object(String text) {
+        return text.contains("<") ? TypeVariableName.get(text) : ClassName.get("", text);
+    }
+
     static TypeName type(Type type) {
         TypeName out = switch (type.scalar()) {
             case DOUBLE -> TypeName.DOUBLE;
@@ -104,8 +110,8 @@ final class Code {
             case VOID -> TypeName.VOID;
             case OBJECT ->
                 Summary.member(type.className())
-                        .map(m -> className(m.get(0)).nestedClass(m.get(1)))
-                        .orElseGet(() -> ClassName.get("", type.className()));
+                        .<TypeName>map(m -> className(m.get(0)).nestedClass(m.get(1)))
+                        .orElseGet(() -> object(type.className()));
         };
         for (int i = 0; i < type.dimensions(); i++) {
             out = ArrayTypeName.of(out);

@@ -105,12 +105,12 @@ final class Slots {
 
     /** Whether a piece is handed the workspace. */
     boolean isHanded(Callee callee) {
-        return callee.owner().isEmpty() && handed.contains(callee.name());
+        return callee.owner().isEmpty() && !callee.foreign() && handed.contains(callee.name());
     }
 
     /** Whether a piece is handed the object that the forward sweep fills, after the workspace. */
     boolean isHandedSaved(Callee callee) {
-        return callee.owner().isEmpty() && handedSaved.contains(callee.name());
+        return callee.owner().isEmpty() && !callee.foreign() && handedSaved.contains(callee.name());
     }
 
     /** Notes that a piece asks the workspace for something, or hands it on. */

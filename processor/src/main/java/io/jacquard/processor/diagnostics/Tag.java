@@ -27,6 +27,7 @@ public enum Tag {
     RECURSION,
     CHECKPOINT,
     PASSIVE_PARAMETER,
+    ACTIVE_ESCAPES,
     INTERNAL_ERROR;
 
     private final Severity severity;

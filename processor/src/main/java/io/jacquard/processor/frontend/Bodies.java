@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers one method: its parameters, its body, its one exit. */
 final class Bodies {
@@ -29,7 +30,12 @@ final class Bodies {
     }
 
     /** {@code self}: the record whose method it is, as an argument. */
-    Routine lower(Callee callee, MethodTree tree, Optional<RecordType> self, boolean annotated) {
+    Routine lower(
+            Callee callee,
+            List<? extends VariableElement> elements,
+            MethodTree tree,
+            Optional<RecordType> self,
+            boolean annotated) {
         Reports reports = context.reports();
         context.locals().enter(Locals.Run.ALWAYS);
         List<Var> parameters = new ArrayList<>();
@@ -48,7 +54,12 @@ final class Bodies {
                 }
                 continue;
             }
-            Type type = TypeTrees.variable(parameter.getType(), context).orElse(Type.VOID);
+            Type type = elements.stream()
+                    .filter(e -> e.getSimpleName().contentEquals(name))
+                    .findFirst()
+                    .flatMap(e -> context.program().objects().opaque(e.asType()))
+                    .or(() -> TypeTrees.variable(parameter.getType(), context))
+                    .orElse(Type.VOID);
             Var variable = context.declare(name, type, parameter);
             context.locals().bind(variable.name(), variable);
             context.fields().reserve(variable.name());

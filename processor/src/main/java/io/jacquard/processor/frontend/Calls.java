@@ -169,6 +169,9 @@ final class Calls {
         if (object.filter(Context::isBroken).isPresent()) {
             return Context.BROKEN;
         }
+        if (object.filter(o -> objects.isOpaque(o.type())).isPresent()) {
+            return new ObjectCalls(context, expressions).lower(object.orElseThrow(), select, tree);
+        }
         List<ExecutableElement> candidates = object.flatMap(o -> objects.element(o.type())).stream()
                 .flatMap(type -> context.names().members().methods(type, name).stream())
                 .toList();
@@ -404,7 +407,7 @@ final class Calls {
     /** Empty if a type in the signature is none of ours. */
     static Optional<Callee> callee(ExecutableElement method, ObjectTypes objects) {
         List<Type> parameters = new ArrayList<>();
-        method.getParameters().forEach(p -> objects.of(p.asType()).ifPresent(parameters::add));
+        method.getParameters().forEach(p -> objects.ofParameter(p.asType()).ifPresent(parameters::add));
         return parameters.size() < method.getParameters().size()
                 ? Optional.empty()
                 : objects.of(method.getReturnType())

@@ -10,9 +10,11 @@ import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -24,8 +26,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of objects that a method may ask, but that carry no derivative: strings and constants of enums, neither of which ever changes. The text by which
- * companions name such a type is all that later stages know of it.
+ * The types of objects that a method may ask, but that carry no derivative: strings and constants of enums, neither of which ever changes, and those of
+ * parameters that may do anything. The text by which companions name such a type is all that later stages know of it.
  */
 final class ObjectTypes {
     private static final String STRING = "java.lang.String";
@@ -33,6 +35,7 @@ final class ObjectTypes {
     private final Javac javac;
     private final TypeElement user;
     private final Map<Type, TypeMirror> mirrors = new HashMap<>();
+    private final Set<Type> opaque = new HashSet<>();
 
     /** With the class beside which companions are written. */
     ObjectTypes(Javac javac, TypeElement user) {
@@ -52,6 +55,29 @@ final class ObjectTypes {
                     mirrors.put(type, mirror);
                     return type;
                 });
+    }
+
+    /** The type of a parameter: also that of an object of some other class, which is never looked into. */
+    Optional<Type> ofParameter(TypeMirror mirror) {
+        return of(mirror).or(() -> opaque(mirror));
+    }
+
+    /** The type of an object that may do anything when it is called; empty for what is none, or would hide numbers that a derivative is expected of. */
+    Optional<Type> opaque(TypeMirror mirror) {
+        if (!(mirror instanceof DeclaredType declared)
+                || mirror.getKind() != TypeKind.DECLARED
+                || isKnown(declared.asElement())) {
+            return Optional.empty();
+        }
+        return new TypeText(user, javac).of(mirror).map(Type::object).map(type -> {
+            mirrors.put(type, mirror);
+            opaque.add(type);
+            return type;
+        });
+    }
+
+    boolean isOpaque(Type type) {
+        return opaque.contains(type);
     }
 
     /** Whether objects of a class never change, and are asked without looking into them. */

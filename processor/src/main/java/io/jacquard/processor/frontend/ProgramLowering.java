@@ -280,7 +280,7 @@ final class ProgramLowering {
                     positions,
                     this,
                     new CheckpointMarks());
-            Routine routine = new Bodies(context).lower(callee, tree, self, annotated);
+            Routine routine = new Bodies(context).lower(callee, method.getParameters(), tree, self, annotated);
             boolean further = moving.addAll(locals.found());
             if (!further && several == locals.hasSeveralResults()) {
                 attempt.end();

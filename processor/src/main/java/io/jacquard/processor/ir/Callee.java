@@ -75,7 +75,12 @@ public record Callee(
                 summary);
     }
 
-    /** The same method as one of another class. */
+    /** Whether it is a method of an object, which is the first of its arguments. */
+    public boolean isMember() {
+        return foreign && owner.isEmpty();
+    }
+
+    /** The same method as one of another class; without an owner, of an object that is passed first. */
     public Callee asForeign() {
         return new Callee(owner, name, parameters, results, fields, true, summary);
     }

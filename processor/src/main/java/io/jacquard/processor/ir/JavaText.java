@@ -141,7 +141,7 @@ public final class JavaText implements Expr.Visitor<String> {
         return switch (op.form()) {
             case FUNCTION -> classes.apply(e.owner()) + "." + op.javaName() + "(" + arguments(e) + ")";
             case METHOD -> method(e);
-            case MEMBER -> member(e);
+            case MEMBER -> member(e.args(), e.name());
             case PREFIX -> op == Op.PASSIVE ? passive(e) : prefix(e);
             case INFIX -> infix(e);
         };
@@ -153,10 +153,9 @@ public final class JavaText implements Expr.Visitor<String> {
                 + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
-    private String member(Apply e) {
-        return print(e.arg(0), PRIMARY) + "." + e.name() + "("
-                + e.args().subList(1, e.args().size()).stream().map(this::print).collect(Collectors.joining(", "))
-                + ")";
+    private String member(List<Expr> args, String name) {
+        return print(args.get(0), PRIMARY) + "." + name + "("
+                + args.subList(1, args.size()).stream().map(this::print).collect(Collectors.joining(", ")) + ")";
     }
 
     private String passive(Apply e) {
@@ -267,6 +266,9 @@ public final class JavaText implements Expr.Visitor<String> {
 
     @Override
     public String call(Call e) {
+        if (e.callee().isMember()) {
+            return member(e.args(), e.callee().name());
+        }
         String owner = e.callee().isLibrary() ? classes.apply(e.callee().owner()) + "." : "";
         return owner + e.callee().name() + "("
                 + e.args().stream().map(this::print).collect(Collectors.joining(", ")) + ")";

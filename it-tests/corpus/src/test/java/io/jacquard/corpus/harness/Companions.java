@@ -165,11 +165,11 @@ final class Companions {
         }
     }
 
-    /** The method that takes constants of some enum where {@code Enum} is wanted. */
+    /** The method that takes constants of some enum, or other objects, where {@code Enum} is wanted. */
     private static Method withEnums(Class<?> type, String name, List<Class<?>> parameters) {
         for (Method m : type.getDeclaredMethods()) {
             List<Class<?>> own = Arrays.stream(m.getParameterTypes())
-                    .<Class<?>>map(p -> p.isEnum() ? Enum.class : p)
+                    .<Class<?>>map(p -> p.isEnum() || isGiven(p) ? Enum.class : p)
                     .toList();
             if (m.getName().equals(name) && own.equals(parameters)) {
                 m.setAccessible(true);
@@ -184,9 +184,29 @@ final class Companions {
         Object[] given = arguments.clone();
         for (int i = 0; i < given.length; i++) {
             Class<?> type = method.getParameterTypes()[i];
-            given[i] = constant(type, given[i]);
+            given[i] = isGiven(type) && given[i] instanceof String name
+                    ? given(name, method.getDeclaringClass().getClassLoader())
+                    : constant(type, given[i]);
         }
         return given;
+    }
+
+    /** An object that methods are called on. */
+    private static boolean isGiven(Class<?> type) {
+        boolean ours = type.isPrimitive() || type.isArray() || type.isRecord() || type == String.class || type.isEnum();
+        return !ours && type != Enum.class && !type.getName().startsWith("io.jacquard.");
+    }
+
+    /** What a method of that name in the corpus class {@code Given} gives: a new one for each call. */
+    private static Object given(String name, ClassLoader loader) {
+        try {
+            Method factory =
+                    Class.forName("io.jacquard.corpus.Given", true, loader).getDeclaredMethod(name);
+            factory.setAccessible(true);
+            return factory.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new OracleFailure("there is no Given." + name, e);
+        }
     }
 
     /** The constant of an enum of this name; what is no such name stays as it is. */

@@ -1,0 +1,103 @@
+package io.jacquard.processor.frontend;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Convert;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers calls on objects that may do anything: they run where they stand, once, and what they give has no derivative. */
+final class ObjectCalls {
+    private static final String NOTE = "an object is passed on and called, but nothing is known of what it holds";
+
+    private final Context context;
+    private final Expressions expressions;
+    private final ObjectTypes objects;
+
+    ObjectCalls(Context context, Expressions expressions) {
+        this.context = context;
+        this.expressions = expressions;
+        objects = context.program().objects();
+    }
+
+    Expr lower(Expr object, MemberSelectTree select, MethodInvocationTree tree) {
+        String name = select.getIdentifier().toString();
+        int site = context.site(tree);
+        context.site(select.getExpression());
+        List<Expr> args = new ArrayList<>();
+        tree.getArguments().forEach(arg -> {
+            context.site(arg);
+            args.add(expressions.scalar(arg));
+        });
+        if (args.stream().anyMatch(Context::isBroken)) {
+            return Context.BROKEN;
+        }
+        TypeElement type = objects.element(object.type()).orElseThrow();
+        List<ExecutableElement> candidates = context.names().members().methods(type, name).stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .toList();
+        List<ExecutableElement> chosen = Overloads.choose(
+                candidates,
+                args.stream().map(arg -> objects.mirror(arg.type())).toList(),
+                context.javac().types());
+        if (chosen.size() != 1) {
+            return refuse(
+                    tree, "this `" + name + "` is not supported", "pass exactly what the method takes, without boxing");
+        }
+        return call(chosen.get(0), object, args, site, tree);
+    }
+
+    private Expr call(ExecutableElement method, Expr object, List<Expr> args, int site, MethodInvocationTree tree) {
+        String name = method.getSimpleName().toString();
+        DeclaredType owner = (DeclaredType) objects.mirror(object.type());
+        ExecutableType resolved = (ExecutableType) context.javac().types().asMemberOf(owner, method);
+        Optional<Type> result = objects.of(resolved.getReturnType()).filter(Type::isScalar);
+        if (result.isEmpty()) {
+            return refuse(
+                    tree,
+                    "`" + name + "` gives `" + resolved.getReturnType() + "`",
+                    "let a method of the object give a number, a `boolean` or a `String`, or compute the value in the caller");
+        }
+        if (resolved.getThrownTypes().stream().anyMatch(this::isChecked)
+                || !Visibility.isNameable(
+                        context.javac(), method, context.names().enclosing())) {
+            return refuse(
+                    tree,
+                    "`" + name + "` cannot be called from a companion",
+                    "call a method that is not private and throws no checked exception");
+        }
+        List<Type> parameters = new ArrayList<>(List.of(object.type()));
+        List<Expr> operands = new ArrayList<>(List.of(object));
+        for (int i = 0; i < args.size(); i++) {
+            Expr arg = args.get(i);
+            Type type = objects.ofParameter(resolved.getParameterTypes().get(i)).orElse(arg.type());
+            parameters.add(type);
+            operands.add(type.scalar().isNumeric() ? Convert.widen(arg, type) : arg);
+        }
+        return new Call(new Callee("", name, parameters, result.orElseThrow()).asForeign(), operands, site);
+    }
+
+    private boolean isChecked(TypeMirror thrown) {
+        return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
+                .map(unchecked ->
+                        context.javac().elements().getTypeElement(unchecked).asType())
+                .noneMatch(unchecked -> context.javac().types().isSubtype(thrown, unchecked));
+    }
+
+    private Expr refuse(MethodInvocationTree tree, String headline, String help) {
+        context.reports().at(tree, Tag.UNSUPPORTED_CALL, headline, NOTE, help);
+        return Context.BROKEN;
+    }
+}
