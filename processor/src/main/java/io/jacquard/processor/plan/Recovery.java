@@ -329,6 +329,10 @@ public final class Recovery {
             return new NewArray(type, sizes, NewArray.Storage.ZEROED);
         }
         Read itself = new Read(array);
+        if (origin instanceof Assign a && a.value() instanceof NewArray && !facts.shapes().isKept(array)) {
+            Trail.Source made = new Trail.OfExpr(ShapeTimes.rowsMade(origin, array, facts).id(), itself, true);
+            return new NewArray(type, List.of(onTrail(made, itself, scope)), NewArray.Storage.LIKE);
+        }
         return type.dimensions() == 1
                 ? new NewArray(type, List.of(length(origin.id(), new Length(itself), scope)), NewArray.Storage.ZEROED)
                 : new NewArray(type, List.of(array(origin.id(), itself, false, scope)), NewArray.Storage.LIKE);
@@ -337,7 +341,7 @@ public final class Recovery {
     /** For an array that is another one by the end of a block. */
     private NewArray zerosAtEnd(Block block, Var array, Scope scope) {
         Read itself = new Read(array);
-        int last = lastOf(block).id();
+        int last = ShapeTimes.lastOf(block).id();
         boolean there = facts.structure().isOutermost(last);
         if (array.type().dimensions() > 1) {
             Expr like = there ? itself : array(last, itself, false, scope);
@@ -346,15 +350,6 @@ public final class Recovery {
         Length length = new Length(itself);
         Expr size = there ? length : onTrail(new Trail.OfExpr(last, length, true), length, scope);
         return new NewArray(array.type(), List.of(size), NewArray.Storage.ZEROED);
-    }
-
-    /** What a trip does last before it is counted. */
-    private static Stmt lastOf(Block block) {
-        Stmt last = block.stmts().get(0);
-        for (Stmt s : block.stmts()) {
-            last = Walk.defines(s).stream().allMatch(Var::isPrimal) ? s : last;
-        }
-        return last;
     }
 
     /** Whether the place still holds, without any saving, what the statement left in it. */

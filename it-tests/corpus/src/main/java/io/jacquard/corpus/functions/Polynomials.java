@@ -214,4 +214,14 @@ public final class Polynomials {
         for (int i = n - 2; i >= 0; --i) value = rho[i] + (at - x[i] - i) / value;
         return value;
     }
+
+    /** Quadratic roots without cancellation, the smaller by the product of both. */
+    @Args("a in 0.5..1; b in 2.5..4; c in 0.5..1")
+    @Differentiable
+    static double[] quadratic(double a, double b, double c) {
+        double disc = b * b - 4 * a * c;
+        if (disc < 0) return new double[] {Double.NaN, Double.NaN};
+        double q = -0.5 * (b + Math.copySign(Math.sqrt(disc), b));
+        return new double[] {q / a, c / q};
+    }
 }

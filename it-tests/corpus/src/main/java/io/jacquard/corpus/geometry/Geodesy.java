@@ -163,4 +163,27 @@ public final class Geodesy {
         }
         return A * A * Math.abs(sum + 0.01) / 2;
     }
+
+    /** Back to latitude, longitude and height, by Bowring's first guess and fixed points. */
+    @Args("xyz[3] in 3..4")
+    @Differentiable
+    static double[] fromEcef(double[] xyz) {
+        double p = Math.hypot(xyz[0], xyz[1]);
+        if (p < 1e-9) {
+            double[] pole = {Math.copySign(Math.PI / 2, xyz[2]), 0, Math.abs(xyz[2]) - B};
+            return pole;
+        }
+        double theta = Math.atan2(xyz[2] * A, p * B);
+        double lat = Math.atan2(
+                xyz[2] + (A * A - B * B) / B * Math.pow(Math.sin(theta), 3), p - E2 * A * Math.pow(Math.cos(theta), 3));
+        double h = 0;
+        for (int i = 0; i < 4; i++) {
+            double s = Math.sin(lat);
+            double n = A / Math.sqrt(1 - E2 * s * s);
+            h = p / Math.cos(lat) - n;
+            lat = Math.atan2(xyz[2], p * (1 - E2 * n / (n + h)));
+        }
+        double[] out = {lat, Math.atan2(xyz[1], xyz[0]), h};
+        return out;
+    }
 }
