@@ -329,8 +329,11 @@ public final class Recovery {
             return new NewArray(type, sizes, NewArray.Storage.ZEROED);
         }
         Read itself = new Read(array);
-        if (origin instanceof Assign a && a.value() instanceof NewArray && !facts.shapes().isKept(array)) {
-            Trail.Source made = new Trail.OfExpr(ShapeTimes.rowsMade(origin, array, facts).id(), itself, true);
+        if (origin instanceof Assign a
+                && a.value() instanceof NewArray
+                && !facts.shapes().isKept(array)) {
+            Trail.Source made =
+                    new Trail.OfExpr(ShapeTimes.rowsMade(origin, array, facts).id(), itself, true);
             return new NewArray(type, List.of(onTrail(made, itself, scope)), NewArray.Storage.LIKE);
         }
         return type.dimensions() == 1

@@ -20,7 +20,9 @@ final class ShapeTimes {
                 makes[0] |= inner instanceof Assign a
                         && a.target() instanceof Element row
                         && a.value() instanceof NewArray
-                        && facts.regions().root(row.root()).equals(facts.regions().root(array));
+                        && facts.regions()
+                                .root(row.root())
+                                .equals(facts.regions().root(array));
                 moves[0] |= inner instanceof Permute;
             });
             moved |= moves[0];

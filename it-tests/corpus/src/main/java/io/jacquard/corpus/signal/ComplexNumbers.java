@@ -147,4 +147,18 @@ public final class ComplexNumbers {
         }
         return s;
     }
+
+    /** Escape of an orbit, smoothly counted. */
+    @Args("c[2] in 0.6..1.2")
+    @Differentiable
+    static double escape(double[] c) {
+        double[] z = {0, 0};
+        int n = 0;
+        for (; abs(z) < 100; n++) {
+            times(z, z, z);
+            z[RE] += c[RE];
+            z[IM] += c[IM];
+        }
+        return n - Math.log(Math.log(abs(z))) / Math.log(2);
+    }
 }
