@@ -77,6 +77,17 @@ final class Segments {
     }
 
     @Differentiable
+    static double freshEachTime(double[] x, int n) {
+        double[] s = x.clone();
+        for (@Checkpoint int i = 0; i < n; i++) {
+//           ^ Checkpoint
+            s = s.clone();
+            s[0] *= s[1];
+        }
+        return s[0];
+    }
+
+    @Differentiable
     static double twoNames(double[][] a, int n) {
         double[] first = a[0];
         for (@Checkpoint int i = 0; i < n; i++) {

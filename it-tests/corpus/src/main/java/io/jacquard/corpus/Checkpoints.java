@@ -318,4 +318,65 @@ public final class Checkpoints {
         }
         return pivots;
     }
+
+    @Differentiable
+    @Args("a[n+2][2] inout; n = 0|1|3|4|5")
+    static double rowsChangePlaces(double[][] a, int n) {
+        for (@Checkpoint(every = 2) int i = 0; i < n; i++) {
+            double[] t = a[0];
+            a[0] = a[1];
+            a[1] = t;
+            a[0][0] *= a[1][0];
+        }
+        return a[0][0];
+    }
+
+    private record Pair(double a, double b) {}
+
+    @Differentiable
+    @Args("n = 0|1|3|4")
+    static double recordState(double x, int n) {
+        Pair p = new Pair(x, 1);
+        for (@Checkpoint(every = 2) int i = 0; i < n; i++) p = new Pair(p.b() * x, p.a() + Math.sin(p.b()));
+        return p.a() * p.b();
+    }
+
+    @Differentiable
+    @Args("n = 0|1|3|4")
+    static double asserted(double x, int n) {
+        for (@Checkpoint(every = 2) int i = 0; i < n; i++) {
+            assert x > -5 : "low";
+            x = Math.sin(x) + 0.1;
+        }
+        return x;
+    }
+
+    @Differentiable
+    @Args("x[n] in 0.5..1; k = 0|1|3")
+    static double arraysChangePlacesAround(double[] x, int k) {
+        double[] p = x.clone();
+        double[] q = new double[x.length];
+        for (int round = 0; round < 2; round++) {
+            for (@Checkpoint(every = 2) int i = 0; i < k; i++) {
+                for (int j = 0; j < p.length; j++) q[j] = p[j] * p[j] + 0.5 * q[j];
+            }
+            double[] t = p;
+            p = q;
+            q = t;
+        }
+        double r = 0;
+        for (double v : p) r += v;
+        return r;
+    }
+
+    @Differentiable
+    @Args("n = 0|1|3")
+    static double recursionInside(double x, int n) {
+        for (@Checkpoint(every = 2) int i = 0; i < n; i++) x = descend(x, 2);
+        return x;
+    }
+
+    private static double descend(double x, int k) {
+        return k == 0 ? Math.sin(x) : x * descend(x * 0.5, k - 1);
+    }
 }
