@@ -301,4 +301,15 @@ public final class MovingArrays {
         } while (i++ < 2);
         return y;
     }
+
+    record Rates(double first, double[] others) {}
+
+    @Differentiable
+    static double withARecord(Rates r, double h, int n) {
+        double[] state = r.others().clone();
+        for (int k = 0; k < n; k++) state = step(state, h * r.first());
+        double s = r.first();
+        for (int i = 0; i < state.length; i++) s += state[i] * state[i];
+        return s;
+    }
 }

@@ -266,6 +266,10 @@ final class ProgramLowering {
         boolean several = false;
         while (true) {
             Attempt attempt = new Attempt(problems);
+            if (annotated) {
+                components.clear();
+                recordParameters.clear();
+            }
             Reports reports = new Reports(
                     attempt, position.unit(), active.stream().map(Callee::name).toList());
             Locals locals = new Locals(moving, several);
