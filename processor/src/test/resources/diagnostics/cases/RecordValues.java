@@ -97,10 +97,4 @@ final class RecordValues {
     static double choose(double[] x, double[] y) {
         return either(x, y).x();
     }
-
-    @Differentiable
-    static V result(double x) {
-//         ^ UnsupportedType
-        return new V(x, x);
-    }
 }

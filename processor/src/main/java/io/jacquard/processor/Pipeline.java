@@ -59,7 +59,13 @@ final class Pipeline {
             return Backend.Output.NONE;
         }
         Signature signature = Signatures.of(
-                program, lowered.fields(), lowered.components(), lowered.passive(), request.wrt(), request.of());
+                program,
+                lowered.fields(),
+                lowered.components(),
+                lowered.passive(),
+                lowered.returned(),
+                request.wrt(),
+                request.of());
         boolean inline = !options.off().contains(Switch.INLINE);
         Dependents.check(signature, lowered.positions(), problems);
         if (problems.hasErrors()) {

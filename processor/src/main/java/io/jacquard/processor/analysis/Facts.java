@@ -13,7 +13,7 @@ public record Facts(
         Signature signature,
         Routine routine,
         Helpers helpers,
-        Optional<Var> result,
+        List<Var> results,
         Structure structure,
         Stops stops,
         Regions regions,
@@ -28,7 +28,7 @@ public record Facts(
     }
 
     private static Facts of(Signature signature, Routine normal, Helpers helpers, boolean kept) {
-        Optional<Var> result = Results.of(normal);
+        List<Var> results = Results.all(normal);
         Structure structure = new Structure(normal);
         Regions regions = new Regions(normal);
         Versions versions = new Versions(normal, regions, helpers);
@@ -36,14 +36,12 @@ public record Facts(
         signature.independents().forEach(p -> independents.add(p.var()));
         Set<Var> dependents = new HashSet<>();
         signature.outputs().forEach(p -> dependents.add(p.var()));
-        if (signature.resultDependent()) {
-            result.ifPresent(dependents::add);
-        }
+        dependents.addAll(signature.dependents(results));
         return new Facts(
                 signature,
                 normal,
                 helpers,
-                result,
+                results,
                 structure,
                 new Stops(normal),
                 regions,
@@ -52,6 +50,16 @@ public record Facts(
                 new Overwrites(structure, regions, versions, helpers),
                 new Shapes(normal, regions),
                 kept);
+    }
+
+    /** The result, if there is one and no more. */
+    public Optional<Var> result() {
+        return results.size() == 1 ? Optional.of(results.get(0)) : Optional.empty();
+    }
+
+    /** The results, or components of a record, that are dependents. */
+    public List<Var> dependentResults() {
+        return signature.dependents(results);
     }
 
     /** The variable that a routine in normal form returns. */
@@ -78,11 +86,15 @@ public record Facts(
             parameters.add(new Parameter(
                     p, role, active, active && written, nullable.contains(p), Optional.empty(), Optional.empty()));
         }
-        return of(new Signature(helper, parameters, way.result()), helper, helpers, way.kept());
+        List<Result> results = helper.callee().results().stream()
+                .map(type -> new Result("result", "result", type, way.result()))
+                .toList();
+        Signature signature = new Signature(helper, parameters, results, Optional.empty());
+        return of(signature, helper, helpers, way.kept());
     }
 
     /** Whether somebody may have the array of a variable after the variable has got another one, or the routine has been called again. */
     public boolean isKept(Var array) {
-        return regions.exchangedWith(array).size() > 1 || kept && result.equals(Optional.of(array));
+        return regions.exchangedWith(array).size() > 1 || kept && results.contains(array);
     }
 }

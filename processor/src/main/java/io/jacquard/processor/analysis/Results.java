@@ -13,13 +13,8 @@ final class Results {
     private Results() {}
 
     static Optional<Var> of(Routine normal) {
-        List<Stmt> stmts = normal.body().stmts();
-        if (!stmts.isEmpty()
-                && stmts.get(stmts.size() - 1) instanceof Return last
-                && last.value().orElse(null) instanceof Read r) {
-            return Optional.of(r.var());
-        }
-        return Optional.empty();
+        List<Var> all = all(normal);
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /** The variables among all the values that a routine in normal form returns. */

@@ -1,21 +1,41 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.Component;
+import io.jacquard.processor.ir.Returned;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The annotated method as its companions see it: parameters in declaration order, then the fields that it reads, and whether the result is a dependent. */
-public record Signature(Routine primal, List<Parameter> parameters, boolean resultDependent) {
+/** The annotated method as its companions see it: parameters in declaration order, then the fields that it reads, and its results. */
+public record Signature(Routine primal, List<Parameter> parameters, List<Result> results, Optional<Returned> returned) {
     public Signature {
+        results = List.copyOf(results);
         parameters = List.copyOf(parameters);
     }
 
+    /** The type of the result; that of the first component of a record. */
     public Type result() {
         return primal.callee().result();
+    }
+
+    /** Whether the result, or a component of it, is a dependent. */
+    public boolean resultDependent() {
+        return results.stream().anyMatch(Result::dependent);
+    }
+
+    /** Of these, one for each result, those that are dependents. */
+    public <T> List<T> dependents(List<T> each) {
+        List<T> out = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).dependent()) {
+                out.add(each.get(i));
+            }
+        }
+        return out;
     }
 
     /** The parameters of the method, without the fields that it reads. */
@@ -69,6 +89,9 @@ public record Signature(Routine primal, List<Parameter> parameters, boolean resu
 
     /** One scalar dependent, the result: what has a gradient. */
     public boolean hasGradient() {
-        return resultDependent && result().isScalar() && outputs().isEmpty();
+        return returned.isEmpty()
+                && resultDependent()
+                && result().isScalar()
+                && outputs().isEmpty();
     }
 }

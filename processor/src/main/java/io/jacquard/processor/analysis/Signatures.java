@@ -3,7 +3,10 @@ package io.jacquard.processor.analysis;
 import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Returned;
+import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ public final class Signatures {
             List<Field> fields,
             List<Component> components,
             Set<Var> passive,
+            Optional<Returned> returned,
             List<String> wrt,
             List<String> of) {
         Set<Var> nullable = new Nulls(program).comparedIn(program.root());
@@ -41,8 +45,21 @@ public final class Signatures {
                     return new Parameter(v, role, independent, dependent, nullable.contains(v), field, component);
                 })
                 .toList();
-        boolean result = program.root().callee().result().isDifferentiable() && (of.isEmpty() || of.contains("result"));
-        return new Signature(program.root(), parameters, result);
+        return new Signature(program.root(), parameters, results(program, returned, of), returned);
+    }
+
+    private static List<Result> results(Program program, Optional<Returned> returned, List<String> of) {
+        List<Type> types = program.root().callee().results();
+        List<Result> out = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            int at = i;
+            String label =
+                    "result" + returned.map(r -> r.leaves().get(at).path()).orElse("");
+            String stem = returned.map(r -> r.leaves().get(at).stem()).orElse("result");
+            boolean dependent = types.get(i).isDifferentiable() && (of.isEmpty() || names(of, label));
+            out.add(new Result(label, stem, types.get(i), dependent));
+        }
+        return out;
     }
 
     /** Whether a parameter, a component of one, or a record that holds it is named. */

@@ -45,8 +45,8 @@ public final class Surprises {
 
     private void dependence() {
         Signature signature = facts.signature();
-        boolean result = signature.resultDependent()
-                && facts.activity().isVaried(facts.result().orElseThrow());
+        boolean result =
+                facts.dependentResults().stream().anyMatch(v -> facts.activity().isVaried(v));
         boolean outputs =
                 signature.outputs().stream().anyMatch(p -> facts.activity().isVaried(p.var()));
         if (!result && !outputs) {
@@ -55,16 +55,15 @@ public final class Surprises {
                     "nothing that `" + signature.primal().callee().name()
                             + "` computes depends on a parameter that can carry a derivative",
                     "every derivative would be zero",
-                    "let the result depend on a `double` or an array of `double`, or name the independents with `wrt` if zero is meant",
+                    "let the result depend on a `double` or an array of `double`, or name the independents with `wrt`"
+                            + " if zero is meant",
                     positions.method()));
         }
     }
 
     /** The variables, of any type, whose value goes into a dependent; indices, bounds and conditions left out. */
     private void findFeeding() {
-        if (facts.signature().resultDependent()) {
-            facts.result().ifPresent(r -> feeding.add(facts.regions().root(r)));
-        }
+        facts.dependentResults().forEach(r -> feeding.add(facts.regions().root(r)));
         facts.signature().outputs().forEach(p -> feeding.add(p.var()));
         boolean[] changed = {true};
         while (changed[0]) {
@@ -233,7 +232,8 @@ public final class Surprises {
         problems.report(new Problem(
                 Tag.UNSUPPORTED_CALL,
                 "`" + e.name()
-                        + "` takes the bits of a number that depends on an independent, and a dependent is made of them",
+                        + "` takes the bits of a number that depends on an independent, and a dependent is made of"
+                        + " them",
                 "bits change wherever the number does, and the derivative of what is made of them is not known",
                 "compute the number by arithmetic, with `Math.getExponent` and `Math.scalb` for its exponent",
                 positions.ofSite(e.site())));

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Result;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Type;
@@ -40,10 +41,8 @@ final class AdjointCompanion extends Companion {
         this.gradient = gradient;
         slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
         List<Var> duals = duals(sweep);
-        if (signature.resultDependent()) {
-            name("resultBar");
-            duals = duals.subList(1, duals.size());
-        }
+        dependentResults().forEach(r -> dual(r, "Bar"));
+        duals = duals.subList(dependentResults().size(), duals.size());
         bindDuals(duals, parameters(p -> p.var().type().isArray() && (p.independent() || p.dependent())), "Bar");
         signature.independents().forEach(this::bar);
         ws = name("ws");
@@ -76,7 +75,8 @@ final class AdjointCompanion extends Companion {
             type.addType(record("Gradient", components(false), "What {@code gradient} gives.\n\n"));
         }
         if (hasLean() || !slots.all().isEmpty() || table) {
-            type.addType(new Workspaces(code).of(slots, result(), List.of(), table, hasLean()));
+            type.addType(new Workspaces(code)
+                    .of(slots, returnsRecord() ? Type.VOID : result(), List.of(), table, hasLean()));
         }
         return file(type.build());
     }
@@ -88,7 +88,7 @@ final class AdjointCompanion extends Companion {
     private Map<String, Type> components(boolean value) {
         Map<String, Type> out = new LinkedHashMap<>();
         if (value) {
-            out.put("value", result());
+            out.put("value", valueType());
         }
         signature.independents().forEach(p -> out.put(bar(p), p.var().type()));
         return out;
@@ -101,9 +101,9 @@ final class AdjointCompanion extends Companion {
     /** Own parameters, then the seeds. */
     private List<Argument> easyArguments(boolean seeded) {
         List<Argument> out = calledPrimals();
-        if (seeded && signature.resultDependent()) {
-            String seed = name("resultBar");
-            out.add(result().isArray() ? Argument.seed(seed, result()) : Argument.plain(seed, result(), false, false));
+        for (Result r : seeded ? dependentResults() : List.<Result>of()) {
+            String seed = dual(r, "Bar");
+            out.add(r.type().isArray() ? Argument.seed(seed, r.type()) : Argument.plain(seed, r.type(), false, false));
         }
         for (Parameter p : signature.outputs()) {
             out.add(derivative(p, bar(p)));
@@ -198,7 +198,7 @@ final class AdjointCompanion extends Companion {
         List<String> parts = new ArrayList<>();
         if (value) {
             String v = name("value");
-            body.append(result() + " " + v + " = " + call(replaced) + ";\n");
+            body.append(valueType() + " " + v + " = " + call(replaced) + ";\n");
             parts.add(v);
         } else {
             body.append(call(replaced) + ";\n");
@@ -305,7 +305,7 @@ final class AdjointCompanion extends Companion {
         names.reserve(ws);
         names.reserve(name("scalarBars"));
         Set<Var> wanted = new HashSet<>(sweep.derivatives());
-        sweep.value().ifPresent(wanted::add);
+        wanted.addAll(sweep.values());
         String text = body(sweep, names, wanted, slots, ws);
         MethodSpec.Builder out = privateMethod("sweep", sweep);
         if (scalars()) {
@@ -319,8 +319,8 @@ final class AdjointCompanion extends Companion {
                     + names.of(sweep.derivatives().get(i)) + ";\n";
         }
         if (hasValue()) {
-            text += "return " + names.of(sweep.value().orElseThrow()) + ";\n";
-            out.returns(Code.type(result()));
+            text += "return " + value(sweep, names) + ";\n";
+            out.returns(Code.type(valueType()));
         }
         return out.addCode(Code.block(text)).build();
     }

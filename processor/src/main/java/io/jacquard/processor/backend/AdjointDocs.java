@@ -59,7 +59,7 @@ final class AdjointDocs {
 
     /** The seed of an array result is checked when that is known. */
     private String seedCheck() {
-        return signature.resultDependent() && names.result().isArray() ? "Checks.shape(" : "";
+        return names.dependentResults().stream().anyMatch(r -> r.type().isArray()) ? "Checks.shape(" : "";
     }
 
     String leanGradient(boolean value, String checks) {
@@ -91,9 +91,7 @@ final class AdjointDocs {
     /** The seeds of a sweep, the result's first. */
     private List<String> seeds() {
         List<String> out = new ArrayList<>();
-        if (signature.resultDependent()) {
-            out.add(names.name("resultBar"));
-        }
+        names.dependentResults().forEach(r -> out.add(names.dual(r, "Bar")));
         signature.outputs().forEach(p -> out.add(bar(p)));
         return out;
     }

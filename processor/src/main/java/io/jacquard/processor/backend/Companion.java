@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Result;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.AssertionStatus;
 import io.jacquard.processor.frontend.Lowered;
@@ -17,12 +18,15 @@ import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.JavaText;
+import io.jacquard.processor.ir.Returned;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.Sweep;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +125,38 @@ abstract class Companion {
 
     final Type result() {
         return signature.result();
+    }
+
+    final boolean returnsRecord() {
+        return signature.returned().isPresent();
+    }
+
+    /** The type of the value: a record as companions name it. */
+    final Type valueType() {
+        return signature.returned().map(r -> Type.object(r.className())).orElse(result());
+    }
+
+    /** The value, of the variables that hold it or its components. */
+    final String value(Sweep sweep, Names names) {
+        Deque<Var> rest = new ArrayDeque<>(sweep.values());
+        return signature.returned().map(r -> made(r, rest, names)).orElseGet(() -> names.of(rest.remove()));
+    }
+
+    private static String made(Returned record, Deque<Var> rest, Names names) {
+        return record.components().stream()
+                .map(part -> part.record().isEmpty()
+                        ? names.of(rest.remove())
+                        : made(part.record().get(0), rest, names))
+                .collect(Collectors.joining(", ", "new " + record.className() + "(", ")"));
+    }
+
+    /** The dot or bar of a result that is a dependent, by its name in records and arguments. */
+    final String dual(Result r, String suffix) {
+        return name(r.stem() + suffix);
+    }
+
+    final List<Result> dependentResults() {
+        return signature.results().stream().filter(Result::dependent).toList();
     }
 
     final boolean hasValue() {
@@ -313,10 +349,8 @@ abstract class Companion {
 
     private List<String> dependents() {
         List<String> out = new ArrayList<>();
-        if (signature.resultDependent()) {
-            out.add("result");
-        }
-        signature.outputs().forEach(p -> out.add(p.name()));
+        signature.results().stream().filter(Result::dependent).forEach(r -> out.add(r.label()));
+        signature.outputs().forEach(p -> out.add(p.label()));
         return out;
     }
 
@@ -342,7 +376,7 @@ abstract class Companion {
 
     /** Whether there are forms with arrays of the caller's and a workspace. */
     final boolean hasLean() {
-        return !signature.hasRecords();
+        return !signature.hasRecords() && !returnsRecord();
     }
 
     /** That written arrays are written, for forms whose derivatives are fresh; empty if there are none. */
@@ -360,9 +394,9 @@ abstract class Companion {
             boolean derived = p.independent() || p.dependent();
             out.append(!p.nullable() ? "; " : derived ? ", null with its derivative or there; " : ", null or there; ");
         }
-        if (hasValue()) {
-            out.append("result: ")
-                    .append(signature.resultDependent() ? "dependent" : "passive")
+        for (Result r : signature.results()) {
+            out.append(returnsRecord() ? "{@code " + r.label() + "}: " : "result: ")
+                    .append(r.dependent() ? "dependent" : "passive")
                     .append("; ");
         }
         return out.isEmpty() ? "" : out.substring(0, out.length() - 2) + ".";
@@ -403,8 +437,17 @@ abstract class Companion {
         TypeSpec.Builder out = TypeSpec.recordBuilder(name)
                 .recordConstructor(constructor.build())
                 .addJavadoc("$L", javadoc);
-        components.forEach((n, t) -> out.addJavadoc("@param $L $L\n", n, component(n)));
+        components.forEach(
+                (n, t) -> out.addJavadoc("@param $L $L\n", n, ofResult(n).orElse(component(n))));
         return request.isPublic() ? out.addModifiers(Modifier.PUBLIC).build() : out.build();
+    }
+
+    /** What is said of the dot of a component of the result. */
+    private Optional<String> ofResult(String name) {
+        return dependentResults().stream()
+                .filter(r -> returnsRecord() && name.equals(dual(r, "Dot")))
+                .map(r -> "the tangent of {@code " + r.label() + "}")
+                .findFirst();
     }
 
     private static String component(String name) {

@@ -32,9 +32,7 @@ final class LanesClass {
         names = companion.names();
         this.linear = linear;
         inputs = companion.signature.independents().stream().map(Parameter::var).toList();
-        if (companion.signature.resultDependent()) {
-            outputs.add(linear.forward().value().orElseThrow());
-        }
+        outputs.addAll(companion.signature.dependents(linear.forward().values()));
         companion.signature.outputs().forEach(p -> outputs.add(p.var()));
         List.of("flat", "at", "row", "column", "value", "other", "point", "mine")
                 .forEach(names::reserve);

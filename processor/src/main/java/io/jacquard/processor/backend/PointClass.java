@@ -124,9 +124,7 @@ final class PointClass {
     /** The result, if it is a dependent, then the dependent arrays. */
     private List<Var> dependents() {
         List<Var> out = new ArrayList<>();
-        if (companion.signature.resultDependent()) {
-            out.add(linear.forward().value().orElseThrow());
-        }
+        out.addAll(companion.signature.dependents(linear.forward().values()));
         companion.signature.outputs().forEach(p -> out.add(p.var()));
         return out;
     }

@@ -30,7 +30,7 @@ final class TangentCompanion extends Companion {
     TangentCompanion(Lowered lowered, Signature signature, Sweep sweep, List<HelperSweep> sweepsOfHelpers) {
         super(lowered, signature, sweepsOfHelpers);
         this.sweep = sweep;
-        slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
+        slots = helpers.slotsOf(sweep.pieces(), taken());
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
         ws = name("ws");
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
@@ -53,13 +53,20 @@ final class TangentCompanion extends Companion {
         helpers.addTo(type);
         type.addType(record("Result", components(), "What {@code jvp} gives.\n\n"));
         if (hasLean() || usesWorkspace() || table) {
-            type.addType(new Workspaces(code).of(slots, result(), results(), table, hasLean()));
+            type.addType(new Workspaces(code).of(slots, valueType(), results(), table, hasLean()));
         }
         return file(type.build());
     }
 
     private String dot(Parameter p) {
         return dual(p, "Dot");
+    }
+
+    /** Names in the workspace. */
+    private Set<String> taken() {
+        Set<String> out = new HashSet<>(Set.of("value", "result", "arrays"));
+        dependentResults().forEach(r -> out.add(r.stem() + "Dot"));
+        return out;
     }
 
     private boolean resultTangent() {
@@ -97,9 +104,11 @@ final class TangentCompanion extends Companion {
     private Map<String, Type> components() {
         Map<String, Type> out = new LinkedHashMap<>();
         if (hasValue()) {
-            out.put("value", result());
+            out.put("value", valueType());
         }
-        if (resultTangent()) {
+        if (returnsRecord()) {
+            dependentResults().forEach(r -> out.put(dual(r, "Dot"), r.type()));
+        } else if (resultTangent()) {
             out.put("tangent", result());
         }
         signature.outputs().forEach(p -> out.put(dot(p), p.var().type()));
@@ -108,6 +117,12 @@ final class TangentCompanion extends Companion {
 
     /** Array results of the sweep on their way to the caller. */
     private List<FieldSpec> results() {
+        if (returnsRecord()) {
+            return dependentResults().stream()
+                    .map(r -> FieldSpec.builder(Code.type(r.type()), r.stem() + "Dot", Modifier.PRIVATE)
+                            .build())
+                    .toList();
+        }
         return hasValue() && result().isArray()
                 ? List.of(FieldSpec.builder(Code.type(result()), "result", Modifier.PRIVATE)
                         .initializer(Workspaces.empty(result(), code))
@@ -136,7 +151,11 @@ final class TangentCompanion extends Companion {
         }
         String call = "sweep(" + call(replaced) + ")";
         List<String> parts = new ArrayList<>();
-        if (resultTangent()) {
+        if (returnsRecord()) {
+            body.append(call + ";\n");
+            parts.add(ws + ".value");
+            dependentResults().forEach(r -> parts.add(ws + "." + r.stem() + "Dot"));
+        } else if (resultTangent()) {
             String tangent = name("tangent");
             body.append(result() + " " + tangent + " = " + call + ";\n");
             parts.add(ws + "." + (result().isArray() ? "result" : "value"));
@@ -258,17 +277,22 @@ final class TangentCompanion extends Companion {
         Names names = names();
         names.reserve(ws);
         Set<Var> wanted = new HashSet<>(sweep.derivatives());
-        sweep.value().ifPresent(wanted::add);
+        wanted.addAll(sweep.values());
         String text = body(sweep, names, wanted, slots, ws);
         if (hasValue()) {
-            text += ws + "." + (result().isArray() ? "result" : "value") + " = "
-                    + names.of(sweep.value().orElseThrow()) + ";\n";
+            String field = result().isArray() && !returnsRecord() ? "result" : "value";
+            text += ws + "." + field + " = " + value(sweep, names) + ";\n";
         }
         MethodSpec.Builder out = privateMethod("sweep", sweep);
         if (usesWorkspace()) {
             out.addParameter(ClassName.get("", "Workspace"), ws);
         }
-        if (resultTangent()) {
+        if (returnsRecord()) {
+            for (int i = 0; i < sweep.derivatives().size(); i++) {
+                text += ws + "." + dependentResults().get(i).stem() + "Dot = "
+                        + names.of(sweep.derivatives().get(i)) + ";\n";
+            }
+        } else if (resultTangent()) {
             text += "return " + names.of(sweep.derivatives().get(0)) + ";\n";
             out.returns(Code.type(result()));
         }

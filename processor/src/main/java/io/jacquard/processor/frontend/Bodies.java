@@ -69,9 +69,13 @@ final class Bodies {
                 ? context.program().records().of(context.names().enclosing())
                 : Optional.empty();
         Optional<RecordType> record =
-                isConstructor(tree) || annotated ? Optional.empty() : Records.named(tree.getReturnType(), context);
-        Optional<Type> result =
-                annotated ? TypeTrees.result(tree.getReturnType(), reports) : Optional.of(callee.result());
+                isConstructor(tree) ? Optional.empty() : Records.named(tree.getReturnType(), context);
+        if (annotated && record.isPresent()) {
+            new RecordResults(context).check(record.get(), tree.getReturnType());
+        }
+        Optional<Type> result = annotated && record.isEmpty()
+                ? TypeTrees.result(tree.getReturnType(), reports)
+                : Optional.of(callee.result());
         context.checkpoints().method(tree, context);
         List<Stmt> body = new ArrayList<>();
         if (constructed.isPresent()) {

@@ -27,11 +27,24 @@ final class ComponentPaths {
         Optional<Element> found = called(names[0], method.getParameters());
         for (int i = 1; i < names.length; i++) {
             String name = names[i];
-            found = found.map(Element::asType)
-                    .flatMap(ComponentPaths::record)
-                    .flatMap(r -> called(name, r.getRecordComponents()));
+            found = found.flatMap(e -> component(name, e.asType()));
         }
         return found;
+    }
+
+    /** The type of a component of the result, {@code "result.price"}. */
+    static Optional<TypeMirror> ofResult(String path, ExecutableElement method) {
+        String[] names = path.split("\\.", -1);
+        Optional<TypeMirror> type = Optional.of(method.getReturnType());
+        for (int i = 1; i < names.length; i++) {
+            String name = names[i];
+            type = type.flatMap(t -> component(name, t)).map(Element::asType);
+        }
+        return type;
+    }
+
+    private static Optional<Element> component(String name, TypeMirror type) {
+        return record(type).flatMap(r -> called(name, r.getRecordComponents()));
     }
 
     private static Optional<Element> called(String name, List<? extends Element> elements) {

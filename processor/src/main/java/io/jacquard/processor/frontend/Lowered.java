@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.Checkpoint;
 import io.jacquard.processor.ir.Component;
 import io.jacquard.processor.ir.Field;
 import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Returned;
 import io.jacquard.processor.ir.Share;
 import io.jacquard.processor.ir.Var;
 import java.util.List;
@@ -21,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
  * @param assertions where companions keep whether the method asserts, if it does
  * @param components what stands behind the parameters of the method's routine that are parts of records
  * @param records the method's parameters that are records, each with its type
+ * @param returned the record that the method returns, if it does
  * @param hidden those of the fields that are read through the state class
  * @param shares arrays that were copied in place of getting another name
  * @param passive what is marked {@code @Passive}, in the method and in what it calls
@@ -34,6 +36,7 @@ public record Lowered(
         List<Field> fields,
         List<Component> components,
         Map<String, TypeMirror> records,
+        Optional<Returned> returned,
         List<PrivateField> hidden,
         Optional<AssertionStatus> assertions,
         List<Share> shares,

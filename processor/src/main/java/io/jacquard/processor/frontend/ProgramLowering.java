@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -171,6 +172,7 @@ final class ProgramLowering {
                                 sources.ofComponents(part.leaf().path(), part.at())))
                         .toList(),
                 recordParameters,
+                records.of(method.getReturnType()).map(type -> RecordResults.returned(type, user, javac)),
                 sources.hidden(),
                 assertions,
                 shares,
@@ -195,6 +197,8 @@ final class ProgramLowering {
     /** Notes a parameter of the annotated method that is a record, with the variables that stand for its components. */
     void parameter(String name, RecordType type, List<Var> parts, Position at) {
         recordParameters.put(name, type.element().asType());
+        // The method may be lowered again, with more known about its arrays.
+        components.removeIf(part -> part.record().equals(name));
         List<RecordType.Leaf> leaves = type.leaves();
         for (int i = 0; i < parts.size(); i++) {
             RecordType.Leaf leaf = leaves.get(i);
@@ -205,6 +209,11 @@ final class ProgramLowering {
     /** For a signature that is refused: only problems come of it. */
     private static Callee placeholder(ExecutableElement method) {
         return new Callee("", method.getSimpleName().toString(), List.of(), Type.VOID);
+    }
+
+    /** A helper that has a routine. */
+    Routine helper(Callee callee) {
+        return Objects.requireNonNull(helpers.get(callee));
     }
 
     /** Sees to it that a helper has a routine; false if a problem was reported. {@code self}: the record that it is called on. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.ReturnTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Stmt;
@@ -22,14 +23,16 @@ final class RecordReturns {
     /** What the exits so far return, for each component. */
     private final Map<RecordType.Leaf, Read> returned = new HashMap<>();
 
-    /** {@code several}: whether there is more than one exit, so that components need a common name. */
-    private final boolean several;
+    private final int returns;
+    private final boolean annotated;
 
-    RecordReturns(Context context, Expressions expressions, RecordType type, boolean several) {
+    /** With the number of exits; {@code annotated} if the method is not a helper. */
+    RecordReturns(Context context, Expressions expressions, RecordType type, int returns, boolean annotated) {
         this.context = context;
         this.expressions = expressions;
         this.type = type;
-        this.several = several;
+        this.returns = returns;
+        this.annotated = annotated;
     }
 
     void lower(ReturnTree tree, List<Stmt> out) {
@@ -52,7 +55,9 @@ final class RecordReturns {
         for (int i = 0; i < leaves.size(); i++) {
             Expr part = record.parts().get(i);
             RecordType.Leaf leaf = leaves.get(i);
-            if (!several) {
+            // Components need names that are common to all exits, or that users see.
+            boolean named = part instanceof Read && !leaf.type().isArray();
+            if (returns == 1 && (!annotated || named)) {
                 values.add(part);
                 continue;
             }
@@ -64,13 +69,50 @@ final class RecordReturns {
                 continue;
             }
             Read array = array(part, leaf, tree, out);
-            if (!returned.computeIfAbsent(leaf, k -> array).equals(array)) {
+            if (annotated && !isOwn(array, values)) {
+                if (array.type().dimensions() > 1 || returns > 1) {
+                    foreign(leaf, tree);
+                    return;
+                }
+                array = new ArrayCopies(context, expressions).unnamed(array, leaf.name(""), tree, out);
+            } else if (annotated && context.locals().isOfLoop(array.var())) {
+                ofLoop(leaf, tree);
+                return;
+            }
+            returned.putIfAbsent(leaf, array);
+            if (!array.equals(returned.get(leaf))) {
                 another(leaf, tree);
                 return;
             }
             values.add(array);
         }
         out.add(new Return(context.statement(tree), values));
+    }
+
+    /** Whether no one else has the array, another component of the result neither: each result has a bar of its own. */
+    private boolean isOwn(Read array, List<Expr> values) {
+        return context.locals().ownsArray(array.var()) && !values.contains(array);
+    }
+
+    private void foreign(RecordType.Leaf leaf, ReturnTree tree) {
+        context.reports()
+                .at(
+                        tree.getExpression(),
+                        Tag.ALIASING,
+                        "the `" + leaf.name("") + "` of this record is not an array of its own",
+                        "the result has a bar of its own, and only an array of one dimension is copied for that, at"
+                                + " one exit",
+                        "create an array, copy the elements in a loop, and return that");
+    }
+
+    private void ofLoop(RecordType.Leaf leaf, ReturnTree tree) {
+        context.reports()
+                .at(
+                        tree.getExpression(),
+                        Tag.UNSUPPORTED_STATEMENT,
+                        "the `" + leaf.name("") + "` of this record is returned out of the loop that it is created in",
+                        "the bar of the result is there before the reverse sweep enters the loop",
+                        "create the array before the loop, and fill it inside");
     }
 
     /** The array, by a name. */
@@ -80,6 +122,9 @@ final class RecordReturns {
         }
         Var variable = context.unnamed(leaf.name(""), leaf.type(), tree);
         out.add(new Assign(context.statement(tree), new Read(variable), part));
+        if (!(part instanceof Place)) {
+            context.locals().ownArray(variable);
+        }
         return new Read(variable);
     }
 

@@ -132,14 +132,23 @@ final class RequestReader {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Position at = annotation.value("of", i);
-            TypeMirror parameter = ComponentPaths.type(name, method).orElse(null);
+            TypeMirror parameter = parameter(name).orElse(null);
+            boolean component = name.startsWith(RESULT + ".")
+                    && parameter(RESULT).isEmpty()
+                    && ComponentPaths.ofResult(name, method)
+                            .filter(ComponentPaths::isFloating)
+                            .isPresent();
+            if (component) {
+                checkOnce(names, i, at);
+                continue;
+            }
             if (name.equals(RESULT) && parameter == null && !hasResult) {
                 report(
                         at,
                         "`" + method.getSimpleName() + "` returns nothing",
                         "`of` names the dependents, and `result` is what a method returns",
                         "name the array parameter that the method writes");
-            } else if (parameter == null && name.equals(RESULT) && !isFloating(method.getReturnType())) {
+            } else if (parameter == null && name.equals(RESULT) && !ComponentPaths.isFloating(method.getReturnType())) {
                 report(
                         at,
                         "the result is of type `" + method.getReturnType() + "`, which cannot be a dependent",
@@ -221,6 +230,10 @@ final class RequestReader {
                 .filter(p -> p.asType().getKind() == TypeKind.ARRAY)
                 .forEach(p -> names.add("`" + p.getSimpleName() + "`"));
         return names.isEmpty() ? "give the method a result" : "name one of " + String.join(", ", names);
+    }
+
+    private Optional<TypeMirror> parameter(String name) {
+        return ComponentPaths.type(name, method);
     }
 
     private static List<String> strings(@Nullable AnnotationValue value) {

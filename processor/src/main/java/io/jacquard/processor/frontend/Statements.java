@@ -90,7 +90,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     /** The outermost block. */
     void body(BlockTree tree, List<Stmt> out) {
-        recordReturns = record.map(type -> new RecordReturns(context, expressions, type, returns(tree) > 1));
+        recordReturns = record.map(type -> new RecordReturns(context, expressions, type, returns(tree), annotated));
         exchanges.read(tree);
         if (context.locals().hasSeveralResults()) {
             Var one = context.unnamed("result", result.orElse(Type.VOID), tree);

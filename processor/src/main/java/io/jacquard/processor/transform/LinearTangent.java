@@ -115,8 +115,7 @@ final class LinearTangent {
     /** The dot of the result is the caller's array: what is not assigned below is zero. */
     private List<Stmt> allocation(Assign a) {
         boolean result = a.target() instanceof Read
-                && facts.signature().resultDependent()
-                && facts.result().equals(Optional.of(a.target().root()));
+                && facts.dependentResults().contains(a.target().root());
         return result
                 ? DualStorage.cleared(a.target().root(), dots.of(a.target().root()), facts, ids)
                 : List.of();

@@ -2,6 +2,7 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.analysis.Result;
 import io.jacquard.processor.analysis.Role;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.analysis.Way;
@@ -118,15 +119,13 @@ public final class Sweeps {
         List<Var> parameters = new ArrayList<>(primals());
         List<Var> given = bind(dots, p -> p.independent() || p.dependent());
         parameters.addAll(given);
-        if (signature.resultDependent()) {
-            // The result has a dot even if nothing flows into it.
-            dots.of(result());
-        }
+        // A result has a dot even if nothing flows into it.
+        List<Var> derivatives =
+                written.dependentResults().stream().map(dots::of).toList();
         List<Stmt> body = new Tangent(written, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
-        List<Var> derivatives = signature.resultDependent() ? List.of(dots.of(result())) : List.of();
         Rules rules = Rules.of(parameters, derivatives, true);
         Block finished = tidy.finish(tidy.apply(body, rules), rules, written, dots);
-        return new Sweep(parameters, finished, written.result(), derivatives);
+        return new Sweep(parameters, finished, written.results(), derivatives);
     }
 
     private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {
@@ -136,10 +135,6 @@ public final class Sweeps {
 
     private String name() {
         return signature.primal().callee().name();
-    }
-
-    private Var result() {
-        return facts.result().orElseThrow();
     }
 
     private List<Var> primals() {
@@ -160,13 +155,15 @@ public final class Sweeps {
         Recovery recovery = recovery(Mode.ONE);
         Duals bars = new Duals(facts, ids, "Bar");
         List<Var> parameters = new ArrayList<>(primals());
-        Optional<Var> resultBar = resultBar();
-        resultBar.ifPresent(parameters::add);
+        List<Var> resultBars = resultBars();
+        parameters.addAll(resultBars);
         parameters.addAll(bind(bars, p -> p.var().type().isArray() && (p.independent() || p.dependent())));
-        List<Stmt> reverse = reverse(recovery, bars, resultBar, adjointHelpers);
+        List<Stmt> reverse = reverse(recovery, bars, resultBars, adjointHelpers);
         List<Stmt> body = new ArrayList<>(forward(recovery, Mode.ONE, adjointHelpers));
-        if (resultBar.isPresent() && result().type().isArray()) {
-            body.add(sameShape(resultBar.orElseThrow()));
+        for (int i = 0; i < resultBars.size(); i++) {
+            if (resultBars.get(i).type().isArray()) {
+                body.add(sameShape(resultBars.get(i), facts.dependentResults().get(i)));
+            }
         }
         List<Var> derivatives = signature.scalarIndependents().stream()
                 .map(p -> bars.of(p.var()))
@@ -174,10 +171,10 @@ public final class Sweeps {
         derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
         Rules behind = Rules.of(there(parameters, body), derivatives, false);
         body.addAll(tidy.verified("Reverse", new Block(reverse), behind).stmts());
-        resultBar.ifPresent(v -> bars.bind(result(), v));
+        bindResults(bars, resultBars);
         Rules rules = Rules.of(parameters, derivatives, true);
         Block finished = tidy.finish(tidy.joint(body, rules), rules, facts, bars);
-        return new Sweep(parameters, finished, facts.result(), derivatives);
+        return new Sweep(parameters, finished, facts.results(), derivatives);
     }
 
     /**
@@ -206,10 +203,18 @@ public final class Sweeps {
                 : Optional.of(new Sweep(primals(), body, Optional.empty(), joint.derivatives()));
     }
 
-    private Optional<Var> resultBar() {
-        return signature.resultDependent()
-                ? Optional.of(ids.derivative("resultBar", result().type()))
-                : Optional.empty();
+    /** A bar for each result that is a dependent. */
+    private List<Var> resultBars() {
+        return signature.results().stream()
+                .filter(Result::dependent)
+                .map(r -> ids.derivative(r.stem() + "Bar", r.type()))
+                .toList();
+    }
+
+    private void bindResults(Duals duals, List<Var> vars) {
+        for (int i = 0; i < vars.size(); i++) {
+            duals.bind(facts.dependentResults().get(i), vars.get(i));
+        }
     }
 
     private Recovery recovery(Mode mode) {
@@ -236,37 +241,41 @@ public final class Sweeps {
         return out.append(linear.dump()).toString();
     }
 
-    private Stmt sameShape(Var resultBar) {
+    private Stmt sameShape(Var resultBar, Var result) {
         Type type = resultBar.type();
         Type text = Type.object("String");
         Callee check = new Callee("io.jacquard.support.Checks", "shape", List.of(text, type, text, type), Type.VOID);
         List<Expr> args = List.of(
-                new Named(text, "\"resultBar\""),
+                new Named(text, "\"" + resultBar.name() + "\""),
                 new Read(resultBar),
-                new Named(text, "\"result\""),
-                new Read(result()));
+                new Named(text, "\"" + resultBar.name().replaceAll("Bar$", "") + "\""),
+                new Read(result));
         return Invoke.of(ids.stmt(), new Call(check, args, 0));
     }
 
-    /** The reverse sweep with its seed: the bar of the result starts as {@code resultBar}, which is never changed. */
-    private List<Stmt> reverse(Recovery recovery, Duals bars, Optional<Var> seed, HelperSweeps helpers) {
-        Scope root = Scope.root(facts.routine().body());
-        if (seed.isEmpty()) {
-            return new Reverse(facts, recovery, bars, ids, helpers).sweep(root);
+    /** The reverse sweep with its seeds: the bar of a result starts as {@code resultBar}, which is never changed. */
+    private List<Stmt> reverse(Recovery recovery, Duals bars, List<Var> seeds, HelperSweeps helpers) {
+        List<Var> own = new ArrayList<>();
+        for (Var result : facts.dependentResults()) {
+            own.add(ids.derivative(result.name() + "Bar", result.type()));
         }
-        Var given = seed.orElseThrow();
-        Var own = ids.derivative(result().name() + "Bar", result().type());
-        bars.bind(result(), own);
-        List<Stmt> body = new Reverse(facts, recovery, bars, ids, helpers).sweep(root);
-        if (own.type().isArray() && !isWritten(body, own)) {
-            return Uses.replace(body, own, new Read(given));
-        }
+        bindResults(bars, own);
+        List<Stmt> body = new Reverse(facts, recovery, bars, ids, helpers)
+                .sweep(Scope.root(facts.routine().body()));
         List<Stmt> out = new ArrayList<>();
-        if (own.type().isScalar()) {
-            out.add(new Assign(ids.stmt(), new Read(own), new Read(given)));
-        } else {
-            out.add(new Assign(ids.stmt(), new Read(own), DualStorage.like(new Read(result()))));
-            out.add(copy(given, own));
+        for (int i = 0; i < seeds.size(); i++) {
+            Var bar = own.get(i);
+            if (bar.type().isScalar()) {
+                out.add(new Assign(ids.stmt(), new Read(bar), new Read(seeds.get(i))));
+            } else if (isWritten(body, bar)) {
+                out.add(new Assign(
+                        ids.stmt(),
+                        new Read(bar),
+                        DualStorage.like(new Read(facts.dependentResults().get(i)))));
+                out.add(copy(seeds.get(i), bar));
+            } else {
+                body = Uses.replace(body, bar, new Read(seeds.get(i)));
+            }
         }
         out.addAll(body);
         return out;
@@ -303,19 +312,18 @@ public final class Sweeps {
         Duals bars = new Duals(facts, ids, "Bar");
         List<Var> barInputs = bind(bars, Parameter::independent);
         List<Var> barOutputs = new ArrayList<>(bind(bars, p -> p.dependent()));
-        Optional<Var> resultBar = resultBar();
-        resultBar.ifPresent(v -> barOutputs.add(0, v));
+        List<Var> resultBars = resultBars();
+        barOutputs.addAll(0, resultBars);
         List<Stmt> reverse = new ArrayList<>();
         scalars(barInputs).forEach(v -> reverse.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
-        reverse.addAll(reverse(recovery, bars, resultBar, linearHelpers));
+        reverse.addAll(reverse(recovery, bars, resultBars, linearHelpers));
 
         Duals dots = new Duals(facts, ids, "Dot");
         List<Var> dotInputs = bind(dots, Parameter::independent);
         List<Var> dotOutputs = new ArrayList<>(bind(dots, p -> p.dependent()));
-        if (signature.resultDependent()) {
-            dotOutputs.add(0, dots.of(result()));
-            dots.bind(result(), dotOutputs.get(0));
-        }
+        List<Var> resultDots = facts.dependentResults().stream().map(dots::of).toList();
+        dotOutputs.addAll(0, resultDots);
+        bindResults(dots, resultDots);
         Scope root = Scope.root(facts.routine().body());
         List<Stmt> tangent = new ArrayList<>();
         scalars(dotOutputs).forEach(v -> tangent.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
@@ -332,7 +340,7 @@ public final class Sweeps {
         Rules ahead = Rules.of(seeded(there, dotInputs, dotOutputs), scalars(dotOutputs), false);
         Block tangentBody = tidy.apply(tangent, ahead);
         List<Var> saved = saved(forward, reverseBody, tangentBody);
-        resultBar.ifPresent(v -> bars.bind(result(), v));
+        bindResults(bars, resultBars);
         Block fastReverse = tidy.finish(reverseBody, back, facts, bars);
         Block fastTangent = tidy.finish(tangentBody, ahead, facts, dots);
         List<LaneSweep> reverses = new ArrayList<>();
@@ -345,7 +353,7 @@ public final class Sweeps {
         }
         Rules first = Rules.of(primals(), saved, true);
         Block body = tidy.finish(tidy.apply(forward, first), first, facts, new Duals(facts, ids, ""));
-        Sweep sweep = new Sweep(primals(), body, facts.result(), List.of());
+        Sweep sweep = new Sweep(primals(), body, facts.results(), List.of());
         return new LinearSweeps(sweep, saved, tangents, reverses, linearHelpers.all());
     }
 
@@ -386,7 +394,7 @@ public final class Sweeps {
                 Walk.target(s).ifPresent(p -> read.add(p.root()));
             });
         }
-        facts.result().ifPresent(read::add);
+        read.addAll(facts.results());
         signature.parameters().stream()
                 .filter(p -> p.dependent() || p.independent())
                 .forEach(p -> read.add(p.var()));

@@ -26,7 +26,7 @@ final class Tangent extends Rewriter {
     Tangent(Facts facts, Duals dots, Ids ids, HelperSweeps helpers) {
         this.helpers = helpers;
         moving = Moving.inLoops(facts.routine().body());
-        facts.result().filter(facts::isKept).ifPresent(moving::add);
+        facts.results().stream().filter(facts::isKept).forEach(moving::add);
         this.facts = facts;
         this.dots = dots;
         this.ids = ids;

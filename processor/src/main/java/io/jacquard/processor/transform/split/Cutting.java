@@ -39,7 +39,7 @@ public final class Cutting {
 
     private Sweep split(Sweep sweep, String name, Set<String> taken, NewArray.Storage storage) {
         Set<Var> wanted = new LinkedHashSet<>(sweep.derivatives());
-        sweep.value().ifPresent(wanted::add);
+        wanted.addAll(sweep.values());
         int edges = OF_AN_EDGE * wanted.size();
         return splitter.split(sweep, Set.of(), wanted, new Splitter.Form(name, taken, storage, edges));
     }

@@ -73,6 +73,6 @@ final class PackHelpers {
             stmts.addAll(packing.block(sweep.body()).stmts());
         }
         return helper.withSaved(new HelperSweep.Saved(saved.object(), fields, saved.filled()))
-                .withSweep(new Sweep(sweep.parameters(), new Block(stmts), sweep.value(), sweep.derivatives()));
+                .withSweep(new Sweep(sweep.parameters(), new Block(stmts), sweep.values(), sweep.derivatives()));
     }
 }

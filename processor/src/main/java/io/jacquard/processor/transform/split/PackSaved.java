@@ -22,7 +22,7 @@ final class PackSaved {
         for (Var v : linear.saved()) {
             slots += Bytecode.slots(v.type());
             boolean known = linear.forward().parameters().contains(v)
-                    || linear.forward().value().filter(v::equals).isPresent();
+                    || linear.forward().values().contains(v);
             if (!known && v.type().scalar() != Scalar.OBJECT) {
                 types.computeIfAbsent(v.type(), k -> new ArrayList<>()).add(v);
             }
@@ -62,7 +62,7 @@ final class PackSaved {
         saved.removeAll(packing.vars());
         saved.add(packing.array());
         return new LinearSweeps(
-                new Sweep(forward.parameters(), new Block(stmts), forward.value(), forward.derivatives()),
+                new Sweep(forward.parameters(), new Block(stmts), forward.values(), forward.derivatives()),
                 saved,
                 lanes(linear.tangents(), packing),
                 lanes(linear.reverses(), packing),
@@ -78,7 +78,7 @@ final class PackSaved {
                             s.width(),
                             s.inputs(),
                             s.outputs(),
-                            new Sweep(body.parameters(), packed, body.value(), body.derivatives()));
+                            new Sweep(body.parameters(), packed, body.values(), body.derivatives()));
                 })
                 .toList();
     }
