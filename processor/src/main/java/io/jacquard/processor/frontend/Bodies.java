@@ -134,13 +134,13 @@ final class Bodies {
     /** Java lets the type of a result be marked. */
     private void refuseMark(MethodTree tree) {
         PassiveMarks.first(tree.getModifiers().getAnnotations(), context)
-                .ifPresent(
-                        mark -> context.reports()
-                                .at(
-                                        mark,
-                                        Tag.UNSUPPORTED_METHOD,
-                                        "the result of `" + tree.getName() + "` is marked `@Passive`",
-                                        "whether a path is cut is said where a value is used",
-                                        "mark the variable that gets the result, or write `(@Passive double)` before the call"));
+                .ifPresent(mark -> context.reports()
+                        .at(
+                                mark,
+                                Tag.UNSUPPORTED_METHOD,
+                                "the result of `" + tree.getName() + "` is marked `@Passive`",
+                                "whether a path is cut is said where a value is used",
+                                "mark the variable that gets the result, or write `(@Passive double)` before"
+                                        + " the call"));
     }
 }
