@@ -55,7 +55,10 @@ public final class Backend {
                             .file());
                 case JACOBIAN -> out.add(new JacobianCompanion(lowered, signature, cutting.linear(linear)).file());
                 case CALLS -> {
-                    if (!callable) {
+                    // Other classes hand numbers and arrays over, and get one of them.
+                    boolean records =
+                            signature.hasRecords() || signature.returned().isPresent();
+                    if (records || !callable) {
                         break;
                     }
                     CallsCompanion calls =
