@@ -73,31 +73,48 @@ public final class MovingMatrices {
         return s;
     }
 
-    @Differentiable @Args("m[3][n]; n = 1|2")
+    @Differentiable
+    @Args("m[3][n]; n = 1|2")
     static double rowsMadeAndSwapped(double[][] m) {
         double[][] a = new double[3][];
-        for (int i = 0; i < 3; i++) { a[i] = new double[m[i].length]; for (int j = 0; j < a[i].length; j++) a[i][j] = m[i][j]; }
-        double[] t = a[0]; a[0] = a[1]; a[1] = t;
+        for (int i = 0; i < 3; i++) {
+            a[i] = new double[m[i].length];
+            for (int j = 0; j < a[i].length; j++) a[i][j] = m[i][j];
+        }
+        double[] t = a[0];
+        a[0] = a[1];
+        a[1] = t;
         a[1][0] *= a[0][0];
         return a[0][0] * a[1][0];
     }
-    @Differentiable @Args("m[3][n]; n = 1|2")
+
+    @Differentiable
+    @Args("m[3][n]; n = 1|2")
     static double copiesSwapped(double[][] m) {
         double[][] a = new double[3][];
         for (int i = 0; i < 3; i++) a[i] = m[i].clone();
-        double[] t = a[0]; a[0] = a[1]; a[1] = t;
+        double[] t = a[0];
+        a[0] = a[1];
+        a[1] = t;
         a[1][0] *= a[0][0];
         return a[0][0] * a[1][0];
     }
-    @Differentiable @Args("m[3][n]; n = 1|3")
+
+    @Differentiable
+    @Args("m[3][n]; n = 1|3")
     static double eliminatedByRows(double[][] m) {
         double[][] a = new double[3][];
         for (int i = 0; i < 3; i++) a[i] = m[i].clone();
         for (int k = 0; k < 2; k++) {
             int p = k;
             for (int i = k + 1; i < 3; i++) if (a[i][0] > a[p][0]) p = i;
-            double[] t = a[k]; a[k] = a[p]; a[p] = t;
-            for (int i = k + 1; i < 3; i++) { double w = a[i][0] / a[k][0]; for (int j = 0; j < a[i].length; j++) a[i][j] -= w * a[k][j] * 0.5; }
+            double[] t = a[k];
+            a[k] = a[p];
+            a[p] = t;
+            for (int i = k + 1; i < 3; i++) {
+                double w = a[i][0] / a[k][0];
+                for (int j = 0; j < a[i].length; j++) a[i][j] -= w * a[k][j] * 0.5;
+            }
         }
         double s = 1;
         for (double[] r : a) s = s * 0.5 + squares(r) * r[0];

@@ -62,7 +62,9 @@ public final class Sharing {
     /** Rows whose numbers differ for certain. */
     private static boolean areApart(List<Expr> one, List<Expr> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            if (one.get(i) instanceof Const a && other.get(i) instanceof Const b && !a.value().equals(b.value())) {
+            if (one.get(i) instanceof Const a
+                    && other.get(i) instanceof Const b
+                    && !a.value().equals(b.value())) {
                 return true;
             }
         }

@@ -130,7 +130,8 @@ public final class Surprises {
 
     private void cuts(Stmt s) {
         if (s instanceof Invoke call && call.call().callee().foreign()) {
-            if (call.result().filter(feeding::contains).isPresent() && !call.call().callee().isMember()) {
+            if (call.result().filter(feeding::contains).isPresent()
+                    && !call.call().callee().isMember()) {
                 foreign(call.call());
             }
             return;

@@ -23,8 +23,7 @@ public final class Normalize {
     /** The same with helpers that return records in place, and helpers of their own for calls that hand one array to several parameters. */
     public static Program calls(Program pure, List<Share> shares, Verifier verifier) {
         Program program = each(InlineRecords.apply(pure), r -> verifier.routine("InlineRecords", r, Form.CALLS_OUT));
-        return each(
-                SameArguments.apply(program, shares), r -> verifier.routine("SameArguments", r, Form.CALLS_OUT));
+        return each(SameArguments.apply(program, shares), r -> verifier.routine("SameArguments", r, Form.CALLS_OUT));
     }
 
     /** The normal form of what {@link #calls} gives; {@code inline} lets small helpers stand where they are called. */

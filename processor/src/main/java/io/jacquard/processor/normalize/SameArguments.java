@@ -125,8 +125,7 @@ final class SameArguments {
             found[0] |= Walk.target(s)
                     .filter(p -> p instanceof Element && names.contains(p.root()))
                     .isPresent();
-            found[0] |= s instanceof Permute e
-                    && Walk.exchanged(e).stream().anyMatch(p -> names.contains(p.root()));
+            found[0] |= s instanceof Permute e && Walk.exchanged(e).stream().anyMatch(p -> names.contains(p.root()));
             Walk.calls(s, call -> found[0] |= writes(call, names, seen));
         });
         return found[0];
@@ -160,8 +159,8 @@ final class SameArguments {
         types.remove(other);
         // No class of the user's has such a name.
         String owner = callee.owner() + " " + one + "=" + other;
-        Callee merged =
-                new Callee(owner, callee.name(), types, callee.results(), callee.fields(), callee.foreign(), callee.summary());
+        Callee merged = new Callee(
+                owner, callee.name(), types, callee.results(), callee.fields(), callee.foreign(), callee.summary());
         if (!helpers.containsKey(merged)) {
             Routine helper = helper(callee);
             Map<Var, Var> names = new HashMap<>();
@@ -174,9 +173,7 @@ final class SameArguments {
                     new Rewriter() {
                         @Override
                         protected Expr expr(Expr e) {
-                            return e instanceof Read r
-                                    ? new Read(names.getOrDefault(r.var(), r.var()))
-                                    : super.expr(e);
+                            return e instanceof Read r ? new Read(names.getOrDefault(r.var(), r.var())) : super.expr(e);
                         }
                     }.block(helper.body()));
             helpers.put(merged, copy);
