@@ -86,7 +86,7 @@ final class Pipeline {
             return Backend.Output.NONE;
         }
         Normalize.verify(cut, options.verifier());
-        Facts ofCut = cut == normal ? facts : Facts.of(signature, cut.root(), new Helpers(cut));
+        Facts ofCut = cut == normal ? facts : Facts.of(signature, cut.root(), new Helpers(cut.withRootAsHelper()));
         Sweeps sweeps = new Sweeps(facts, ofCut, program.ids(), options.off(), options.verifier());
         Sweep tangent = sweeps.tangent();
         Sweep adjoint = sweeps.adjoint();
