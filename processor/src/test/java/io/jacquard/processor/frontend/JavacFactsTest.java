@@ -179,7 +179,6 @@ class JavacFactsTest {
             "record T(double a) { @Differentiable T { a = 1; } }",
             "abstract class T { abstract double g(); @Differentiable(wrt = \"this.\") final double f(double x) { return g() * x; } }",
             "record T(Missing a) { @Differentiable double f(double x) { return x * a() * this.a; } }",
-            "class T { @Differentiable static double f(double... x) { return x[0]; } }",
             "class T { @Differentiable static <S> double f(S s, double x) { return x; } }",
             "class T { @Differentiable static synchronized double f(double x) { return x; } }",
             "class T { @Differentiable static double f(Missing x) { return 1; } }",

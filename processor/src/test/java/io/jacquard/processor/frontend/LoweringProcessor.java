@@ -4,10 +4,12 @@ import io.jacquard.Differentiable;
 import io.jacquard.Differentiables;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.ir.Dump;
+import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -39,11 +41,19 @@ final class LoweringProcessor extends AbstractProcessor {
         for (Element method : round.getElementsAnnotatedWithAny(Set.of(Differentiable.class, Differentiables.class))) {
             for (AnnotationMirror mirror : mirrors(method)) {
                 Problems problems = frontend.problems();
-                frontend.lower((ExecutableElement) method, mirror, callee -> new Linker.Outcome.Elsewhere(), problems)
+                frontend.lower((ExecutableElement) method, mirror, LoweringProcessor::link, problems)
                         .ifPresent(this::keep);
             }
         }
         return true;
+    }
+
+    /** Lowering asks no more of a method of another class than whether it has sweeps. */
+    private static Linker.Outcome link(ExecutableElement callee) {
+        List<Summary.Part> parts = callee.getParameters().stream()
+                .map(p -> new Summary.Part(p.getSimpleName().toString(), true, false, false, true, Set.of()))
+                .toList();
+        return new Linker.Outcome.Found(new Summary("elsewhere.Calls", parts, Optional.empty(), List.of()));
     }
 
     private void keep(Lowered each) {

@@ -163,7 +163,7 @@ class ResolverTest {
             @Override
             public Void visitMethod(MethodTree tree, Void unused) {
                 boolean annotated = tree.getName().contentEquals("f");
-                user = annotated ? Optional.of((TypeElement) element().getEnclosingElement()) : Optional.empty();
+                user = annotated ? Optional.of(Enclosing.innermost(element())) : Optional.empty();
                 return annotated ? super.visitMethod(tree, unused) : null;
             }
 

@@ -98,8 +98,8 @@ final class Constructs {
     }
 
     private void declarations() {
-        add("8.3", "static fields, read", s -> isField(s) && s.has(Modifier.STATIC) && !isConstant(s));
-        add("8.3", "constants", s -> isField(s) && isConstant(s));
+        add("8.3", "static fields, read", s -> isField(s) && s.has(Modifier.STATIC) && !s.isConstant());
+        add("8.3", "constants", s -> isField(s) && s.isConstant());
         add("8.3", "fields of the object, read", s -> isField(s) && !s.has(Modifier.STATIC));
         add("8.3", "fields, written", Constructs::isFieldWritten);
         add("8.4", "static methods", s -> isMethod(s) && s.has(Modifier.STATIC));
@@ -164,14 +164,8 @@ final class Constructs {
     private static boolean isField(Site s) {
         return (s.is(Kind.IDENTIFIER) || s.is(Kind.MEMBER_SELECT))
                 && s.names(ElementKind.FIELD)
-                && !isLength(s)
+                && !s.isLength()
                 && !s.element().orElseThrow().getSimpleName().contentEquals("this");
-    }
-
-    private static boolean isConstant(Site s) {
-        return s.element()
-                .filter(e -> e instanceof javax.lang.model.element.VariableElement v && v.getConstantValue() != null)
-                .isPresent();
     }
 
     private static boolean isFieldWritten(Site s) {
@@ -188,12 +182,6 @@ final class Constructs {
                 || kind == Kind.PREFIX_DECREMENT
                 || kind == Kind.POSTFIX_INCREMENT
                 || kind == Kind.POSTFIX_DECREMENT;
-    }
-
-    private static boolean isLength(Site s) {
-        return s.tree() instanceof MemberSelectTree m
-                && m.getIdentifier().contentEquals("length")
-                && s.at(m.getExpression()).type() == TypeKind.ARRAY;
     }
 
     private void arrays() {
@@ -217,7 +205,7 @@ final class Constructs {
                 s -> isVariable(s) && s.typeText().matches("\\w+(\\[]){4,}"));
         add("10.1", "arrays of objects", s -> isVariable(s) && s.typeText().matches(".*\\..*(\\[])+"));
         add("10.6", "array initialisers", s -> s.tree() instanceof NewArrayTree n && n.getInitializers() != null);
-        add("10.7", "`length` of an array", Constructs::isLength);
+        add("10.7", "`length` of an array", Site::isLength);
         add(
                 "10.7",
                 "`clone()` of an array",
@@ -443,11 +431,11 @@ final class Constructs {
             {"15.18", "-", "MINUS"}
         }) {
             Kind kind = Kind.valueOf(op[2]);
-            add(op[0], "`" + op[1] + "` of real numbers", s -> s.is(kind) && isReal(s));
+            add(op[0], "`" + op[1] + "` of real numbers", s -> s.is(kind) && s.isReal());
             add(
                     op[0],
                     "`" + op[1] + "` of whole numbers",
-                    s -> s.is(kind) && s.type().isPrimitive() && !isReal(s));
+                    s -> s.is(kind) && s.type().isPrimitive() && !s.isReal());
         }
         add("15.18.1", "`+` of strings", s -> s.is(Kind.PLUS) && isString(s));
         add("15.19", "shifts", Kind.LEFT_SHIFT, Kind.RIGHT_SHIFT, Kind.UNSIGNED_RIGHT_SHIFT);
@@ -490,10 +478,6 @@ final class Constructs {
 
     private static boolean isCast(Site s, String types) {
         return s.tree() instanceof TypeCastTree c && c.getType().toString().matches(types);
-    }
-
-    private static boolean isReal(Site s) {
-        return s.type() == TypeKind.DOUBLE || s.type() == TypeKind.FLOAT;
     }
 
     private static boolean isEquality(Site s) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -39,6 +40,23 @@ record Site(TreePath path, Trees trees) {
     /** The type of an expression or of what a declaration declares; {@code void} where there is none. */
     TypeKind type() {
         return mirror().map(TypeMirror::getKind).orElse(TypeKind.VOID);
+    }
+
+    boolean isReal() {
+        return type() == TypeKind.DOUBLE || type() == TypeKind.FLOAT;
+    }
+
+    boolean isLength() {
+        return tree() instanceof MemberSelectTree m
+                && m.getIdentifier().contentEquals("length")
+                && at(m.getExpression()).type() == TypeKind.ARRAY;
+    }
+
+    /** Whether it names a constant variable. */
+    boolean isConstant() {
+        return element()
+                .filter(e -> e instanceof VariableElement v && v.getConstantValue() != null)
+                .isPresent();
     }
 
     /** Its text, such as {@code double[]}. */

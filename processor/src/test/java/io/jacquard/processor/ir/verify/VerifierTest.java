@@ -156,7 +156,7 @@ class VerifierTest {
     @Test
     void typesAgree() {
         broken("`int` where `double` is due", Form.NORMAL, set(y, read(n)), give(read(y)));
-        broken("`int` where `double` is due", Form.NORMAL, give(read(n)));
+        broken("it returns [int], not [double]", Form.NORMAL, give(read(n)));
         broken("`int` where `boolean` is due", Form.NORMAL, when(read(n)), give(read(x)));
         broken("`double` where `int` is due", Form.NORMAL, loop(read(x), Const.of(1)), give(read(x)));
         broken("`double` does not fit", Form.NORMAL, give(new Element(read(a), read(x))));
