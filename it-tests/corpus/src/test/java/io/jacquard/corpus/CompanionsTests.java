@@ -19,20 +19,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every program of the corpus against every oracle, and every trap, with all switches on and with each one off. */
-class CompanionsTest {
+/**
+ * Every program of the corpus against every oracle, and every trap, with all switches on and with each one off. Each part has its share of these variants,
+ * so that two of them can run at a time.
+ */
+abstract class CompanionsTests {
+    static final int PARTS = 4;
+
+    private final int part;
+
+    CompanionsTests(int part) {
+        this.part = part;
+    }
+
     @TestFactory
     Stream<DynamicContainer> everyVariant() {
-        return Corpus.variants().stream().map(options -> {
-            String name = options.isEmpty() ? "everything on" : String.join(" ", options);
-            return DynamicContainer.dynamicContainer(name, Stream.of(options).flatMap(CompanionsTest::variant));
-        });
+        List<List<String>> all = Corpus.variants();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % PARTS == part)
+                .mapToObj(all::get)
+                .map(options -> {
+                    String name = options.isEmpty() ? "everything on" : String.join(" ", options);
+                    return DynamicContainer.dynamicContainer(
+                            name, Stream.of(options).flatMap(CompanionsTests::variant));
+                });
     }
 
     private static Stream<DynamicNode> variant(List<String> options) {
