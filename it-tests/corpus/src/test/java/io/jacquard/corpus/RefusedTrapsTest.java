@@ -143,6 +143,7 @@ class RefusedTrapsTest {
             assertEquals(
                     Set.of(
                             "demo.TurkishIntegralAdjoint",
+                            "demo.TurkishIntegralCalls",
                             "demo.TurkishIntegralJacobian",
                             "demo.TurkishIntegralTangent"),
                     compilation.generated().keySet());
