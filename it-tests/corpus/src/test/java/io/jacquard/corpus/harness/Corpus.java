@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Assertions;
 
 /** Where things lie: sources of the corpus and of the traps, the processor, the class path to compile against. */
 public final class Corpus {
+    private static final Pattern LIBRARIES = Pattern.compile("io\\.jacquard\\.corpus\\."
+            + "(finance|functions|geometry|learning|linear|optimise|pde|physics|signal|statistics)\\..*");
+    private static final int TURNS = 4;
+
     private Corpus() {}
 
     /** Loaded once, and only where it is needed. */
@@ -59,6 +64,25 @@ public final class Corpus {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Annotated sources for one of the variants. The files in the style of libraries (packages by field) are in those that switch nothing off and, in turns,
+     * in each fourth of the others; {@code -Djacquard.corpus=whole} puts them into all.
+     */
+    public static List<SourceText> programs(int variant) {
+        List<SourceText> all = programs();
+        List<SourceText> taken = new ArrayList<>();
+        int ofLibraries = 0;
+        for (SourceText source : all) {
+            boolean always = variants().get(variant).stream().noneMatch(o -> o.startsWith("-Ajacquard.off="))
+                    || "whole".equals(System.getProperty("jacquard.corpus"))
+                    || !LIBRARIES.matcher(source.className()).matches();
+            if (always || ofLibraries++ % TURNS == variant % TURNS) {
+                taken.add(source);
+            }
+        }
+        return taken;
     }
 
     /** Options for javac: one that leaves everything on, one that cuts even short sweeps, and one for each switch that turns it off. */
