@@ -171,7 +171,9 @@ public final class Surprises {
 
     /** A result that feeds a dependent, of a method without a derivative. */
     private void foreign(Call call) {
-        String name = "`" + call.callee().name() + "`";
+        String owner = call.callee().owner();
+        String name = "`" + owner.substring(owner.lastIndexOf('.') + 1) + "."
+                + call.callee().name() + "`";
         for (int i = 0; i < call.args().size(); i++) {
             if (isVaried(call.args().get(i))) {
                 if (call.type().isDifferentiable()) {
