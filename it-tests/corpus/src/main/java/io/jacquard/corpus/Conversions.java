@@ -10,6 +10,7 @@ import static java.lang.Math.sin;
 import io.jacquard.Differentiable;
 
 /** Hidden casts, widths, {@code var}, and constants from wherever they come. */
+@SuppressWarnings("lossy-conversions")
 public final class Conversions implements Shared {
     static final class Units {
         static final double HALF = 0.5;

@@ -4,8 +4,8 @@ import io.jacquard.Differentiable;
 import io.jacquard.corpus.Args;
 import java.util.Arrays;
 
-@SuppressWarnings("fallthrough")
 /** Habits of people who have programmed for long: stacks and queues in arrays, steps inside expressions, masks, falling through. */
+@SuppressWarnings("fallthrough")
 public final class Idioms {
     static final class Util {
         static double sq(double x) {

@@ -5,6 +5,7 @@ import io.jacquard.corpus.Args;
 import java.util.Arrays;
 
 /** Helpers of helpers, overloads, cubes by their planes and rows, and calls where conditions stand. */
+@SuppressWarnings("lossy-conversions")
 public final class Oddments {
     static double rate = 0.7;
 
