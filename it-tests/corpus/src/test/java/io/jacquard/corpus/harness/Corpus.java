@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Assertions;
 
 /** Where things lie: sources of the corpus and of the traps, the processor, the class path to compile against. */
 public final class Corpus {
-    private static final Pattern LIBRARIES = Pattern.compile("io\\.jacquard\\.corpus\\."
-            + "(finance|functions|geometry|learning|linear|optimise|pde|physics|signal|statistics)\\..*");
+    private static final Pattern NEEDED = Pattern.compile(".*\\.(Crossing\\w*|elsewhere\\..*|shadowing\\..*)");
     private static final int TURNS = 4;
 
     private Corpus() {}
@@ -67,22 +67,23 @@ public final class Corpus {
     }
 
     /**
-     * Annotated sources for one of the variants. The files in the style of libraries (packages by field) are in those that switch nothing off and, in turns,
-     * in each fourth of the others; {@code -Djacquard.corpus=whole} puts them into all.
+     * Sources for one of the variants. A file meets those that switch nothing off and, in turns, a fourth of those that do, another fourth on another JDK;
+     * {@code -Djacquard.corpus=whole} lets all files meet all of them.
      */
     public static List<SourceText> programs(int variant) {
+        boolean whole = variants().get(variant).stream().noneMatch(o -> o.startsWith("-Ajacquard.off="))
+                || "whole".equals(System.getProperty("jacquard.corpus"));
+        int turn = variant + Runtime.version().feature() / 8;
         List<SourceText> all = programs();
-        List<SourceText> taken = new ArrayList<>();
-        int ofLibraries = 0;
-        for (SourceText source : all) {
-            boolean always = variants().get(variant).stream().noneMatch(o -> o.startsWith("-Ajacquard.off="))
-                    || "whole".equals(System.getProperty("jacquard.corpus"))
-                    || !LIBRARIES.matcher(source.className()).matches();
-            if (always || ofLibraries++ % TURNS == variant % TURNS) {
-                taken.add(source);
-            }
-        }
-        return taken;
+        return IntStream.range(0, all.size())
+                .filter(i -> whole || (turn + i) % TURNS == 0 || isNeeded(all.get(i)))
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** By other files. */
+    private static boolean isNeeded(SourceText source) {
+        return NEEDED.matcher(source.className()).matches() || !source.text().contains("@Differentiable");
     }
 
     /** Options for javac: one that leaves everything on, one that cuts even short sweeps, and one for each switch that turns it off. */
