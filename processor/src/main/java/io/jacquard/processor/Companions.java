@@ -26,10 +26,9 @@ final class Companions {
 
     boolean isFree(Lowered lowered, ExecutableElement method, Problems problems) {
         Request request = lowered.request();
-        String qualifier = request.packageName().isEmpty() ? "" : request.packageName() + ".";
         boolean free = true;
         for (Companion companion : request.companions()) {
-            String name = qualifier + request.prefix() + suffix(companion);
+            String name = request.fullName(suffix(companion));
             // Some file systems do not tell upper from lower case.
             String earlier = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), request.displayName());
             String taken = earlier != null ? "`" + earlier + "`" : isUsers(name) ? "a type of yours" : "";
@@ -43,7 +42,7 @@ final class Companions {
                         lowered.positions().annotation()));
             }
         }
-        if (!lowered.hidden().isEmpty() && isUsers(qualifier + lowered.stateClass())) {
+        if (!lowered.hidden().isEmpty() && isUsers(request.qualifier() + lowered.stateClass())) {
             free = false;
             problems.report(new Problem(
                     Tag.NAME_CLASH,

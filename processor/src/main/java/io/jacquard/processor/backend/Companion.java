@@ -329,7 +329,7 @@ abstract class Companion {
             out.addAnnotation(generated());
         }
         AnnotationSpec.Builder derivative = AnnotationSpec.builder(ClassName.get("io.jacquard", "GeneratedDerivative"))
-                .addMember("method", "$S", qualifier() + signatureText())
+                .addMember("method", "$S", request.qualifier() + signatureText())
                 .addMember(
                         "independents",
                         "$L",
@@ -358,10 +358,6 @@ abstract class Companion {
         return words.stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private String qualifier() {
-        return request.packageName().isEmpty() ? "" : request.packageName() + ".";
-    }
-
     final String signatureText() {
         return request.displayName()
                 + signature.formals().stream()
@@ -376,7 +372,7 @@ abstract class Companion {
 
     /** Whether there are forms with arrays of the caller's and a workspace. */
     final boolean hasLean() {
-        return !signature.hasRecords() && !returnsRecord();
+        return !signature.hasRecords();
     }
 
     /** That written arrays are written, for forms whose derivatives are fresh; empty if there are none. */

@@ -10,14 +10,13 @@ import io.jacquard.processor.diagnostics.Position;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code @Differentiable} of a method as it stands in the source, alone, repeated or inside its container. */
 record AnnotationTrees(TreePosition method, @Nullable AnnotationTree tree) {
     static AnnotationTrees of(TreePosition position, ExecutableElement method, AnnotationMirror mirror) {
-        List<AnnotationMirror> mirrors = mirrors(method);
+        List<AnnotationMirror> mirrors = AnnotatedMethods.annotations(method);
         List<AnnotationTree> trees = new ArrayList<>();
         ((MethodTree) position.tree()).getModifiers().getAnnotations().forEach(tree -> collect(tree, trees));
         for (int i = 0; i < mirrors.size() && i < trees.size(); i++) {
@@ -26,24 +25,6 @@ record AnnotationTrees(TreePosition method, @Nullable AnnotationTree tree) {
             }
         }
         return new AnnotationTrees(position, trees.isEmpty() ? null : trees.get(0));
-    }
-
-    /** All annotations of the method, those in the container included, in the order of the source. */
-    private static List<AnnotationMirror> mirrors(ExecutableElement method) {
-        List<AnnotationMirror> found = new ArrayList<>();
-        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-            String name = mirror.getAnnotationType().toString();
-            if (name.equals("io.jacquard.Differentiable")) {
-                found.add(mirror);
-            } else if (name.equals("io.jacquard.Differentiables")) {
-                for (AnnotationValue container : mirror.getElementValues().values()) {
-                    for (Object value : (List<?>) container.getValue()) {
-                        found.add((AnnotationMirror) ((AnnotationValue) value).getValue());
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private static void collect(Tree tree, List<AnnotationTree> found) {

@@ -102,9 +102,15 @@ final class ArrayCopies {
                 });
     }
 
+    /** The same as a value of {@code target}; empty if a problem was reported. */
+    Optional<Copy> lower(ExpressionTree tree, Type target, List<Stmt> out) {
+        return lower(tree, out)
+                .filter(c -> !Context.isBroken(expressions.arithmetic().converted(c.array(), target, tree)));
+    }
+
     /** A copy of an array or row that has no name in the source. */
     Read unnamed(Place source, String wish, Tree tree, List<Stmt> out) {
-        Copy copy = clone(simple(source, tree, out));
+        Copy copy = whole(source, tree, out);
         Read target = new Read(context.unnamed(wish, source.type(), tree));
         out.add(new Assign(context.statement(tree), target, copy.array()));
         out.add(Invoke.of(context.statement(tree), copy.into(target)));

@@ -160,10 +160,7 @@ final class Assignments {
             return;
         }
         if (ArrayCopies.is(value, context)) {
-            copies.lower(value, out)
-                    .filter(c ->
-                            !Context.isBroken(expressions.arithmetic().converted(c.array(), variable.type(), value)))
-                    .ifPresent(c -> copied(name, variable, c, at, out));
+            copies.lower(value, variable.type(), out).ifPresent(c -> copied(name, variable, c, at, out));
             return;
         }
         Expr e = value instanceof NewArrayTree created
@@ -289,13 +286,10 @@ final class Assignments {
     /** {@code rows[i] = x.clone()}: a row that is made here, and filled. */
     private void copyOfRow(Place target, AssignmentTree tree, List<Stmt> out) {
         Place row = copies.simple(target, tree, out);
-        copies.lower(tree.getExpression(), out)
-                .filter(c -> !Context.isBroken(
-                        expressions.arithmetic().converted(c.array(), row.type(), tree.getExpression())))
-                .ifPresent(c -> {
-                    assign(row, c.array(), tree, out);
-                    out.add(Invoke.of(context.statement(tree), c.into(row)));
-                });
+        copies.lower(tree.getExpression(), row.type(), out).ifPresent(c -> {
+            assign(row, c.array(), tree, out);
+            out.add(Invoke.of(context.statement(tree), c.into(row)));
+        });
     }
 
     /** Whether it is of no matter that statements run before an element is looked for. */

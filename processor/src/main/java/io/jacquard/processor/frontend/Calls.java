@@ -274,8 +274,7 @@ final class Calls {
 
     /** Whether a method stands in the same outermost class. */
     private boolean isHere(ExecutableElement method) {
-        return Enclosing.outermost(method)
-                .equals(Enclosing.outermost(context.names().enclosing()));
+        return Enclosing.isTogether(method, context.names().enclosing());
     }
 
     private Expr function(ExecutableElement method, List<Expr> args, MethodInvocationTree tree) {
@@ -360,11 +359,10 @@ final class Calls {
             return fields.read(component.get(), tree);
         }
         if (context.program().records().mentions(method)) {
-            return ofReceiver(method, tree)
-                    .map(self -> Context.isBroken(self)
-                            ? self
-                            : records.helper(method, Optional.of((Tuple) self), args, tree))
-                    .orElseGet(() -> records.helper(method, Optional.empty(), args, tree));
+            Optional<Expr> self = ofReceiver(method, tree);
+            return self.filter(Context::isBroken).isPresent()
+                    ? Context.BROKEN
+                    : records.helper(method, self.map(Tuple.class::cast), args, tree);
         }
         Optional<Callee> callee = callee(method, objects).filter(Calls::isInLanguage);
         if (callee.isEmpty()) {

@@ -63,10 +63,7 @@ final class CallsElsewhere {
     }
 
     private Expr call(Callee callee, List<Expr> args, MethodInvocationTree tree) {
-        int site = context.site(tree);
-        // The sites of the arguments follow.
-        tree.getArguments().forEach(context::site);
-        return new Call(callee, Calls.widened(args, callee.parameters()), site);
+        return new Call(callee, Calls.widened(args, callee.parameters()), context.site(tree, tree.getArguments()));
     }
 
     /** Empty if a problem was reported. */

@@ -16,12 +16,7 @@ import javax.lang.model.type.TypeMirror;
 final class ComponentPaths {
     private ComponentPaths() {}
 
-    /** The type of what is named so; empty if there is no such parameter or component. */
-    static Optional<TypeMirror> type(String path, ExecutableElement method) {
-        return last(path, method).map(Element::asType);
-    }
-
-    /** The parameter or component that is named so. */
+    /** The parameter or component that is named so; empty if there is none. */
     static Optional<Element> last(String path, ExecutableElement method) {
         String[] names = path.split("\\.", -1);
         Optional<Element> found = called(names[0], method.getParameters());

@@ -7,6 +7,7 @@ import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import java.util.List;
 import java.util.Optional;
 
 /** What the parts that lower one method's body share; {@code receiver} is what {@code this} is in it, empty in a static method. */
@@ -55,6 +56,13 @@ record Context(
     int site(Tree tree) {
         int id = ids.site();
         positions.site(id, reports.position(tree));
+        return id;
+    }
+
+    /** The site of a call of a method of another class, followed by those of its operands, before any of them is lowered. */
+    int site(Tree call, List<? extends Tree> operands) {
+        int id = site(call);
+        operands.forEach(this::site);
         return id;
     }
 }

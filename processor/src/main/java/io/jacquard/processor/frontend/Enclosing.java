@@ -3,6 +3,7 @@ package io.jacquard.processor.frontend;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** The classes around a declaration. */
@@ -28,6 +29,17 @@ final class Enclosing {
     static TypeElement outermost(Element member) {
         List<TypeElement> types = types(member);
         return types.get(types.size() - 1);
+    }
+
+    /** Whether two declarations stand in the same outermost class, which may see all of each other. */
+    static boolean isTogether(Element one, Element other) {
+        return outermost(one).equals(outermost(other));
+    }
+
+    /** Whether a declaration is private, or stands in something that is. */
+    static boolean isPrivate(Element member) {
+        return member.getModifiers().contains(Modifier.PRIVATE)
+                || types(member).stream().anyMatch(type -> type.getModifiers().contains(Modifier.PRIVATE));
     }
 
     /** Simple names, outermost first. */

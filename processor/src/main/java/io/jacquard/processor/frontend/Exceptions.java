@@ -10,7 +10,10 @@ final class Exceptions {
     private Exceptions() {}
 
     static boolean isChecked(TypeMirror type) {
-        TypeMirror at = type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+        TypeMirror at = type;
+        while (at instanceof TypeVariable variable) {
+            at = variable.getUpperBound();
+        }
         while (at instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getQualifiedName().contentEquals("java.lang.RuntimeException")
                     || element.getQualifiedName().contentEquals("java.lang.Error")) {

@@ -78,7 +78,7 @@ final class FieldSources {
     /** What the accessor returns, or the field where the accessor computes something else. */
     private Source ofComponent(RecordType.Component c, Position at) {
         ExecutableElement accessor = c.element().getAccessor();
-        boolean here = Enclosing.outermost(accessor).equals(Enclosing.outermost(user));
+        boolean here = Enclosing.isTogether(accessor, user);
         if (c.record().isPresent()
                 && !Visibility.isNameable(javac, c.record().orElseThrow().element(), user)) {
             problems.report(new Problem(
@@ -122,7 +122,7 @@ final class FieldSources {
         TypeElement declaring = Enclosing.innermost(field);
         TypeElement outermost = Enclosing.outermost(user);
         // What is inherited from another package is seen from the class that inherits it.
-        TypeElement from = Enclosing.outermost(declaring).equals(outermost) ? declaring : user;
+        TypeElement from = Enclosing.isTogether(declaring, user) ? declaring : user;
         Optional<String> text = CompanionNames.of(from, user, javac);
         if (text.isEmpty() || !allowsPrivate) {
             refuse(field, text.isPresent(), at);

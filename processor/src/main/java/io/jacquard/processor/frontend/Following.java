@@ -46,7 +46,7 @@ final class Following {
                     return true;
                 }
                 if (mentions(s, name) || jumps(s)) {
-                    return !mentions(s, name) && !mentionsAny(rest.stmts, name) && rest.depth == home;
+                    return rest.depth == home && !mentionsAny(rest.stmts, name);
                 }
             }
             if (rest.depth == home) {

@@ -101,7 +101,7 @@ final class Members {
     private boolean isMember(Element member, TypeElement declaring, TypeElement owner) {
         Set<Modifier> modifiers = member.getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
-            return declaring == owner && Enclosing.outermost(declaring).equals(Enclosing.outermost(user));
+            return declaring == owner && Enclosing.isTogether(declaring, user);
         }
         return modifiers.contains(Modifier.PUBLIC)
                 || modifiers.contains(Modifier.PROTECTED)

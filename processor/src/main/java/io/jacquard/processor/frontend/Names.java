@@ -141,7 +141,7 @@ final class Names {
 
     private boolean isAccessible(TypeElement type) {
         if (type.getModifiers().contains(Modifier.PRIVATE)) {
-            return Enclosing.outermost(type).equals(Enclosing.outermost(enclosing));
+            return Enclosing.isTogether(type, enclosing);
         }
         return type.getModifiers().contains(Modifier.PUBLIC)
                 || javac.elements().getPackageOf(type).equals(javac.elements().getPackageOf(enclosing));

@@ -2,6 +2,7 @@ package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
@@ -16,7 +17,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 
 /** Lowers calls on objects that may do anything: they run where they stand, once, and what they give has no derivative. */
 final class ObjectCalls {
@@ -34,13 +34,11 @@ final class ObjectCalls {
 
     Expr lower(Expr object, MemberSelectTree select, MethodInvocationTree tree) {
         String name = select.getIdentifier().toString();
-        int site = context.site(tree);
-        context.site(select.getExpression());
+        List<Tree> operands = new ArrayList<>(List.of(select.getExpression()));
+        operands.addAll(tree.getArguments());
+        int site = context.site(tree, operands);
         List<Expr> args = new ArrayList<>();
-        tree.getArguments().forEach(arg -> {
-            context.site(arg);
-            args.add(expressions.scalar(arg));
-        });
+        tree.getArguments().forEach(arg -> args.add(expressions.scalar(arg)));
         if (args.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }
@@ -70,7 +68,7 @@ final class ObjectCalls {
                     "`" + name + "` gives `" + resolved.getReturnType() + "`",
                     "let a method of the object give a number, a `boolean` or a `String`, or compute the value in the caller");
         }
-        if (resolved.getThrownTypes().stream().anyMatch(this::isChecked)
+        if (resolved.getThrownTypes().stream().anyMatch(Exceptions::isChecked)
                 || !Visibility.isNameable(
                         context.javac(), method, context.names().enclosing())) {
             return refuse(
@@ -87,13 +85,6 @@ final class ObjectCalls {
             operands.add(type.scalar().isNumeric() ? Convert.widen(arg, type) : arg);
         }
         return new Call(new Callee("", name, parameters, result.orElseThrow()).asForeign(), operands, site);
-    }
-
-    private boolean isChecked(TypeMirror thrown) {
-        return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
-                .map(unchecked ->
-                        context.javac().elements().getTypeElement(unchecked).asType())
-                .noneMatch(unchecked -> context.javac().types().isSubtype(thrown, unchecked));
     }
 
     private Expr refuse(MethodInvocationTree tree, String headline, String help) {

@@ -169,6 +169,7 @@ final class ProgramLowering {
                                 part.var(),
                                 part.record(),
                                 part.leaf().select(),
+                                part.leaf().name(part.record()),
                                 sources.ofComponents(part.leaf().path(), part.at())))
                         .toList(),
                 recordParameters,
@@ -197,8 +198,6 @@ final class ProgramLowering {
     /** Notes a parameter of the annotated method that is a record, with the variables that stand for its components. */
     void parameter(String name, RecordType type, List<Var> parts, Position at) {
         recordParameters.put(name, type.element().asType());
-        // The method may be lowered again, with more known about its arrays.
-        components.removeIf(part -> part.record().equals(name));
         List<RecordType.Leaf> leaves = type.leaves();
         for (int i = 0; i < parts.size(); i++) {
             RecordType.Leaf leaf = leaves.get(i);

@@ -95,14 +95,11 @@ final class Rebinding {
         }
         Var made = first ? variable : context.unnamed(variable.name() + "Next", variable.type(), at);
         if (ArrayCopies.is(tree, context)) {
-            copies.lower(tree, out)
-                    .filter(c ->
-                            !Context.isBroken(expressions.arithmetic().converted(c.array(), variable.type(), tree)))
-                    .ifPresent(c -> {
-                        own(made, c.array(), at, out);
-                        out.add(Invoke.of(context.statement(at), c.into(new Read(made))));
-                        move(variable, made, at, out);
-                    });
+            copies.lower(tree, variable.type(), out).ifPresent(c -> {
+                own(made, c.array(), at, out);
+                out.add(Invoke.of(context.statement(at), c.into(new Read(made))));
+                move(variable, made, at, out);
+            });
             return;
         }
         Expr e = tree instanceof NewArrayTree created

@@ -133,8 +133,7 @@ final class RecordCalls {
     }
 
     private boolean isHere(TypeElement type) {
-        return Enclosing.outermost(type)
-                .equals(Enclosing.outermost(context.names().enclosing()));
+        return Enclosing.isTogether(type, context.names().enclosing());
     }
 
     /** A call of a method with a body here, on {@code self} if it is one of a record. */

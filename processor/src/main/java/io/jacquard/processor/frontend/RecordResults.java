@@ -45,8 +45,7 @@ final class RecordResults {
                     "return a record of numbers and arrays of numbers");
             return;
         }
-        if (!Enclosing.outermost(type.element())
-                .equals(Enclosing.outermost(context.names().enclosing()))) {
+        if (!Enclosing.isTogether(type.element(), context.names().enclosing())) {
             refuse(
                     at,
                     "`" + type.name() + "` is a record of another file",

@@ -1,8 +1,7 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
@@ -40,14 +39,11 @@ final class Records {
 
     /** The record that the type of a declaration names. */
     static Optional<RecordType> named(Tree type, Context context) {
-        Optional<Meaning> meaning = Optional.empty();
-        if (type instanceof IdentifierTree name) {
-            meaning = context.names().type(name.getName().toString()).map(Meaning.TypeName::new);
-        } else if (type instanceof MemberSelectTree select) {
-            meaning = Optional.of(Meaning.of(select, context));
-        }
-        return meaning.flatMap(m ->
-                m instanceof Meaning.TypeName t ? context.program().records().of(t.type()) : Optional.empty());
+        // A mark inside of the name, `Outer.@Passive R`, stays refused.
+        return type instanceof AnnotatedTypeTree
+                ? Optional.empty()
+                : TypeTrees.named(type, context)
+                        .flatMap(found -> context.program().records().of(found));
     }
 
     /** Declares a record, with a variable for each of its components; gives these. */

@@ -50,7 +50,6 @@ final class Refusals {
                 NO_OBJECTS,
                 "keep the numbers in locals and arrays, or in a record of this class");
         expression(Tree.Kind.INSTANCE_OF, "`instanceof` is not supported", NO_OBJECTS, "decide in the caller");
-        expression(Tree.Kind.STRING_LITERAL, "strings are not supported", NO_OBJECTS, "build messages in the caller");
         expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
     }
 

@@ -42,9 +42,14 @@ public record Request(
         thrown = List.copyOf(thrown);
     }
 
+    /** What stands before simple names of the user's package in full ones. */
+    public String qualifier() {
+        return packageName.isEmpty() ? "" : packageName + ".";
+    }
+
     /** The full name of a companion, which has {@code suffix} behind the prefix. */
     public String fullName(String suffix) {
-        return (packageName.isEmpty() ? "" : packageName + ".") + prefix + suffix;
+        return qualifier() + prefix + suffix;
     }
 
     /** As a reader would name the method: {@code Seed.f}. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -108,19 +107,19 @@ final class RequestReader {
     private void checkIndependents(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            Optional<TypeMirror> found = WrtFields.isField(name)
-                    ? WrtFields.find(name, method, javac).map(VariableElement::asType)
-                    : ComponentPaths.type(name, method);
+            Optional<Element> found = WrtFields.isField(name)
+                    ? WrtFields.find(name, method, javac).map(Element.class::cast)
+                    : ComponentPaths.last(name, method);
             Position at = annotation.value("wrt", i);
             if (found.isEmpty()) {
                 unknown(at, name, "`wrt` names the independents", parameterNames());
-            } else if (!ComponentPaths.isFloating(found.get())) {
+            } else if (!ComponentPaths.isFloating(found.get().asType())) {
                 report(
                         at,
-                        "`" + name + "` is of type `" + found.get() + "`, which carries no derivative",
+                        "`" + name + "` is of type `" + found.get().asType() + "`, which carries no derivative",
                         "an independent is a `double`, a `float` or an array of them",
                         "leave `" + name + "` out of `wrt`, or declare it with a floating-point type");
-            } else if (isMarked(name)) {
+            } else if (PassiveMarks.on(found.get())) {
                 marked(at, name, "wrt");
             }
             checkOnce(names, i, at);
@@ -132,9 +131,10 @@ final class RequestReader {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Position at = annotation.value("of", i);
-            TypeMirror parameter = parameter(name).orElse(null);
+            Optional<Element> named = ComponentPaths.last(name, method);
+            TypeMirror parameter = named.map(Element::asType).orElse(null);
             boolean component = name.startsWith(RESULT + ".")
-                    && parameter(RESULT).isEmpty()
+                    && ComponentPaths.last(RESULT, method).isEmpty()
                     && ComponentPaths.ofResult(name, method)
                             .filter(ComponentPaths::isFloating)
                             .isPresent();
@@ -157,14 +157,15 @@ final class RequestReader {
                         "leave `" + name + "` out of `of`");
             } else if (parameter == null && !name.equals(RESULT)) {
                 unknown(at, name, "`of` names the dependents", dependentNames(hasResult));
-            } else if (parameter != null && (parameter.getKind() != TypeKind.ARRAY || !isFloating(parameter))) {
+            } else if (parameter != null
+                    && (parameter.getKind() != TypeKind.ARRAY || !ComponentPaths.isFloating(parameter))) {
                 report(
                         at,
                         "`" + name + "` is of type `" + parameter + "`, which cannot be a dependent",
                         "a dependent is the result or an array parameter of a floating-point type that the method"
                                 + " writes",
                         "leave `" + name + "` out of `of`");
-            } else if (parameter != null && isMarked(name)) {
+            } else if (named.filter(PassiveMarks::on).isPresent()) {
                 marked(at, name, "of");
             }
             checkOnce(names, i, at);
@@ -177,19 +178,6 @@ final class RequestReader {
                 "`" + name + "` is marked `@Passive`",
                 "what is passive carries no derivative",
                 "leave `" + name + "` out of `" + element + "`, or remove the mark");
-    }
-
-    private boolean isMarked(String name) {
-        return (WrtFields.isField(name)
-                        ? WrtFields.find(name, method, javac).map(Element.class::cast)
-                        : ComponentPaths.last(name, method))
-                .filter(PassiveMarks::on)
-                .isPresent();
-    }
-
-    private static boolean isFloating(TypeMirror type) {
-        TypeKind kind = Mirrors.scalar(type);
-        return kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT;
     }
 
     private void checkOnce(List<String> names, int i, Position at) {
@@ -232,10 +220,6 @@ final class RequestReader {
         return names.isEmpty() ? "give the method a result" : "name one of " + String.join(", ", names);
     }
 
-    private Optional<TypeMirror> parameter(String name) {
-        return ComponentPaths.type(name, method);
-    }
-
     private static List<String> strings(@Nullable AnnotationValue value) {
         List<String> found = new ArrayList<>();
         if (value != null && value.getValue() instanceof List<?> values) {
@@ -265,7 +249,7 @@ final class RequestReader {
                     annotation.value("companions", 0),
                     "no companion of `" + method.getSimpleName() + "` is asked for",
                     "`companions` says which classes are written",
-                    "name at least one, or leave `companions` out to get all three");
+                    "name at least one, or leave `companions` out to get all of them");
         }
         return Collections.unmodifiableSet(wanted);
     }
@@ -273,9 +257,7 @@ final class RequestReader {
     /** Other classes cannot call a private method, and do not know of what fields of an object a method makes its result. */
     private EnumSet<Companion> possible() {
         EnumSet<Companion> all = EnumSet.allOf(Companion.class);
-        boolean hidden = Stream.concat(Stream.of(method), Enclosing.types(method).stream())
-                .anyMatch(e -> e.getModifiers().contains(Modifier.PRIVATE));
-        if (hidden || !method.getModifiers().contains(Modifier.STATIC)) {
+        if (Enclosing.isPrivate(method) || !method.getModifiers().contains(Modifier.STATIC)) {
             all.remove(Companion.CALLS);
         }
         return all;

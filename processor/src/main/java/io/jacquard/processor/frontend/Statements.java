@@ -199,11 +199,11 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         if (copied) {
             // The result has a bar of its own, which is added to that of the array.
             Var root = ((Place) value).root();
-            value = new ArrayCopies(context, expressions).unnamed((Place) value, "result", tree.getExpression(), out);
-            if (value instanceof Place copy) {
-                int made = out.get(out.size() - 1).id();
-                context.program().share(new Share(made, root, copy.root(), Share.Kind.RETURNED));
-            }
+            Read copy =
+                    new ArrayCopies(context, expressions).unnamed((Place) value, "result", tree.getExpression(), out);
+            int made = out.get(out.size() - 1).id();
+            context.program().share(new Share(made, root, copy.var(), Share.Kind.RETURNED));
+            value = copy;
         }
         if (foreign && !copied) {
             context.locals().returnSeveral();

@@ -24,7 +24,6 @@ import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -61,7 +60,7 @@ final class Throws {
         TypeElement type = named.get();
         List<Expr> args = new ArrayList<>();
         created.getArguments().forEach(arg -> args.add(argument(arg)));
-        if (isHidden(type)) {
+        if (Enclosing.isPrivate(type)) {
             context.reports()
                     .at(
                             created.getIdentifier(),
@@ -105,15 +104,11 @@ final class Throws {
         }
     }
 
-    private static boolean isHidden(Element type) {
-        return Enclosing.types(type).stream().anyMatch(t -> t.getModifiers().contains(Modifier.PRIVATE));
-    }
-
     /** A number or a text; what it may call cannot be seen from outside, so nothing is called. */
     private Expr argument(ExpressionTree parenthesised) {
         ExpressionTree tree = Changes.strip(parenthesised);
         if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
-            return new Named(string, "null");
+            return Named.nullOf(string);
         }
         Optional<Expr> constant = constant(tree);
         if (constant.isPresent()) {
@@ -173,7 +168,7 @@ final class Throws {
         if (field.getConstantValue() instanceof String text) {
             return Optional.of(new Named(string, context.javac().elements().getConstantExpression(text)));
         }
-        boolean seen = !field.getModifiers().contains(Modifier.PRIVATE) && !isHidden(Enclosing.innermost(field));
+        boolean seen = !Enclosing.isPrivate(field);
         String name = Enclosing.innermost(field).getQualifiedName() + "." + field.getSimpleName();
         return seen ? Optional.of(new Named(Type.object(field.asType().toString()), name)) : Optional.empty();
     }

@@ -116,7 +116,7 @@ final class Visibility {
         if (!(named instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement type)) {
             return true;
         }
-        if (Enclosing.types(type).stream().anyMatch(t -> t.getModifiers().contains(Modifier.PRIVATE))) {
+        if (Enclosing.isPrivate(type)) {
             report(
                     "`" + type.getSimpleName() + "` is private",
                     "companions are classes of their own and must name every type in the signature",

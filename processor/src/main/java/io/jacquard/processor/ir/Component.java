@@ -5,19 +5,9 @@ package io.jacquard.processor.ir;
  *
  * @param record the parameter that holds it
  * @param path the components that lead to it, {@code .inner.x}
+ * @param stem what the names of its dot and bar are made of, {@code pInnerX}
  */
-public record Component(Var var, String record, String path, Field.Source source) {
-
-    /** What the names of its dot and bar are made of: {@code pInnerX}. */
-    public String stem() {
-        StringBuilder out = new StringBuilder(record);
-        for (String part : path.substring(1).split("\\.")) {
-            int first = part.codePointAt(0);
-            out.appendCodePoint(Character.toUpperCase(first)).append(part.substring(Character.charCount(first)));
-        }
-        return out.toString();
-    }
-
+public record Component(Var var, String record, String path, String stem, Field.Source source) {
     /** As the user names it among the independents. */
     public String label() {
         return record + path;
