@@ -69,7 +69,7 @@ public record Facts(
 
     /** Whether a routine gives an array away, or what it is a part of. */
     public boolean isGivenAway(Var array) {
-        return Results.all(routine).stream().anyMatch(v -> regions.root(v).equals(regions.root(array)));
+        return results.stream().anyMatch(v -> regions.root(v).equals(regions.root(array)));
     }
 
     /** About a helper that is called in one way: what is active in its caller is what it depends on and what depends on it. */

@@ -55,8 +55,9 @@ public record Signature(Routine primal, List<Parameter> parameters, List<Result>
                 .toList();
     }
 
+    /** Whether the method takes or returns records. */
     public boolean hasRecords() {
-        return formals().stream().anyMatch(Formal::isRecord);
+        return returned.isPresent() || formals().stream().anyMatch(Formal::isRecord);
     }
 
     /** What companions load on entry: components of records and fields. */

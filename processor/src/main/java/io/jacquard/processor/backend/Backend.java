@@ -55,10 +55,7 @@ public final class Backend {
                             .file());
                 case JACOBIAN -> out.add(new JacobianCompanion(lowered, signature, cutting.linear(linear)).file());
                 case CALLS -> {
-                    // Other classes hand numbers and arrays over, and get one of them.
-                    boolean records =
-                            signature.hasRecords() || signature.returned().isPresent();
-                    if (records || !callable) {
+                    if (!callable) {
                         break;
                     }
                     CallsCompanion calls =

@@ -35,12 +35,6 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
         return (op == Op.EQ || op == Op.NE) && arg(1).equals(Named.nullOf(arg(1).type()));
     }
 
-    /** Whether it asks an object something: that is there, which class it is, what it says. */
-    public boolean asksObject() {
-        return type.scalar() != Scalar.OBJECT
-                && args.stream().anyMatch(arg -> arg.type().scalar() == Scalar.OBJECT);
-    }
-
     /** The simple name of the function or method. */
     public String name() {
         return op == Op.METHOD || op == Op.MEMBER ? owner.substring(owner.lastIndexOf('.') + 1) : op.javaName();

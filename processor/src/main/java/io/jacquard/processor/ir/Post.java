@@ -4,6 +4,11 @@ import java.util.List;
 
 /** The value of a place just after the statement at hand; only between the rules and the recovery plan. */
 public record Post(Place place) implements Expr {
+    /** Whether there is one in an expression. */
+    public static boolean isIn(Expr e) {
+        return Walk.any(e, Post.class::isInstance);
+    }
+
     @Override
     public Type type() {
         return place.type();

@@ -29,6 +29,11 @@ public final class Walk {
         return test.test(e) || e.children().stream().anyMatch(child -> any(child, test));
     }
 
+    /** Whether a statement itself evaluates {@code e}, by itself or on the way to something else. */
+    public static boolean evaluates(Stmt s, Expr e) {
+        return exprs(s).stream().anyMatch(whole -> any(whole, e::equals));
+    }
+
     /** Every call in the expressions of a statement, those of the blocks in it left out. */
     public static void calls(Stmt s, Consumer<? super Call> action) {
         exprs(s).forEach(whole -> each(whole, e -> {

@@ -48,7 +48,7 @@ final class Costs {
         int loops = facts.structure().loops(stmt).size();
         return mode == Mode.MANY
                 ? loops <= 1
-                : loops == 0 && isPartOf(facts.structure().stmt(stmt), e);
+                : loops == 0 && Walk.evaluates(facts.structure().stmt(stmt), e);
     }
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */
@@ -60,21 +60,10 @@ final class Costs {
                 && isPrimal(e);
     }
 
-    /** Whether the statement computes {@code e} on the way to its own value. */
-    private static boolean isPartOf(Stmt s, Expr e) {
-        boolean[] found = {false};
-        Walk.exprs(s).forEach(whole -> Walk.each(whole, part -> found[0] |= part.equals(e)));
-        return found[0];
-    }
-
     private static boolean isPrimal(Expr e) {
         return Walk.reads(e).stream().allMatch(Var::isPrimal)
-                && !(hasPost(e))
+                && !Post.isIn(e)
                 && !Walk.reads(e).isEmpty();
-    }
-
-    static boolean hasPost(Expr e) {
-        return e instanceof Post || e.children().stream().anyMatch(Costs::hasPost);
     }
 
     /** Decided once, so that a plan does not contradict itself. */

@@ -106,7 +106,7 @@ public final class Recovery {
      * whose operands the statement itself evaluates: they may be saved without it.
      */
     public <T> T under(Expr test, Supplier<T> body) {
-        if (Costs.hasPost(test) || Walk.reads(test).stream().anyMatch(Var::isDerivative)) {
+        if (Post.isIn(test) || Walk.reads(test).stream().anyMatch(Var::isDerivative)) {
             return body.get();
         }
         guards.push(test);

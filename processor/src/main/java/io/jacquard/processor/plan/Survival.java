@@ -49,23 +49,24 @@ final class Survival {
 
     /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */
     boolean isReachable(Var array) {
-        boolean once = facts.regions()
+        // A helper keeps no storage of its own callees from one of its calls to the next.
+        return isMadeOnce(array)
+                && !(apart && mode == Mode.ONE && facts.regions().isReturned(array));
+    }
+
+    /** Whether there is one such array only: no allocation or call in a loop makes another. */
+    private boolean isMadeOnce(Var array) {
+        return facts.regions()
                 .origin(array)
                 .map(s -> facts.structure().loops(s.id()).isEmpty())
                 .orElse(true);
-        // A helper keeps no storage of its own callees from one of its calls to the next.
-        return once && !(apart && mode == Mode.ONE && facts.regions().isReturned(array));
     }
 
     /** The content of an array when the outermost loop has run, if what was read is still in there: one copy serves all of its trips. */
     Optional<Version> resting(int stmt, Element e, boolean after, Var root) {
-        boolean made = facts.regions()
-                .origin(root)
-                .map(s -> facts.structure().loops(s.id()).isEmpty())
-                .orElse(true);
         return facts.structure().loops(stmt).stream()
                 .limit(1)
-                .filter(loop -> made && facts.overwrites().outlasts(stmt, e, after, loop))
+                .filter(loop -> isMadeOnce(root) && facts.overwrites().outlasts(stmt, e, after, loop))
                 .map(loop -> facts.versions().after(loop.id(), root))
                 .findFirst();
     }

@@ -74,7 +74,7 @@ final class CallArguments {
             case RESULT ->
                 result.orElseGet(() -> call.call().type().isScalar()
                         ? Const.zero(call.call().type())
-                        : idle(new Read(call.result().orElseThrow())));
+                        : idle(new Read(call.result().orElseThrow()), ids, before));
             case SAVED -> replay.isPresent() ? replay.orElseThrow().saved() : saved(helper);
         };
     }
@@ -85,20 +85,20 @@ final class CallArguments {
                 call.id(), saved.object().type(), call.call().callee().name(), scope);
     }
 
-    /** The dot or bar of what carries no derivative here, where the callee wants one all the same. */
     private Expr idle(int i) {
         Expr arg = call.call().args().get(i);
-        return arg.type().isScalar() ? Const.zero(arg.type()) : idle((Place) value(i, false));
+        return idle(arg.type().isScalar() ? arg : value(i, false), ids, before);
     }
 
-    private Expr idle(Place array) {
-        Read idle = idle(array, ids);
+    /** The dot or bar of what carries no derivative here, where the callee wants one all the same; {@code before} makes it. */
+    static Expr idle(Expr arg, Ids ids, List<Stmt> before) {
+        if (arg.type().isScalar()) {
+            return Const.zero(arg.type());
+        }
+        Place array = (Place) arg;
+        Read idle = new Read(ids.derivative(array.root().name() + "Idle", array.type()));
         before.add(new Assign(ids.stmt(), idle, DualStorage.like(array)));
         return idle;
-    }
-
-    static Read idle(Place array, Ids ids) {
-        return new Read(ids.derivative(array.root().name() + "Idle", array.type()));
     }
 
     private Expr value(int i, boolean content) {

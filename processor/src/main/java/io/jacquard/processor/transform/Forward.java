@@ -112,7 +112,8 @@ final class Forward extends Rewriter {
                     if (e.expr() instanceof Apply) {
                         shared.put(e.expr(), new Read(t.storage()));
                     }
-                } else if (isPart(s, e.expr())) {
+                } else if (e.expr() instanceof Apply && Walk.evaluates(s, e.expr())) {
+                    // What was computed for the trail is not computed again by the statement.
                     Var v = ids.saved(t.elementName(), e.expr().type());
                     out.add(new Assign(ids.stmt(), new Read(v), value));
                     out.addAll(store(t, new Read(v)));
@@ -180,15 +181,6 @@ final class Forward extends Rewriter {
         out.add(new Invoke(
                 s.id(), s.results(), new Call(forward.callee(), all, s.call().site())));
         return out;
-    }
-
-    /** What was computed for the trail is not computed again by the statement. */
-    private static boolean isPart(Stmt s, Expr e) {
-        boolean[] found = {false};
-        if (e instanceof Apply) {
-            Walk.exprs(s).forEach(whole -> Walk.each(whole, part -> found[0] |= part.equals(e)));
-        }
-        return found[0];
     }
 
     private void savedAfter(Stmt s, List<Stmt> out) {

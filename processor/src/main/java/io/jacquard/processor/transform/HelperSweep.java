@@ -46,16 +46,6 @@ public record HelperSweep(Callee callee, String what, List<Passed> parameters, S
         }
     }
 
-    /** Stands for a method that is called as it is, and not written. */
-    static HelperSweep itself(Callee method) {
-        return new HelperSweep(
-                method,
-                "",
-                List.of(),
-                new Sweep(List.of(), Block.EMPTY, Optional.empty(), List.of()),
-                Optional.empty());
-    }
-
     /** Whether it is one of another class, which is called and not written. */
     public boolean isOutside() {
         return callee.summary().isPresent();

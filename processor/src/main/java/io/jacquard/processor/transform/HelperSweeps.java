@@ -143,7 +143,10 @@ final class HelperSweeps {
 
     /** What is called where nothing is saved. */
     HelperSweep unsaved(Way way) {
-        return isOwn(way) ? HelperSweep.itself(way.callee()) : primal(way.callee(), way.kept());
+        // The method itself is called as it is, and not written.
+        return isOwn(way)
+                ? HelperSweep.declared(way.callee(), List.of(), Optional.empty())
+                : primal(way.callee(), way.kept());
     }
 
     private HelperSweep outside(Callee method, String sweep) {

@@ -81,7 +81,7 @@ public final class Sweeps {
     /** Whether there are such sweeps. Records are not handed to other classes by their components yet, and a method that calls itself would have to hand its fields on in a way of its own. */
     public boolean isCallable() {
         Callee method = signature.primal().callee();
-        return signature.parameters().stream().noneMatch(p -> p.component().isPresent())
+        return !signature.hasRecords()
                 && (method.fields() == 0 || facts.helpers().routine(method) == facts.routine());
     }
 
@@ -162,7 +162,9 @@ public final class Sweeps {
         List<Stmt> body = new ArrayList<>(forward(recovery, Mode.ONE, adjointHelpers));
         for (int i = 0; i < resultBars.size(); i++) {
             if (resultBars.get(i).type().isArray()) {
-                body.add(sameShape(resultBars.get(i), facts.dependentResults().get(i)));
+                String stem = signature.dependents(signature.results()).get(i).stem();
+                body.add(sameShape(
+                        stem, resultBars.get(i), facts.dependentResults().get(i)));
             }
         }
         List<Var> derivatives = signature.scalarIndependents().stream()
@@ -241,14 +243,14 @@ public final class Sweeps {
         return out.append(linear.dump()).toString();
     }
 
-    private Stmt sameShape(Var resultBar, Var result) {
+    private Stmt sameShape(String stem, Var resultBar, Var result) {
         Type type = resultBar.type();
         Type text = Type.object("String");
         Callee check = new Callee("io.jacquard.support.Checks", "shape", List.of(text, type, text, type), Type.VOID);
         List<Expr> args = List.of(
                 new Named(text, "\"" + resultBar.name() + "\""),
                 new Read(resultBar),
-                new Named(text, "\"" + resultBar.name().replaceAll("Bar$", "") + "\""),
+                new Named(text, "\"" + stem + "\""),
                 new Read(result));
         return Invoke.of(ids.stmt(), new Call(check, args, 0));
     }
@@ -323,7 +325,6 @@ public final class Sweeps {
         List<Var> dotOutputs = new ArrayList<>(bind(dots, p -> p.dependent()));
         List<Var> resultDots = facts.dependentResults().stream().map(dots::of).toList();
         dotOutputs.addAll(0, resultDots);
-        bindResults(dots, resultDots);
         Scope root = Scope.root(facts.routine().body());
         List<Stmt> tangent = new ArrayList<>();
         scalars(dotOutputs).forEach(v -> tangent.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));

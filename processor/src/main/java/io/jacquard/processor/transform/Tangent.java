@@ -85,7 +85,9 @@ final class Tangent extends Rewriter {
             args.add(
                     p.what() != Passed.What.DUAL
                             ? arg
-                            : active ? TangentRule.ofArgument(arg, facts, dots::of, ids, out) : idle(arg, out));
+                            : active
+                                    ? TangentRule.ofArgument(arg, facts, dots::of, ids, out)
+                                    : CallArguments.idle(arg, ids, out));
         }
         List<Var> results = new ArrayList<>(s.results());
         if (tangent.isOutside()) {
@@ -100,16 +102,6 @@ final class Tangent extends Rewriter {
         out.add(new Invoke(
                 s.id(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;
-    }
-
-    /** The dot of what carries no derivative here, where the callee wants one all the same. */
-    private Expr idle(Expr arg, List<Stmt> out) {
-        if (arg.type().isScalar()) {
-            return Const.zero(arg.type());
-        }
-        Read idle = CallArguments.idle((Place) arg, ids);
-        out.add(new Assign(ids.stmt(), idle, DualStorage.like((Place) arg)));
-        return idle;
     }
 
     @Override
@@ -146,7 +138,7 @@ final class Tangent extends Rewriter {
         TangentRule rule = new TangentRule(facts, dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
         Expr dot = rule.of(value).orElse(Const.zero(target.type()));
         Stmt dotStep = new Assign(ids.stmt(), dots.of(target), dot);
-        if (!fromResult || !mentionsPost(dot)) {
+        if (!fromResult || !Post.isIn(dot)) {
             return share(rule.before(), dotStep, s);
         }
         List<Stmt> out = new ArrayList<>(rule.before());
@@ -158,10 +150,6 @@ final class Tangent extends Rewriter {
     private boolean readsTarget(Expr value, Place target) {
         Var root = facts.regions().root(target.root());
         return Walk.reads(value).stream().anyMatch(v -> facts.regions().root(v).equals(root));
-    }
-
-    private static boolean mentionsPost(Expr e) {
-        return e instanceof Post || e.children().stream().anyMatch(Tangent::mentionsPost);
     }
 
     private static Stmt settle(Stmt s) {

@@ -66,9 +66,8 @@ final class PackHelpers {
         Sweep sweep = helper.sweep();
         List<Stmt> stmts = new ArrayList<>();
         if (saved.filled()) {
-            boolean arrays = packing.array().type().dimensions() > 1;
             stmts.add(packing.room(storage));
-            stmts.addAll((arrays ? packing.block(sweep.body()) : packing.withLastValues(sweep.body())).stmts());
+            stmts.addAll(packing.filled(sweep.body()).stmts());
         } else {
             stmts.addAll(packing.block(sweep.body()).stmts());
         }

@@ -55,9 +55,7 @@ final class PackSaved {
     private static LinearSweeps pack(LinearSweeps linear, Packing packing) {
         Sweep forward = linear.forward();
         List<Stmt> stmts = new ArrayList<>(List.of(packing.room(NewArray.Storage.FRESH)));
-        boolean arrays = packing.array().type().dimensions() > 1;
-        Block packed = arrays ? packing.block(forward.body()) : packing.withLastValues(forward.body());
-        stmts.addAll(packed.stmts());
+        stmts.addAll(packing.filled(forward.body()).stmts());
         List<Var> saved = new ArrayList<>(linear.saved());
         saved.removeAll(packing.vars());
         saved.add(packing.array());

@@ -68,8 +68,13 @@ final class Packing extends Rewriter {
         return packed.isPresent() ? place(packed.orElseThrow()) : super.expr(e);
     }
 
+    /** The block of a forward sweep, which leaves all values in their places: arrays at once, numbers when they are final. */
+    Block filled(Block block) {
+        return array.type().dimensions() > 1 ? block(block) : withLastValues(block);
+    }
+
     /** The block with the last value of each variable put in its place; itself it goes on with the variables. */
-    Block withLastValues(Block block) {
+    private Block withLastValues(Block block) {
         Map<Var, Stmt> last = new LinkedHashMap<>();
         block.stmts()
                 .forEach(s -> Walk.defined(new Block(List.of(s))).stream()
