@@ -340,4 +340,21 @@ public final class HelperCalls {
         }
         return s;
     }
+
+    /** No derivative comes out of the call: what the variable carried before ends there. */
+    @Differentiable
+    @Args("x[4]; k = 0|2")
+    static double[] endedByCall(double[] x, int k) {
+        double s = x[0];
+        if (x[1] > x[2]) s = scaled(0.5, k);
+        double[] y = new double[9];
+        for (int i = 0; i < y.length; i++) y[i] = s * x[i % 4];
+        return y;
+    }
+
+    private static double scaled(double a, int k) {
+        double r = a;
+        for (int i = 0; i < k; i++) r = Math.sin(r) + a;
+        return r;
+    }
 }

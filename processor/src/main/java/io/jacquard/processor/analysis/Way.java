@@ -19,7 +19,7 @@ public record Way(Callee callee, Set<Integer> active, boolean result, boolean ke
         active = Set.copyOf(active);
     }
 
-    /** How a call in a routine calls; empty if no derivative comes out of it. */
+    /** How a call in a routine calls; empty if no derivative comes out of it, though the variable that takes its result may be active for other reasons. */
     public static Optional<Way> of(Invoke s, Facts facts) {
         Callee callee = s.call().callee();
         Activity activity = facts.activity();
@@ -45,6 +45,10 @@ public record Way(Callee callee, Set<Integer> active, boolean result, boolean ke
             if (carries && facts.helpers().flow(callee, i).stream().anyMatch(outputs::contains)) {
                 active.add(i);
             }
+        }
+        boolean number = s.result().filter(v -> v.type().isScalar()).isPresent();
+        if (active.isEmpty() && number) {
+            return Optional.empty();
         }
         return Optional.of(new Way(
                 callee,

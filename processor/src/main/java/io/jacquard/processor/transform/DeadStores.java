@@ -69,6 +69,12 @@ final class DeadStores {
         return idle ? Invoke.of(s.id(), s.call()) : s;
     }
 
+    /** A loop whose body went has no reason to stay but what its header does. */
+    private boolean mayGo(For loop) {
+        boolean quiet = !primals || Walk.exprs(loop).stream().noneMatch(DeadStores::mayThrow);
+        return !loop.index().isPrimal() || loop.exit().isBound() && quiet;
+    }
+
     private boolean mayGo(Stmt s, Var target) {
         return !target.isPrimal() || primals && Walk.exprs(s).stream().noneMatch(DeadStores::mayThrow);
     }
@@ -90,7 +96,7 @@ final class DeadStores {
             head.addAll(after);
             if (live.containsAll(head)) {
                 boolean idle = body.stream().allMatch(Comment.class::isInstance);
-                return idle && !loop.body().isEmpty() && !loop.index().isPrimal()
+                return idle && !loop.body().isEmpty() && mayGo(loop)
                         ? Optional.empty()
                         : Optional.of(loop.withBody(new Block(body)));
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes room for bars and dots where a sweep first touches them: arrays beside their primal's allocation, scalars at the start. */
 final class DualStorage {
@@ -69,6 +70,14 @@ final class DualStorage {
 
     private boolean first(Var dual, Scope home) {
         return made.computeIfAbsent(dual, k -> new HashSet<>()).add(home);
+    }
+
+    /** The dual of an active variable ends where a call gives it a number that no derivative comes with. */
+    static List<Stmt> ended(Invoke s, Facts facts, Function<Var, Place> duals, Ids ids) {
+        return s.result()
+                .filter(facts.activity()::isActive)
+                .map(v -> List.<Stmt>of(new Assign(ids.stmt(), duals.apply(v), Const.zero(v.type()))))
+                .orElse(List.of());
     }
 
     static NewArray like(Place array) {

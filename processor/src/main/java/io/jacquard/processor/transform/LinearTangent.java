@@ -83,7 +83,7 @@ final class LinearTangent {
         }
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
-            return List.of();
+            return DualStorage.ended(s, facts, v -> storage.of(new Read(v), scope), ids);
         }
         MadeSweeps.Linked linked = helpers.linked(way.orElseThrow());
         HelperSweep tangent = linked.tangent().orElseThrow();

@@ -73,8 +73,10 @@ final class Tangent extends Rewriter {
         }
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
-            return List.of(helpers.primal(
+            List<Stmt> out = new ArrayList<>(DualStorage.ended(s, facts, v -> new Read(dots.of(v)), ids));
+            out.add(helpers.primal(
                     s, s.call().args(), s.result().filter(facts::isKept).isPresent()));
+            return out;
         }
         HelperSweep tangent = helpers.tangent(way.orElseThrow());
         List<Stmt> out = new ArrayList<>();
