@@ -19,4 +19,58 @@ final class CallAliases {
         for (int i = 0; i < a.length; i++) s += a[i] * b[i];
         return s;
     }
+
+    @Differentiable
+    static double returned(double[] p, double[] q, int n) {
+        double[] r = turned(p, q, n);
+        q[0] = 2 * p[0];
+//           ^ Aliasing
+        return r[0];
+    }
+
+    static double[] turned(double[] a, double[] b, int n) {
+        if (n == 0) return a;
+        return b;
+    }
+
+    @Differentiable
+    static double returnedDeeper(double[] p, double[] q, int n) {
+        double[] r = around(p, q, n);
+        q[0] = 2 * p[0];
+//           ^ Aliasing
+        return r[0];
+    }
+
+    static double[] around(double[] a, double[] b, int n) {
+        if (n == 0) return a;
+        return around(b, a, n - 1);
+    }
+
+    @Differentiable
+    static double chosen(double[] x, boolean c) {
+        double[] p = {x[0], x[1]};
+        double[] q = {x[1], x[2]};
+        double[] t = c ? p : q;
+        p[0] = x[2];
+//           ^ Aliasing
+        return t[0];
+    }
+
+    @Differentiable
+    static double nextTrip(double[] x, int n) {
+        double[] p = {x[0], x[1]};
+        double s = 0;
+        for (int i = 0; i < n; i++) {
+            p[0] += s;
+//               ^ Aliasing
+            double[] t = same(p, x, i);
+            s += t[0];
+        }
+        return s;
+    }
+
+    static double[] same(double[] a, double[] b, int n) {
+        if (n % 2 == 0) return a;
+        return b;
+    }
 }

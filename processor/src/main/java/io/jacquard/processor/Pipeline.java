@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import io.jacquard.processor.analysis.Dependents;
+import io.jacquard.processor.analysis.Effects;
 import io.jacquard.processor.analysis.EndlessRecursion;
 import io.jacquard.processor.analysis.Escapes;
 import io.jacquard.processor.analysis.Facts;
@@ -50,16 +51,18 @@ final class Pipeline {
         Program pure = Normalize.effectsOut(lowered.program(), options.verifier());
         Shared.check(pure, lowered.shares(), lowered.positions(), problems);
         Program program = Normalize.calls(pure, lowered.shares(), options.verifier());
+        Effects effects = new Effects(program);
         EndlessRecursion.check(program, lowered.positions(), problems);
-        Sharing.check(program, lowered.positions(), problems);
+        Sharing.check(program, effects, lowered.positions(), problems);
         MovedRows.check(program, lowered.positions(), problems);
-        PassiveArrays.check(program, lowered.passive(), lowered.positions(), problems);
-        FieldWrites.check(program, lowered.positions(), problems);
+        PassiveArrays.check(program, effects, lowered.passive(), lowered.positions(), problems);
+        FieldWrites.check(program, effects, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return Backend.Output.NONE;
         }
         Signature signature = Signatures.of(
                 program,
+                effects,
                 lowered.fields(),
                 lowered.components(),
                 lowered.passive(),

@@ -145,4 +145,26 @@ public final class MovingMatrices {
         for (double[] row : a) s = 0.5 * s + squares(row) * row[row.length - 1];
         return s;
     }
+
+    /** The helper's sweep still reads the rows that its caller exchanged. */
+    @Differentiable
+    @Args("x[n]; n = 2|3")
+    static double[] returnedRowsSwapped(double[] x) {
+        double[][] m = powers(x);
+        double[] t = m[0];
+        m[0] = m[1];
+        m[1] = t;
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) y[i] = m[i][1] * m[0][0];
+        return y;
+    }
+
+    private static double[][] powers(double[] x) {
+        double[][] m = new double[x.length][2];
+        for (int i = 0; i < x.length; i++) {
+            m[i][0] = x[i] * x[i];
+            m[i][1] = m[i][0] * m[i][0];
+        }
+        return m;
+    }
 }

@@ -32,7 +32,7 @@ final class ChangedResults {
         Map<Var, Var> same = sharing(caller);
         Set<Var> changed = new HashSet<>();
         Walk.each(caller.body(), s -> {
-            Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> changed.add(find(same, p.root())));
+            Walk.written(s).stream().filter(Element.class::isInstance).forEach(p -> changed.add(find(same, p.root())));
             if (s instanceof Invoke call) {
                 helpers.written(call).forEach(p -> changed.add(find(same, p.root())));
             }

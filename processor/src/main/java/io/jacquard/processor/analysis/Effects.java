@@ -7,7 +7,6 @@ import io.jacquard.processor.ir.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +18,37 @@ import org.jspecify.annotations.Nullable;
  * Which array parameters of a method it writes, and which of them it reads: the rule of the public API, on the method as the user wrote it. A read does not count
  * after a statement of the outermost block that overwrites the whole array. What a recursive helper does is the least that its body and its calls of itself agree on.
  */
-final class Effects {
+public final class Effects {
     private final Map<Callee, Summary> helpers = new HashMap<>();
-    private final Map<Routine, Map<Var, Role>> known = new IdentityHashMap<>();
 
     /** What a method does to its parameters, by their positions. */
     private record Summary(Set<Integer> written, Set<Integer> read) {
         static final Summary NOTHING = new Summary(Set.of(), Set.of());
+
+        Role role(int parameter) {
+            return Effects.role(written.contains(parameter), read.contains(parameter));
+        }
     }
 
-    Effects(Program program) {
+    public Effects(Program program) {
         CallGraph.of(program).settle(callee -> {
             Summary summary = new Scan(program.helper(callee)).summary();
             return !summary.equals(helpers.put(callee, summary));
         });
     }
 
+    /** What a method does to its parameters, its helpers being known. */
     Map<Var, Role> of(Routine routine) {
-        return known.computeIfAbsent(routine, r -> new Scan(r).roles());
+        Summary summary = new Scan(routine).summary();
+        Map<Var, Role> out = new HashMap<>();
+        for (int i = 0; i < routine.parameters().size(); i++) {
+            out.put(routine.parameters().get(i), summary.role(i));
+        }
+        return out;
     }
 
     /** The arrays or rows that a call writes. */
-    List<Place> writtenBy(Call call) {
+    public List<Place> writtenBy(Call call) {
         Optional<ArrayMethod> method = ArrayMethod.of(call);
         List<Place> out = new ArrayList<>();
         if (method.isPresent()) {
@@ -56,17 +64,18 @@ final class Effects {
         return out;
     }
 
-    /** The parameters of a method with a body here, or with a summary, in their order. */
+    /** The parameters of a method in their order; one without a body here or a summary does nothing to them. */
     List<Role> of(Callee callee) {
-        if (callee.summary().isPresent()) {
-            return callee.summary().orElseThrow().parts().stream()
-                    .map(p -> role(p.written(), p.read()))
-                    .toList();
-        }
-        Summary helper = helpers.getOrDefault(callee, Summary.NOTHING);
         return IntStream.range(0, callee.parameters().size())
-                .mapToObj(i -> role(helper.written().contains(i), helper.read().contains(i)))
+                .mapToObj(i -> role(callee, i))
                 .toList();
+    }
+
+    Role role(Callee callee, int parameter) {
+        return callee.summary()
+                .map(s -> s.parts().get(parameter))
+                .map(p -> role(p.written(), p.read()))
+                .orElseGet(() -> helpers.getOrDefault(callee, Summary.NOTHING).role(parameter));
     }
 
     /** Whether what a parameter holds on entry counts. */
@@ -115,15 +124,6 @@ final class Effects {
 
         private boolean isRead(Var parameter) {
             return regions.exchangedWith(parameter).size() > 1 || read.contains(parameter);
-        }
-
-        Map<Var, Role> roles() {
-            scan();
-            Map<Var, Role> out = new HashMap<>();
-            for (Var p : routine.parameters()) {
-                out.put(p, !isWritten(p) ? Role.INPUT : isRead(p) ? Role.IN_OUT : Role.OUTPUT);
-            }
-            return out;
         }
 
         private void scan() {

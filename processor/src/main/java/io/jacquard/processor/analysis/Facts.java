@@ -67,6 +67,12 @@ public record Facts(
         return Results.of(normal);
     }
 
+    /** Whether a variable has one value for good, an array variable one array. */
+    boolean isFixed(Var v) {
+        int once = routine.parameters().contains(v) ? 0 : 1;
+        return v.type().isArray() && regions.exchangedWith(v).size() == 1 || versions.definitions(v) == once;
+    }
+
     /** Whether a routine gives an array away, or what it is a part of. */
     public boolean isGivenAway(Var array) {
         return results.stream().anyMatch(v -> regions.root(v).equals(regions.root(array)));

@@ -18,15 +18,15 @@ public final class FieldWrites {
     private final Problems problems;
     private final Effects effects;
 
-    private FieldWrites(Program program, Positions positions, Problems problems) {
+    private FieldWrites(Program program, Effects effects, Positions positions, Problems problems) {
         this.program = program;
         this.positions = positions;
         this.problems = problems;
-        effects = new Effects(program);
+        this.effects = effects;
     }
 
-    public static void check(Program program, Positions positions, Problems problems) {
-        FieldWrites writes = new FieldWrites(program, positions, problems);
+    public static void check(Program program, Effects effects, Positions positions, Problems problems) {
+        FieldWrites writes = new FieldWrites(program, effects, positions, problems);
         program.routines().stream().filter(r -> r.callee().fields() > 0).forEach(writes::check);
     }
 

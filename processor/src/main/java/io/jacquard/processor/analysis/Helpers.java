@@ -63,20 +63,12 @@ public final class Helpers {
         if (method.isPresent()) {
             return method.orElseThrow().part(parameter) == ArrayMethod.Part.TARGET;
         }
-        if (callee.foreign()) {
-            return false;
-        }
-        if (callee.summary().isPresent()) {
-            return callee.summary().orElseThrow().parts().get(parameter).written();
-        }
-        Routine helper = normal.helper(callee);
-        return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.INPUT;
+        return effects.role(callee, parameter) != Role.INPUT;
     }
 
     /** Whether what an array holds when a helper is called matters to it. */
     public boolean isRead(Callee callee, int parameter) {
-        Routine helper = normal.helper(callee);
-        return effects.of(helper).getOrDefault(helper.parameters().get(parameter), Role.INPUT) != Role.OUTPUT;
+        return effects.role(callee, parameter) != Role.OUTPUT;
     }
 
     /** The arguments of a call whose value, not only where it is, goes into what the call gives back. */
@@ -101,15 +93,7 @@ public final class Helpers {
 
     /** The arrays or rows whose elements a call may change. */
     public List<Place> written(Invoke s) {
-        List<Place> out = new ArrayList<>();
-        for (int i = 0; i < s.call().args().size(); i++) {
-            if (s.call().args().get(i) instanceof Place p
-                    && p.type().isArray()
-                    && isWritten(s.call().callee(), i)) {
-                out.add(p);
-            }
-        }
-        return out;
+        return effects.writtenBy(s.call());
     }
 
     /** The outputs (parameters by position, or {@link #RESULT}) that a derivative of a parameter flows into. */

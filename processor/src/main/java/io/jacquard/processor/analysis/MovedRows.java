@@ -22,13 +22,11 @@ public final class MovedRows {
     private final Structure structure;
     private final Regions regions;
     private final List<Permute> exchanges = new ArrayList<>();
-    private final List<Stmt> all = new ArrayList<>();
 
     private MovedRows(Routine routine) {
         structure = new Structure(routine);
         regions = new Regions(routine);
-        Walk.each(routine.body(), s -> {
-            all.add(s);
+        structure.all().forEach(s -> {
             if (s instanceof Permute p) {
                 exchanges.add(p);
             }
@@ -40,7 +38,7 @@ public final class MovedRows {
     }
 
     private void check(Positions positions, Problems problems) {
-        for (Stmt s : all) {
+        for (Stmt s : structure.all()) {
             if (s instanceof Assign a
                     && a.target() instanceof Read name
                     && name.type().isArray()
@@ -55,7 +53,7 @@ public final class MovedRows {
     }
 
     private void check(Assign binding, Var name, Permute exchange, Positions positions, Problems problems) {
-        for (Stmt use : all) {
+        for (Stmt use : structure.all()) {
             boolean uses = use != binding && Walk.reads(use).contains(name);
             if (uses && isBetween(binding, exchange, use)) {
                 problems.report(new Problem(

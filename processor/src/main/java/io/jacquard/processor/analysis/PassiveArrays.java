@@ -21,18 +21,19 @@ public final class PassiveArrays {
     private final Problems problems;
     private final Effects effects;
 
-    private PassiveArrays(Program program, Set<Var> marked, Positions positions, Problems problems) {
+    private PassiveArrays(Program program, Effects effects, Set<Var> marked, Positions positions, Problems problems) {
         this.program = program;
         this.marked = marked;
         this.positions = positions;
         this.problems = problems;
-        effects = new Effects(program);
+        this.effects = effects;
     }
 
     /** Over a program whose calls are out of expressions. */
-    public static void check(Program program, Set<Var> marked, Positions positions, Problems problems) {
+    public static void check(
+            Program program, Effects effects, Set<Var> marked, Positions positions, Problems problems) {
         if (marked.stream().anyMatch(v -> v.type().isArray())) {
-            PassiveArrays arrays = new PassiveArrays(program, marked, positions, problems);
+            PassiveArrays arrays = new PassiveArrays(program, effects, marked, positions, problems);
             program.routines().forEach(arrays::check);
         }
     }
@@ -50,7 +51,10 @@ public final class PassiveArrays {
         }
         Walk.each(routine.body(), s -> {
             if (s instanceof Invoke call) {
-                written(call.call(), regions).stream().filter(marked::contains).forEach(leaking::add);
+                effects.writtenBy(call.call()).stream()
+                        .map(p -> regions.root(p.root()))
+                        .filter(marked::contains)
+                        .forEach(leaking::add);
             }
         });
         Walk.each(routine.body(), s -> {
@@ -83,41 +87,26 @@ public final class PassiveArrays {
                 at));
     }
 
-    private Set<Var> written(Call call, Regions regions) {
-        Set<Var> out = new HashSet<>();
-        ArrayMethod.of(call)
-                .ifPresent(m ->
-                        m.args(call, ArrayMethod.Part.TARGET).forEach(e -> out.add(regions.root(((Place) e).root()))));
-        for (int i = 0; i < call.args().size(); i++) {
-            if (call.args().get(i) instanceof Place p && p.type().isArray() && role(call, i) != Role.INPUT) {
-                out.add(regions.root(p.root()));
-            }
-        }
-        return out;
-    }
-
     /** The arrays whose elements reach a place where they are not cut. */
     private List<Place> read(Call call) {
-        if (call.callee().isLibrary()) {
+        Callee callee = call.callee();
+        if (callee.isLibrary() && callee.summary().isEmpty()) {
             return ArrayMethod.of(call).map(m -> m.args(call, ArrayMethod.Part.SOURCE)).orElse(List.of()).stream()
                     .map(Place.class::cast)
                     .toList();
         }
-        Routine helper = program.helper(call.callee());
         return Helpers.arrays(call).stream()
                 .filter(p -> {
                     int i = call.args().indexOf(p);
-                    return role(call, i) != Role.OUTPUT
-                            && !marked.contains(helper.parameters().get(i));
+                    return effects.role(callee, i) != Role.OUTPUT && !isCut(callee, i);
                 })
                 .toList();
     }
 
-    private Role role(Call call, int i) {
-        if (call.callee().isLibrary()) {
-            return Role.INPUT;
-        }
-        Routine helper = program.helper(call.callee());
-        return effects.of(helper).getOrDefault(helper.parameters().get(i), Role.INPUT);
+    private boolean isCut(Callee callee, int parameter) {
+        return callee.summary()
+                .map(s -> !s.parts().get(parameter).active())
+                .orElseGet(() ->
+                        marked.contains(program.helper(callee).parameters().get(parameter)));
     }
 }

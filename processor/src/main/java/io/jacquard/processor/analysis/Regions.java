@@ -1,10 +1,8 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
-import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +14,11 @@ public final class Regions {
     private final Map<Var, Assign> allocations = new HashMap<>();
     private final Map<Var, Stmt> origins = new HashMap<>();
     /** The variables that exchange arrays, each set under each of its variables. */
-    private final Map<Var, Set<Var>> exchanged = new HashMap<>();
+    private final Map<Var, Set<Var>> exchanged;
 
     public Regions(Routine routine) {
+        exchanged = Walk.exchanges(routine.body());
         Walk.each(routine.body(), s -> {
-            if (s instanceof Permute p && p.one() instanceof Read one && p.other() instanceof Read other) {
-                Set<Var> all = new LinkedHashSet<>(exchangedWith(one.var()));
-                all.addAll(exchangedWith(other.var()));
-                all.forEach(v -> exchanged.put(v, all));
-            }
             if (s instanceof Assign a
                     && a.target() instanceof Read r
                     && r.type().isArray()) {
@@ -70,11 +64,7 @@ public final class Regions {
     boolean touches(Stmt s, Var root) {
         boolean[] found = {false};
         Walk.each(new Block(List.of(s)), inner -> {
-            Walk.target(inner).ifPresent(p -> found[0] |= root(p.root()).equals(root));
-            if (inner instanceof Permute exchange) {
-                found[0] |= Walk.exchanged(exchange).stream()
-                        .anyMatch(p -> root(p.root()).equals(root));
-            }
+            Walk.written(inner).forEach(p -> found[0] |= root(p.root()).equals(root));
             if (inner instanceof Invoke call) {
                 found[0] |= Helpers.arrays(call.call()).stream()
                         .anyMatch(p -> root(p.root()).equals(root));

@@ -101,30 +101,24 @@ public final class Shared {
                 .filter(s -> structure.isBefore(share.stmt(), s.id())
                         || !structure.commonLoops(share.stmt(), s.id()).isEmpty())
                 .filter(s -> s.id() != share.stmt() && !copying.contains(s.id()))
-                .filter(s -> written(s).stream().anyMatch(v -> all.contains(v) && !isNew(v, s)))
+                .filter(s -> written(s).stream().anyMatch(v -> all.contains(v) && !isNew(v, share, s)))
                 .findFirst();
     }
 
     /** The roots whose elements a statement writes. */
     private Set<Var> written(Stmt s) {
         Set<Var> out = new HashSet<>();
-        Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> out.add(regions.root(p.root())));
-        if (s instanceof Permute p) {
-            Walk.exchanged(p).stream()
-                    .filter(Element.class::isInstance)
-                    .forEach(row -> out.add(regions.root(row.root())));
-        }
+        Walk.written(s).stream().filter(Element.class::isInstance).forEach(p -> out.add(regions.root(p.root())));
         Walk.calls(s, call -> effects.writtenBy(call).forEach(p -> out.add(regions.root(p.root()))));
         return out;
     }
 
-    /** Whether a variable still has the array that was made for it when a statement writes it: nobody else has that. */
-    private boolean isNew(Var v, Stmt write) {
+    /** Whether a variable has an array that was made for it since the copy when a statement writes it: nobody else has that. */
+    private boolean isNew(Var v, Share share, Stmt write) {
         Optional<Assign> made = regions.allocation(v);
         return made.isPresent()
                 && !copies.contains(v)
-                && structure.isBefore(made.orElseThrow().id(), write.id())
-                && isInside(made.orElseThrow(), write)
+                && isMadeBetween(made.orElseThrow(), share.stmt(), write)
                 && structure.all().stream()
                         .filter(s -> s instanceof Permute && Walk.defines(s).contains(v))
                         .allMatch(s -> structure.isBefore(write.id(), s.id())
@@ -132,6 +126,16 @@ public final class Shared {
                                         <= structure
                                                 .loops(made.orElseThrow().id())
                                                 .size());
+    }
+
+    /** Behind the copy, or else in each trip that comes between the copy and a write before it in the text. */
+    private boolean isMadeBetween(Stmt made, int copy, Stmt write) {
+        boolean again = structure.isBefore(write.id(), copy)
+                && structure.commonLoops(copy, write.id()).size()
+                        <= structure.loops(made.id()).size();
+        return structure.isBefore(made.id(), write.id())
+                && isInside(made, write)
+                && (structure.isBefore(copy, made.id()) || again);
     }
 
     private boolean isInside(Stmt made, Stmt write) {

@@ -15,15 +15,15 @@ public final class Sharing {
     private final Problems problems;
     private final Effects effects;
 
-    private Sharing(Program program, Positions positions, Problems problems) {
+    private Sharing(Program program, Effects effects, Positions positions, Problems problems) {
         this.program = program;
         this.positions = positions;
         this.problems = problems;
-        effects = new Effects(program);
+        this.effects = effects;
     }
 
-    public static void check(Program program, Positions positions, Problems problems) {
-        Sharing sharing = new Sharing(program, positions, problems);
+    public static void check(Program program, Effects effects, Positions positions, Problems problems) {
+        Sharing sharing = new Sharing(program, effects, positions, problems);
         program.routines().forEach(sharing::check);
     }
 

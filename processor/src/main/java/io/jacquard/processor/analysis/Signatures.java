@@ -20,6 +20,7 @@ public final class Signatures {
     /** Fields are passive unless they are named, and they are only read; what is marked as passive is neither. */
     public static Signature of(
             Program program,
+            Effects effects,
             List<Field> fields,
             List<Component> components,
             Set<Var> passive,
@@ -27,7 +28,7 @@ public final class Signatures {
             List<String> wrt,
             List<String> of) {
         Set<Var> nullable = new Nulls(program).comparedIn(program.root());
-        Map<Var, Role> roles = new Effects(program).of(program.root());
+        Map<Var, Role> roles = effects.of(program.root());
         Map<Var, Field> byVar = new HashMap<>();
         fields.forEach(f -> byVar.put(f.var(), f));
         Map<Var, Component> parts = new HashMap<>();

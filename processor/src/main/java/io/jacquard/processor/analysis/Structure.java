@@ -13,6 +13,7 @@ public final class Structure {
     private record Site(Stmt stmt, int first, int last, List<For> loops, Block block) {}
 
     private final Map<Integer, Site> sites = new HashMap<>();
+    private final List<Stmt> all = new ArrayList<>();
     private final Routine routine;
     private int position;
 
@@ -23,6 +24,7 @@ public final class Structure {
 
     private void enter(Block block, List<For> loops) {
         for (Stmt s : block.stmts()) {
+            all.add(s);
             int first = position++;
             List<For> inner = loops;
             if (s instanceof For loop) {
@@ -43,9 +45,7 @@ public final class Structure {
 
     /** All statements, in the order of the text. */
     List<Stmt> all() {
-        List<Stmt> out = new ArrayList<>();
-        Walk.each(routine.body(), out::add);
-        return out;
+        return all;
     }
 
     public Routine routine() {

@@ -40,17 +40,10 @@ public final class TripsAhead {
     /** Before an earlier statement of the outermost block already: nothing changes them in between, and the nest runs for certain. */
     public boolean areKnownAt(Stmt earlier, List<For> nest) {
         Set<Var> known = new HashSet<>();
-        facts.versions().visibleAt(earlier.id()).stream().filter(this::isFixed).forEach(known::add);
+        facts.versions().visibleAt(earlier.id()).stream().filter(facts::isFixed).forEach(known::add);
         nest.forEach(loop -> known.add(loop.index()));
         return facts.structure().isOutermost(nest.get(0).id())
                 && nest.stream().allMatch(loop -> isHarmless(loop) && known.containsAll(reads(loop)));
-    }
-
-    /** An array variable has one array for good. */
-    private boolean isFixed(Var v) {
-        int once = facts.routine().parameters().contains(v) ? 0 : 1;
-        return v.type().isArray() && facts.regions().exchangedWith(v).size() == 1
-                || facts.versions().definitions(v) == once;
     }
 
     /** Whether the header throws nothing, wherever it is evaluated. */

@@ -7,14 +7,12 @@ import java.util.Optional;
 
 /** Whether the first thing that happens to an array is that every element of it is assigned: what was in it then never matters. */
 public final class WholeWrites {
-    private final Routine routine;
+    private final Facts facts;
     private final Regions regions;
-    private final Versions versions;
 
     public WholeWrites(Facts facts) {
-        routine = facts.routine();
+        this.facts = facts;
         regions = facts.regions();
-        versions = facts.versions();
     }
 
     public boolean isOverwritten(Var root) {
@@ -23,7 +21,7 @@ public final class WholeWrites {
         if (allocation.isPresent() && allocation.orElseThrow().value() instanceof NewArray n) {
             sizes.addAll(n.sizes());
         }
-        for (Stmt s : routine.body().stmts()) {
+        for (Stmt s : facts.routine().body().stmts()) {
             boolean itself =
                     allocation.isPresent() && s.id() == allocation.orElseThrow().id();
             if (!itself && regions.touches(s, root)) {
@@ -88,9 +86,7 @@ public final class WholeWrites {
 
     /** An expression that means the same wherever it stands. */
     private boolean isFixed(Expr e) {
-        return Walk.reads(e).stream()
-                .allMatch(v -> v.type().isArray()
-                        || versions.definitions(v) == (routine.parameters().contains(v) ? 0 : 1));
+        return Walk.reads(e).stream().allMatch(facts::isFixed);
     }
 
     private boolean isAt(Assign a, Var root, List<Var> indices) {

@@ -48,19 +48,23 @@ final class HelperMethods {
             if (helper.isOutside()) {
                 continue;
             }
-            Pieces pieces = helper.sweep().pieces();
-            Slots own =
-                    Slots.of(pieces.blocks(), Set.of(), kept(helper), this::workspace, type -> leadsBack(helper, type));
-            own.hand(pieces.pieces());
+            Slots own = slotsOf(helper);
+            own.hand(helper.sweep().pieces().pieces());
             slots.put(helper.callee(), own);
-        }
-        for (HelperSweep helper : helpers) {
             helper.saved()
-                    .filter(s -> s.filled() && !helper.isOutside())
+                    .filter(HelperSweep.Saved::filled)
                     .ifPresent(s -> saved.put(
-                            s.className(),
-                            new SavedClass(companion, s, slots(helper).saved(), type -> leadsBack(helper, type))));
+                            s.className(), new SavedClass(companion, s, own.saved(), type -> leadsBack(helper, type))));
         }
+    }
+
+    private Slots slotsOf(HelperSweep helper) {
+        return Slots.of(
+                helper.sweep().pieces().blocks(),
+                Set.of(),
+                kept(helper),
+                this::workspace,
+                type -> leadsBack(helper, type));
     }
 
     private static Set<Var> kept(HelperSweep helper) {
@@ -73,17 +77,7 @@ final class HelperMethods {
     /** Whether a sweep has arrays or results to keep somewhere, or calls one that is known to. */
     private boolean works(Callee callee) {
         HelperSweep helper = of(callee).orElseThrow();
-        Slots own = Slots.of(
-                helper.sweep().pieces().blocks(),
-                Set.of(),
-                kept(helper),
-                called -> working.contains(called)
-                                || called.summary().isPresent()
-                                        && workspace(called).isPresent()
-                        ? Optional.of(Type.object(""))
-                        : Optional.empty(),
-                type -> false);
-        return helper.results().size() > 1 || !own.all().isEmpty();
+        return helper.results().size() > 1 || !slotsOf(helper).all().isEmpty();
     }
 
     /** Whether objects of a class belong to a sweep that may run inside of one of {@code helper}: they are made when they are asked for, or there would be no end. */

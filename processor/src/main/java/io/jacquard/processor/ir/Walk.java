@@ -3,6 +3,7 @@ package io.jacquard.processor.ir;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,24 @@ public final class Walk {
     /** The places that exchange what they hold. */
     public static List<Place> exchanged(Permute s) {
         return List.of(s.one(), s.other());
+    }
+
+    /** The places that a statement itself writes: its target, or those that exchange what they hold. */
+    public static List<Place> written(Stmt s) {
+        return s instanceof Permute p ? exchanged(p) : target(s).stream().toList();
+    }
+
+    /** The variables that exchange arrays, each set under each of its variables. */
+    public static Map<Var, Set<Var>> exchanges(Block block) {
+        Map<Var, Set<Var>> out = new LinkedHashMap<>();
+        each(block, s -> {
+            if (s instanceof Permute p && p.one() instanceof Read one && p.other() instanceof Read other) {
+                Set<Var> all = new LinkedHashSet<>(out.getOrDefault(one.var(), Set.of(one.var())));
+                all.addAll(out.getOrDefault(other.var(), Set.of(other.var())));
+                all.forEach(v -> out.put(v, all));
+            }
+        });
+        return out;
     }
 
     /** The variables given a value anywhere in a block. */

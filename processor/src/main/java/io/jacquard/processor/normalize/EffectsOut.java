@@ -352,12 +352,10 @@ final class EffectsOut extends Rewriter {
 
     @Override
     public List<Stmt> result(Return s) {
-        return List.of(
-                s.values().size() == 1
-                        ? new Return(s.id(), s.value().map(this::settled))
-                        : new Return(s.id(), settled(s.values())));
+        return List.of(new Return(s.id(), settled(s.values())));
     }
 
+    /** The values of expressions all of whose effects run before the statement that uses them. */
     private List<Expr> settled(List<Expr> exprs) {
         List<Expr> values = inOrder(exprs);
         if (after.isEmpty()) {
@@ -369,15 +367,7 @@ final class EffectsOut extends Rewriter {
         return out;
     }
 
-    /** The value of an expression all of whose effects run before the statement that uses it. */
     private Expr settled(Expr e) {
-        Expr value = expr(e);
-        if (after.isEmpty()) {
-            return value;
-        }
-        Read t = named(value);
-        before.addAll(after);
-        after.clear();
-        return t;
+        return settled(List.of(e)).get(0);
     }
 }

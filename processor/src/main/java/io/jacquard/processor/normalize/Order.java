@@ -2,12 +2,10 @@ package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Block;
-import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Element;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.NewArray;
-import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Stmt;
@@ -62,12 +60,7 @@ final class Order {
     private static boolean mayThrow(Expr e) {
         return e instanceof Element
                 || e instanceof NewArray
-                || e instanceof Apply a && divides(a)
+                || e instanceof Apply a && a.mayThrow()
                 || e.children().stream().anyMatch(Order::mayThrow);
-    }
-
-    private static boolean divides(Apply a) {
-        boolean division = a.op() == Op.DIV || a.op() == Op.REM || a.op() == Op.FLOOR_DIV || a.op() == Op.FLOOR_MOD;
-        return division && a.type().scalar().isIntegral() && !(a.arg(1) instanceof Const c && !c.is(0));
     }
 }

@@ -26,7 +26,6 @@ import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +41,12 @@ final class Restore {
     /** Which array each variable has at the moment. */
     private final Map<Var, Var> numbers = new LinkedHashMap<>();
     /** The variables that exchange arrays, each set under each of its variables. */
-    private final Map<Var, Set<Var>> groups = new LinkedHashMap<>();
+    private final Map<Var, Set<Var>> groups;
 
     private Restore(Routine routine, Ids ids) {
         this.routine = routine;
         this.ids = ids;
+        groups = Walk.exchanges(routine.body());
     }
 
     static Routine apply(Routine routine, Ids ids) {
@@ -54,13 +54,6 @@ final class Restore {
     }
 
     private Routine apply() {
-        Walk.each(routine.body(), s -> {
-            if (s instanceof Permute p && p.one() instanceof Read one && p.other() instanceof Read other) {
-                Set<Var> all = new LinkedHashSet<>(groups.getOrDefault(one.var(), Set.of(one.var())));
-                all.addAll(groups.getOrDefault(other.var(), Set.of(other.var())));
-                all.forEach(v -> groups.put(v, all));
-            }
-        });
         groups.forEach((v, all) -> {
             if (all.stream().anyMatch(routine.parameters()::contains)) {
                 numbers.put(v, ids.primal(v.name() + "At", Type.INT));

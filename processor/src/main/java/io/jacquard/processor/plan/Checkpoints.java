@@ -1,6 +1,5 @@
 package io.jacquard.processor.plan;
 
-import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
@@ -82,7 +81,7 @@ public final class Checkpoints {
         Checkpoint mark = Optional.ofNullable(marks.get(id)).orElseThrow();
         Program known = new Program(routine, helpers, normal.ids());
         State state = State.of(routine, loop, carries);
-        Optional<Refusal> refusal = Refusal.of(routine, loop, mark, state, new Helpers(known));
+        Optional<Refusal> refusal = Refusal.of(routine, loop, mark, state, known);
         if (refusal.isPresent()) {
             // A method that calls itself is there twice.
             if (refused.add(positions.ofSite(mark.site()))) {

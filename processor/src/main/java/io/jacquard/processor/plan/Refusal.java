@@ -1,6 +1,6 @@
 package io.jacquard.processor.plan;
 
-import io.jacquard.processor.analysis.Helpers;
+import io.jacquard.processor.analysis.Effects;
 import io.jacquard.processor.analysis.Regions;
 import io.jacquard.processor.ir.*;
 import java.util.HashSet;
@@ -13,9 +13,9 @@ import java.util.Set;
 record Refusal(String headline, String note, String help) {
     private static final String RUNS_AGAIN = "the reverse sweep runs the trips of a segment again";
 
-    static Optional<Refusal> of(Routine routine, For loop, Checkpoint mark, State state, Helpers helpers) {
+    static Optional<Refusal> of(Routine routine, For loop, Checkpoint mark, State state, Program known) {
         Set<Callee> called = new LinkedHashSet<>();
-        collect(loop.body(), helpers, called);
+        collect(loop.body(), known, called);
         Optional<Callee> foreign = called.stream().filter(Callee::foreign).findFirst();
         if (foreign.isPresent()) {
             return Optional.of(new Refusal(
@@ -35,10 +35,10 @@ record Refusal(String headline, String note, String help) {
                     "where snapshots are evenly spaced, the number of trips is known before the first",
                     "give the length of a segment, `every`, in place of `snapshots`"));
         }
-        return arrays(routine, loop, state, helpers);
+        return arrays(routine, loop, state, new Effects(known));
     }
 
-    private static Optional<Refusal> arrays(Routine routine, For loop, State state, Helpers helpers) {
+    private static Optional<Refusal> arrays(Routine routine, For loop, State state, Effects effects) {
         Regions regions = new Regions(routine);
         Set<Var> changed = Walk.defined(loop.body());
         Set<Var> written = new HashSet<>();
@@ -48,7 +48,7 @@ record Refusal(String headline, String note, String help) {
                     .filter(Element.class::isInstance)
                     .ifPresent(p -> (p.type().isArray() ? remade : written).add(regions.root(p.root())));
             if (s instanceof Invoke call) {
-                helpers.written(call).forEach(p -> written.add(regions.root(p.root())));
+                effects.writtenBy(call.call()).forEach(p -> written.add(regions.root(p.root())));
             }
         });
         for (Var v : state.arrays()) {
@@ -92,12 +92,12 @@ record Refusal(String headline, String note, String help) {
     }
 
     /** The methods that statements call, and those that these call. */
-    private static void collect(Block block, Helpers helpers, Set<Callee> called) {
+    private static void collect(Block block, Program known, Set<Callee> called) {
         Walk.each(block, s -> {
             if (s instanceof Invoke call && called.add(call.call().callee())) {
                 Callee callee = call.call().callee();
                 if (!callee.isLibrary()) {
-                    collect(helpers.routine(callee).body(), helpers, called);
+                    collect(known.helper(callee).body(), known, called);
                 }
             }
         });
