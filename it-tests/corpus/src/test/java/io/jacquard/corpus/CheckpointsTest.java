@@ -33,25 +33,25 @@ class CheckpointsTest {
             .findFirst()
             .orElseThrow();
 
+    private static final Compilation WITH = compile(CORPUS);
+
     /** No state passes from trip to trip, of this loop or one around it: the bits of sums may depend on the order of trips. */
     private static final List<String> UNORDERED = List.of("independentTrips", "innerOnly");
 
     @TestFactory
     Stream<DynamicTest> sameBits() {
-        Compilation with = compile(CORPUS);
         Compilation without = compile(CORPUS.with(CORPUS.text().replaceAll(MARK, "")));
         return Discovery.programs(List.of(CORPUS), Corpus.classPath()).stream()
                 .filter(p -> !UNORDERED.contains(p.method()))
                 .map(p -> DynamicTest.dynamicTest(
                         p.title(),
-                        () -> assertEquals(List.of(), SameBits.differences(p, with.loader(), without.loader()))));
+                        () -> assertEquals(List.of(), SameBits.differences(p, WITH.loader(), without.loader()))));
     }
 
     @Test
     void everyMarkedLoopIsCut() {
-        Compilation with = compile(CORPUS);
         for (Program p : Discovery.programs(List.of(CORPUS), Corpus.classPath())) {
-            String text = with.generated().get(p.prefix() + "Adjoint");
+            String text = WITH.generated().get(p.prefix() + "Adjoint");
             assertTrue(text.contains("Segment"), p::title);
         }
     }
@@ -100,32 +100,33 @@ class CheckpointsTest {
             }
             """;
 
+    private static final ClassLoader LOADER =
+            compile(new SourceText("demo/Long.java", LONG)).loader();
+
     private static final List<String> CUT = List.of("Cut", "Every", "Few", "Open", "Levels");
 
     @Test
     void longLoopsKeepTheirBitsAndStoreLess() throws ReflectiveOperationException {
-        ClassLoader loader = compile(new SourceText("demo/Long.java", LONG)).loader();
         int n = 100_000;
-        double[] expected = gradient(loader, "Plain", n);
-        long all = workspace(loader, "Plain", n);
+        double[] expected = gradient(LOADER, "Plain", n);
+        long all = workspace(LOADER, "Plain", n);
         assertTrue(all >= 8L * n, () -> all + " bytes");
         for (String method : CUT) {
-            assertArrayEquals(expected, gradient(loader, method, n), method);
-            long kept = workspace(loader, method, n);
+            assertArrayEquals(expected, gradient(LOADER, method, n), method);
+            long kept = workspace(LOADER, method, n);
             // 7 snapshots are few: a seventh of the trips is saved at a time.
             assertTrue(kept < all / (method.equals("Few") ? 5 : 8), () -> method + " keeps " + kept + " of " + all);
         }
-        assertTrue(workspace(loader, "Cut", n) < 200_000);
+        assertTrue(workspace(LOADER, "Cut", n) < 200_000);
     }
 
     @Test
     void pointsOfTheJacobianKeepSnapshotsOnly() throws ReflectiveOperationException {
-        ClassLoader loader = compile(new SourceText("demo/Long.java", LONG)).loader();
         int n = 100_000;
-        long all = saved(loader, "Plain", n);
+        long all = saved(LOADER, "Plain", n);
         assertTrue(all >= 8L * n, () -> all + " bytes");
         for (String method : CUT) {
-            long kept = saved(loader, method, n);
+            long kept = saved(LOADER, method, n);
             assertTrue(kept < all / 5, () -> method + " keeps " + kept + " of " + all);
         }
     }
@@ -206,7 +207,7 @@ class CheckpointsTest {
 
     @Test
     void whatTheMethodThrowsIsThrown() throws ReflectiveOperationException {
-        ClassLoader loader = compile(CORPUS).loader();
+        ClassLoader loader = WITH.loader();
         Class<?> adjoint = Class.forName("io.jacquard.corpus.CheckpointsManyLocalsAdjoint", true, loader);
         Method gradient = adjoint.getDeclaredMethod("gradient", double.class, double.class, int.class);
         gradient.setAccessible(true);

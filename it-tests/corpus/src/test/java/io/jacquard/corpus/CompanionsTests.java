@@ -53,7 +53,7 @@ abstract class CompanionsTests {
         List<SourceText> sources =
                 Stream.concat(corpusSources.stream(), Corpus.traps().stream()).toList();
         List<Program> programs = Discovery.programs(corpusSources, Corpus.classPath());
-        Build build = new Build(sources, Discovery.programs(sources, Corpus.classPath()), options);
+        Build build = new Build(sources, programs, options);
         Stream<DynamicNode> warnings = Stream.of(DynamicTest.dynamicTest(
                 "generated code has no warnings",
                 () -> assertEquals(List.of(), build.whole().warningsAboutGenerated())));

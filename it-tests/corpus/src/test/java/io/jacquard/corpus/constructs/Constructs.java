@@ -22,6 +22,8 @@ final class Constructs {
             Kind.RIGHT_SHIFT_ASSIGNMENT,
             Kind.UNSIGNED_RIGHT_SHIFT_ASSIGNMENT);
 
+    private static final List<Construct> ALL = List.copyOf(new Constructs().all);
+
     private final List<Construct> all = new ArrayList<>();
 
     private Constructs() {
@@ -48,7 +50,7 @@ final class Constructs {
     }
 
     static List<Construct> all() {
-        return List.copyOf(new Constructs().all);
+        return ALL;
     }
 
     private void add(String section, String name, Predicate<Site> isAt) {
