@@ -1,14 +1,10 @@
 package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.*;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Replaces calls of small helpers, a few steps over numbers, by their bodies: shorter than a call of their derivatives. */
 final class Inline extends Rewriter {
@@ -49,7 +45,7 @@ final class Inline extends Rewriter {
             return super.invoke(s);
         }
         Routine helper = helper(s.call().callee());
-        return isSmall(helper) ? new Copy(helper, s).statements() : super.invoke(s);
+        return isSmall(helper) ? new Copy(helper, s, program.ids()).statements() : super.invoke(s);
     }
 
     private static boolean isSmall(Routine helper) {
@@ -62,56 +58,16 @@ final class Inline extends Rewriter {
                         .allMatch(s -> s instanceof Assign || s instanceof Update || s instanceof Return);
     }
 
-    /** One copy of a helper's body at one call. */
-    private final class Copy extends Rewriter {
-        private final Routine helper;
-        private final Invoke call;
-        private final Map<Var, Var> vars = new HashMap<>();
-        private final Set<Var> assigned = new HashSet<>();
-
-        Copy(Routine helper, Invoke call) {
-            this.helper = helper;
-            this.call = call;
-            assigned.addAll(Walk.defined(helper.body()));
+    /** The body of a small helper, whose last statement gives the result. */
+    private static final class Copy extends BodyCopy {
+        Copy(Routine helper, Invoke call, Ids ids) {
+            super(helper, call, ids);
         }
 
         List<Stmt> statements() {
-            List<Stmt> out = new ArrayList<>();
-            for (int i = 0; i < helper.parameters().size(); i++) {
-                Var parameter = helper.parameters().get(i);
-                Expr arg = call.call().args().get(i);
-                if (arg instanceof Read r && !assigned.contains(parameter) && stays(r.var(), parameter)) {
-                    vars.put(parameter, r.var());
-                } else {
-                    out.add(new Assign(program.ids().stmt(), new Read(copy(parameter)), arg));
-                }
-            }
+            List<Stmt> out = parameters();
             out.addAll(block(helper.body()).stmts());
             return out;
-        }
-
-        /** The caller's own variable may stand for the parameter: the result is assigned at the very end, so nothing changes it before. */
-        private boolean stays(Var argument, Var parameter) {
-            return argument.type().equals(parameter.type());
-        }
-
-        private Var copy(Var v) {
-            return vars.computeIfAbsent(v, k -> program.ids().primal(v.name(), v.type()));
-        }
-
-        @Override
-        protected Expr expr(Expr e) {
-            return e instanceof Read r ? new Read(copy(r.var())) : super.expr(e);
-        }
-
-        @Override
-        protected Var defined(Var v) {
-            return copy(v);
-        }
-
-        @Override
-        protected int id(Stmt s) {
-            return program.ids().stmt();
         }
 
         @Override
@@ -119,9 +75,9 @@ final class Inline extends Rewriter {
             if (s.value().isEmpty() || call.result().isEmpty()) {
                 return List.of();
             }
-            Optional<Var> target = call.result();
-            return List.of(new Assign(
-                    call.id(), new Read(target.orElseThrow()), expr(s.value().orElseThrow())));
+            Var target = call.result().orElseThrow();
+            return List.of(
+                    new Assign(call.id(), new Read(target), expr(s.value().orElseThrow())));
         }
     }
 }

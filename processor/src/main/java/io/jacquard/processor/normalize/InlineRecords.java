@@ -74,44 +74,23 @@ final class InlineRecords extends Rewriter {
     private List<Stmt> copied(Copy copy) {
         List<Stmt> out = copy.statements();
         made.addAll(copy.call.results());
-        made.addAll(copy.own);
+        made.addAll(copy.own());
         return out;
     }
 
-    /** One copy of a helper's body at one call. */
-    private static final class Copy extends Rewriter {
-        private final Routine helper;
-        private final Invoke call;
-        private final Ids ids;
-        private final Set<Var> assigned;
-        private final Map<Var, Var> vars = new HashMap<>();
+    /** A body that may return early. */
+    private static final class Copy extends BodyCopy {
         private final Map<Integer, Integer> labels = new HashMap<>();
-        /** The variables that no other copy has. */
-        private final Set<Var> own = new HashSet<>();
-
         private final int end;
         private boolean isLeft;
 
         Copy(Routine helper, Invoke call, Ids ids) {
-            this.helper = helper;
-            this.call = call;
-            this.ids = ids;
-            assigned = Walk.defined(helper.body());
+            super(helper, call, ids);
             end = ids.stmt();
         }
 
         List<Stmt> statements() {
-            List<Stmt> out = new ArrayList<>();
-            for (int i = 0; i < helper.parameters().size(); i++) {
-                Var parameter = helper.parameters().get(i);
-                Expr arg = call.call().args().get(i);
-                if (arg instanceof Read r && !assigned.contains(parameter)) {
-                    // The results are assigned at the very end, so that the caller's own variable stays what it is.
-                    vars.put(parameter, r.var());
-                } else {
-                    out.add(new Assign(ids.stmt(), new Read(copy(parameter)), arg));
-                }
-            }
+            List<Stmt> out = parameters();
             List<Stmt> stmts = helper.body().stmts();
             int last = stmts.size() - 1;
             List<Stmt> inside =
@@ -167,29 +146,6 @@ final class InlineRecords extends Rewriter {
 
         private int label(int written) {
             return labels.computeIfAbsent(written, k -> ids.stmt());
-        }
-
-        private Var copy(Var v) {
-            return vars.computeIfAbsent(v, k -> {
-                Var made = ids.primal(v.name(), v.type());
-                own.add(made);
-                return made;
-            });
-        }
-
-        @Override
-        protected Expr expr(Expr e) {
-            return e instanceof Read r ? new Read(copy(r.var())) : super.expr(e);
-        }
-
-        @Override
-        protected Var defined(Var v) {
-            return copy(v);
-        }
-
-        @Override
-        protected int id(Stmt s) {
-            return ids.stmt();
         }
     }
 }
