@@ -36,7 +36,13 @@ public final class JacquardProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Options.OFF, Options.DUMP, Options.MATH, Options.METHOD_BYTES, Options.PRIVATE_FIELDS);
+        return Set.of(
+                Options.OFF,
+                Options.DUMP,
+                Options.MATH,
+                Options.METHOD_BYTES,
+                Options.PRIVATE_FIELDS,
+                Options.NON_SMOOTH);
     }
 
     @Override

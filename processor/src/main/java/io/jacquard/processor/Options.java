@@ -20,15 +20,19 @@ import java.util.stream.Collectors;
  * @param math classes whose methods count as those of {@code Math} ({@code jacquard.math}), by their full names
  * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
  * @param privateFields whether companions may read fields that Java hides from them ({@code jacquard.privateFields}: {@code handle}, or {@code error})
+ * @param kinks whether there is a warning where a derivative is a convention ({@code jacquard.nonSmooth}: {@code quiet}, or {@code warn})
  * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
-record Options(Set<Switch> off, Set<String> dump, int methodBytes, Language language, Verifier verifier) {
+record Options(
+        Set<Switch> off, Set<String> dump, int methodBytes, Language language, boolean kinks, Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
     static final String MATH = "jacquard.math";
     static final String METHOD_BYTES = "jacquard.methodBytes";
     static final String PRIVATE_FIELDS = "jacquard.privateFields";
+    static final String NON_SMOOTH = "jacquard.nonSmooth";
     private static final String ERROR = "error";
+    private static final String WARN = "warn";
     private static final List<String> STAGES = List.of("ir", "normal", "plan", "sweeps");
 
     static Options of(Map<String, String> options) {
@@ -41,7 +45,8 @@ record Options(Set<Switch> off, Set<String> dump, int methodBytes, Language lang
         boolean privateFields =
                 !known(PRIVATE_FIELDS, options, List.of("handle", ERROR)).contains(ERROR);
         Language language = new Language(listed(MATH, options), privateFields);
-        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), language, verifier);
+        boolean kinks = known(NON_SMOOTH, options, List.of("quiet", WARN)).contains(WARN);
+        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), language, kinks, verifier);
     }
 
     private static int methodBytes(Map<String, String> options) {

@@ -79,7 +79,7 @@ final class Pipeline {
 
         Facts facts = Facts.of(signature, normal.root(), new Helpers(normal.withRootAsHelper()));
         Escapes.check(facts, lowered.positions(), problems);
-        Surprises.report(facts, !request.wrt().isEmpty(), lowered.positions(), problems);
+        Surprises.report(facts, !request.wrt().isEmpty(), options.kinks(), lowered.positions(), problems);
         if (problems.hasErrors()) {
             return Backend.Output.NONE;
         }

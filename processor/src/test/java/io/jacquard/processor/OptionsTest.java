@@ -8,6 +8,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ final class OptionsTest {
             value = {
                 "-Ajacquard.off=recompute,everything | -Ajacquard.off knows no `everything`, only [",
                 "-Ajacquard.privateFields=none | -Ajacquard.privateFields knows no `none`, only [handle, error]",
+                "-Ajacquard.nonSmooth=error | -Ajacquard.nonSmooth knows no `error`, only [quiet, warn]",
                 "-Ajacquard.dump=ir,sweep | -Ajacquard.dump knows no `sweep`, only [ir, normal, plan, sweeps]",
             })
     void whatIsNotKnownIsAnError(String option, String message) {
@@ -85,6 +87,51 @@ final class OptionsTest {
                         "6:76 [PrivateField] `rate` is private and has no accessor that is sure to run",
                         "7:47 [PrivateField] `hidden` is private and has no accessor that is sure to run"),
                 errors);
+    }
+
+    @Test
+    void derivativesByConventionAreReportedOnDemand() {
+        JavaFileObject source = JavaFileObjects.forSourceString("T", """
+                class T {
+                  @io.jacquard.Differentiable static double f(double x, int n) {
+                    double y = Math.max(x, 0) * Math.abs(n);
+                    if (Math.abs(x) > 1) y += Math.hypot(x, y);
+                    return y + away(x) + Math.pow(x, 2) + Math.pow(2, x) + (x % 3);
+                  }
+                  private static double away(double x) { return Math.abs(x); }
+                  @SuppressWarnings("jacquard:NonSmooth")
+                  @io.jacquard.Differentiable static double g(double x) { return Math.min(1, x); }
+                }
+                """);
+        assertEquals(
+                List.of(),
+                Compiler.javac()
+                        .withProcessors(new JacquardProcessor())
+                        .compile(source)
+                        .diagnostics());
+        List<String> warnings = Compiler.javac()
+                .withProcessors(new JacquardProcessor())
+                .withOptions("-Ajacquard.nonSmooth=warn")
+                .compile(source)
+                .warnings()
+                .stream()
+                .map(d -> d.getLineNumber() + ": "
+                        + d.getMessage(Locale.ROOT).lines().limit(2).collect(Collectors.joining(";")))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "3: [NonSmooth] `max` has no derivative everywhere on the path from an independent to a dependent;"
+                                + "  note: where both are equal the derivative goes to the first of them",
+                        "4: [NonSmooth] `hypot` has no derivative everywhere on the path from an independent to a dependent;"
+                                + "  note: where both are 0 its derivative is taken as 0",
+                        "5: [NonSmooth] `%` has no derivative everywhere on the path from an independent to a dependent;"
+                                + "  note: where it jumps its derivative is taken as that beside the jump",
+                        "5: [NonSmooth] `pow` has no derivative everywhere on the path from an independent to a dependent;"
+                                + "  note: at base 0 its derivative by the exponent is taken as 0",
+                        "7: [NonSmooth] `abs` has no derivative everywhere on the path from an independent to a dependent;"
+                                + "  note: at 0 its derivative is taken as 0"),
+                warnings);
     }
 
     @Test

@@ -112,10 +112,10 @@ public final class Trails {
     }
 
     static String refusal(String method, String loop, long doubles, long limit) {
-        return method + ": to save what `" + loop + "` overwrites takes " + doubles
+        return "[TrailTooLarge] " + method + ": to save what `" + loop + "` overwrites takes " + doubles
                 + " doubles, more than the limit of "
                 + limit + " bytes (half of the maximum heap, or -D" + LIMIT_PROPERTY
-                + "=bytes); put @Checkpoint on the variable of the loop to save less and recompute";
+                + "=bytes); put @Checkpoint on the variable of the loop to save less and recompute (docs/errors/TrailTooLarge.md)";
     }
 
     /**
@@ -136,12 +136,15 @@ public final class Trails {
     /**
      * A trail of a loop that does not know its trips.
      *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
      * @param trail the trail so far
      * @param index the iteration about to be saved
-     * @return {@code trail}, or a copy twice as long
+     * @return {@code trail}, or a longer copy
+     * @throws IllegalStateException if the trail gets too large
      */
-    public static double[] grow(double[] trail, int index) {
-        return index < trail.length ? trail : Arrays.copyOf(trail, Math.max(16, 2 * index));
+    public static double[] grow(String method, String loop, double[] trail, int index) {
+        return index < trail.length ? trail : Arrays.copyOf(trail, longer(method, loop, index, Double.BYTES));
     }
 
     /**
@@ -177,12 +180,15 @@ public final class Trails {
     /**
      * A trail of a loop that does not know its trips.
      *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
      * @param trail the trail so far
      * @param index the iteration about to be saved
-     * @return {@code trail}, or a copy twice as long
+     * @return {@code trail}, or a longer copy
+     * @throws IllegalStateException if the trail gets too large
      */
-    public static int[] grow(int[] trail, int index) {
-        return index < trail.length ? trail : Arrays.copyOf(trail, Math.max(16, 2 * index));
+    public static int[] grow(String method, String loop, int[] trail, int index) {
+        return index < trail.length ? trail : Arrays.copyOf(trail, longer(method, loop, index, Integer.BYTES));
     }
 
     /**
@@ -237,19 +243,33 @@ public final class Trails {
      * A trail of a loop that does not know its trips.
      *
      * @param <A> the type of the trail, of one dimension
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
      * @param trail the trail so far
      * @param index the iteration about to be saved
-     * @return {@code trail}, or a copy twice as long
+     * @return {@code trail}, or a longer copy
+     * @throws IllegalStateException if the trail gets too large
      */
     @SuppressWarnings("unchecked") // of the type of the array that there is
-    public static <A> A grow(A trail, int index) {
+    public static <A> A grow(String method, String loop, A trail, int index) {
         int length = Array.getLength(trail);
         if (index < length) {
             return trail;
         }
-        Object longer = Array.newInstance(trail.getClass().getComponentType(), Math.max(16, 2 * index));
+        Object longer =
+                Array.newInstance(trail.getClass().getComponentType(), longer(method, loop, index, Double.BYTES));
         System.arraycopy(trail, 0, longer, 0, length);
         return (A) longer;
+    }
+
+    /** Twice as long as what is full, at most as long as the limit lets it be. */
+    private static int longer(String method, String loop, int full, int elementBytes) {
+        long most = Math.min(LIMIT / elementBytes, Integer.MAX_VALUE - 8);
+        if (full >= most) {
+            throw new IllegalStateException(refusal(
+                    method, loop, (full + 1L) * elementBytes / Double.BYTES, Math.min(LIMIT, most * elementBytes)));
+        }
+        return (int) Math.min(most, Math.max(16L, 2L * full));
     }
 
     /**

@@ -19,9 +19,10 @@ class TrailsTest {
     @Test
     void theRefusalNamesMethodLoopSizeAndLimit() {
         assertEquals(
-                "Seed.f: to save what `for (int i = 0; i < n; i++)` overwrites takes 101 doubles, more than the limit"
+                "[TrailTooLarge] Seed.f: to save what `for (int i = 0; i < n; i++)` overwrites takes 101 doubles, more than the limit"
                         + " of 800 bytes (half of the maximum heap, or -Djacquard.trailLimit=bytes);"
-                        + " put @Checkpoint on the variable of the loop to save less and recompute",
+                        + " put @Checkpoint on the variable of the loop to save less and recompute"
+                        + " (docs/errors/TrailTooLarge.md)",
                 Trails.refusal("Seed.f", "for (int i = 0; i < n; i++)", 101, 800));
     }
 
@@ -30,7 +31,7 @@ class TrailsTest {
         assertEquals(LIMIT, Trails.requireRoom("Seed.f", "loop", 0, LIMIT));
         assertEquals(LIMIT, Trails.requireRoom("Seed.f", "loop", LIMIT));
         assertTrue(refusal(() -> Trails.requireRoom("Seed.f", "loop", 0, LIMIT + 1))
-                .startsWith("Seed.f: to save"));
+                .startsWith("[TrailTooLarge] Seed.f: to save"));
     }
 
     @Test
@@ -80,11 +81,26 @@ class TrailsTest {
         assertSame(row, Trails.room(rows, 1, 2));
         assertEquals(0, Trails.room(rows, 0, -1).length);
         boolean[] trail = {true};
-        assertSame(trail, Trails.grow(trail, 0));
-        boolean[] longer = Trails.grow(trail, 1);
+        assertSame(trail, Trails.grow("Seed.f", "loop", trail, 0));
+        boolean[] longer = Trails.grow("Seed.f", "loop", trail, 1);
         assertEquals(16, longer.length);
         assertTrue(longer[0]);
-        assertEquals(60, Trails.grow(new int[30][], 30).length);
+        assertEquals(60, Trails.grow("Seed.f", "loop", new int[30][], 30).length);
+    }
+
+    @Test
+    void noTrailGrowsBeyondTheLimitOrWhatAnArrayHolds() {
+        int most = (int) Math.min(LIMIT, Integer.MAX_VALUE - 8);
+        // As if it were as long as it gets: nothing of that size is made.
+        String refusal = refusal(() -> Trails.grow("Seed.f", "while (x > 1)", new double[0], most));
+        assertTrue(
+                refusal.startsWith("[TrailTooLarge] Seed.f: to save what `while (x > 1)` overwrites takes "
+                        + (most + 1L) + " doubles"),
+                refusal);
+        assertTrue(refusal(() -> Trails.grow("Seed.f", "loop", new int[0], Integer.MAX_VALUE))
+                .contains("`loop`"));
+        assertTrue(
+                refusal(() -> Trails.grow("Seed.f", "loop", new char[0], most)).contains("`loop`"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
+import io.jacquard.processor.rules.Kinks;
 import io.jacquard.processor.rules.Partials;
 import java.util.HashSet;
 import java.util.List;
@@ -19,19 +20,22 @@ public final class Surprises {
     private final Facts facts;
     private final Positions positions;
     private final Problems problems;
+    private final boolean kinks;
     private final Set<Var> feeding = new HashSet<>();
     /** The helpers that have been looked at, and where something was found: each place is reported once. */
     private final Set<Object> seen;
 
-    private Surprises(Facts facts, Positions positions, Problems problems, Set<Object> seen) {
+    private Surprises(Facts facts, Positions positions, Problems problems, boolean kinks, Set<Object> seen) {
+        this.kinks = kinks;
         this.facts = facts;
         this.positions = positions;
         this.problems = problems;
         this.seen = seen;
     }
 
-    public static void report(Facts facts, boolean narrowed, Positions positions, Problems problems) {
-        Surprises surprises = new Surprises(facts, positions, problems, new HashSet<>());
+    /** {@code narrowed}: the independents were named; {@code kinks}: a derivative that is a convention is reported as well. */
+    public static void report(Facts facts, boolean narrowed, boolean kinks, Positions positions, Problems problems) {
+        Surprises surprises = new Surprises(facts, positions, problems, kinks, new HashSet<>());
         if (!narrowed) {
             surprises.dependence();
         }
@@ -141,7 +145,8 @@ public final class Surprises {
             feedingWay(call)
                     .filter(way -> !way.callee().isLibrary())
                     .filter(seen::add)
-                    .ifPresent(way -> new Surprises(Facts.of(way, facts.helpers()), positions, problems, seen).cuts());
+                    .ifPresent(way ->
+                            new Surprises(Facts.of(way, facts.helpers()), positions, problems, kinks, seen).cuts());
         }
         feedingValues(s).forEach(value -> {
             values(value, e -> {
@@ -157,6 +162,9 @@ public final class Surprises {
                     cut("`" + a.name() + "`", positions.ofSite(a.site()));
                 } else if (e instanceof Apply a && a.op() == Op.COPY_SIGN && isVaried(a.arg(1))) {
                     cut("the sign that `copySign` takes", positions.ofSite(a.site()));
+                }
+                if (kinks && e instanceof Apply a) {
+                    Kinks.of(a, this::isVaried).ifPresent(convention -> kink(a, convention));
                 }
             });
             if (s instanceof Update u && u.target().type().scalar().isIntegral() && isVaried(u.value())) {
@@ -240,6 +248,21 @@ public final class Surprises {
                 "bits change wherever the number does, and the derivative of what is made of them is not known",
                 "compute the number by arithmetic, with `Math.getExponent` and `Math.scalb` for its exponent",
                 positions.ofSite(e.site())));
+    }
+
+    private void kink(Apply e, String convention) {
+        Position position = positions.ofSite(e.site());
+        if (!seen.add(List.of(position, e.op()))) {
+            return;
+        }
+        String name = "`" + e.op().javaName() + "`";
+        problems.report(new Problem(
+                Tag.NON_SMOOTH,
+                name + " has no derivative everywhere on the path from an independent to a dependent",
+                convention,
+                "use a smooth function if such arguments occur, or silence this with `@SuppressWarnings(\"jacquard:"
+                        + Tag.NON_SMOOTH + "\")`",
+                position));
     }
 
     private void cut(String what, Position position) {

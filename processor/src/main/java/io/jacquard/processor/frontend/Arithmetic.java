@@ -13,11 +13,13 @@ import java.util.List;
 
 /** Types operators by JLS 15.15 to 15.24, and makes their conversions explicit. */
 final class Arithmetic {
+    private final Context context;
     private final Reports reports;
     private final Constants constants;
     private final ObjectTypes objects;
 
     Arithmetic(Context context, Constants constants) {
+        this.context = context;
         this.reports = context.reports();
         this.constants = constants;
         this.objects = context.program().objects();
@@ -82,7 +84,9 @@ final class Arithmetic {
         }
         Type operand = Operators.promote(a, b);
         Type result = op.isComparison() ? Type.BOOLEAN : operand;
-        return new Apply(op, result, List.of(Convert.widen(left, operand), Convert.widen(right, operand)), "", 0);
+        // The one operator that may be warned of.
+        int site = op == Op.REM ? context.site(tree) : 0;
+        return new Apply(op, result, List.of(Convert.widen(left, operand), Convert.widen(right, operand)), "", site);
     }
 
     /** The right side of {@code target op= value}, in the type that the operation is done in. */

@@ -282,9 +282,8 @@ final class Calls {
         Optional<Functions.Known> known = functions.operator(callee);
         if (known.isPresent()) {
             Op op = known.get().op();
-            int site = Operators.cuts(op) ? context.site(tree) : 0;
             List<Expr> operands = widened(args, known.get().operands());
-            return new Apply(op, callee.result(), operands, callee.owner(), site);
+            return new Apply(op, callee.result(), operands, callee.owner(), context.site(tree));
         }
         if (functions.isPassive(callee)) {
             String owner = callee.owner() + "." + callee.name();

@@ -75,15 +75,31 @@ public final class Frontend {
         return recorder.hasErrors() ? Optional.empty() : lowered;
     }
 
+    private static boolean isJavacs(Element element) {
+        return element.getClass().getName().startsWith("com.sun.tools.javac.");
+    }
+
+    private Problem wrapped(Element element) {
+        return new Problem(
+                Tag.WRAPPED_ENVIRONMENT,
+                "javac is hidden behind a `" + environment.getClass().getName() + "`",
+                "derivatives are made from the tree of a method, and this wrapper of a build tool is not known",
+                "let the tool run annotation processors without its wrapper (IntelliJ: `-Djps.track.ap.dependencies=false` among the VM options of the build process), or let Maven or Gradle run the build",
+                position(element));
+    }
+
     private void reportMissingTrees(ExecutableElement method, Problems problems) {
         if (!saidThatTreesAreMissing) {
             saidThatTreesAreMissing = true;
-            problems.report(new Problem(
-                    Tag.NO_TREES,
-                    "this compiler does not show the bodies of methods",
-                    "derivatives are made from the tree of a method, which only javac hands to annotation processors",
-                    "compile with javac of JDK 17 or later; in Eclipse, let Maven or Gradle run the annotation processors",
-                    position(method)));
+            problems.report(
+                    isJavacs(method)
+                            ? wrapped(method)
+                            : new Problem(
+                                    Tag.NO_TREES,
+                                    "this compiler does not show the bodies of methods",
+                                    "derivatives are made from the tree of a method, which only javac hands to annotation processors",
+                                    "compile with javac of JDK 17 or later; in Eclipse, let Maven or Gradle run the annotation processors",
+                                    position(method)));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,9 +45,6 @@ final class Operators {
             .filter(op -> op.form() == Op.Form.FUNCTION)
             .collect(Collectors.toUnmodifiableMap(Op::javaName, Function.identity()));
 
-    private static final Set<Op> CUTTING =
-            Set.of(Op.CEIL, Op.COPY_SIGN, Op.FLOOR, Op.RINT, Op.ROUND, Op.SIGNUM, Op.ULP);
-
     private Operators() {}
 
     static Optional<Op> binary(Tree.Kind kind) {
@@ -70,11 +66,6 @@ final class Operators {
 
     static Optional<Op> function(String name) {
         return Optional.ofNullable(FUNCTIONS.get(name));
-    }
-
-    /** Whether a function is constant almost everywhere in an operand, so that it ends the path of a derivative there. */
-    static boolean cuts(Op op) {
-        return CUTTING.contains(op);
     }
 
     static boolean isShift(Op op) {

@@ -1,10 +1,11 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operator applied; {@code owner} is the class that a function was called on, or a {@link Op#METHOD} with its class, {@code site} a place in the source
- * or 0.
+ * or 0, which is no part of what it is.
  */
 public record Apply(Op op, Type type, List<Expr> args, String owner, int site) implements Expr {
     public Apply {
@@ -49,6 +50,20 @@ public record Apply(Op op, Type type, List<Expr> args, String owner, int site) i
             case METHOD -> args.stream().anyMatch(arg -> arg.type().scalar().isIntegral());
             default -> false;
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Apply a
+                && op == a.op
+                && type.equals(a.type)
+                && owner.equals(a.owner)
+                && args.equals(a.args);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((op.hashCode() * 31 + type.hashCode()) * 31 + owner.hashCode()) * 31 + args.hashCode();
     }
 
     @Override

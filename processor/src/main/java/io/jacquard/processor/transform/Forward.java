@@ -314,8 +314,11 @@ final class Forward extends Rewriter {
     private Stmt grow(Trail t, For loop) {
         int depth = t.loops().indexOf(loop);
         Read row = row(t, depth);
-        Callee grow = new Callee("io.jacquard.support.Trails", "grow", List.of(row.type(), Type.INT), row.type());
-        Call call = new Call(grow, List.of(row, Loops.ordinal(loop, from -> from)), 0);
+        List<Expr> args = new ArrayList<>(trailRoom.orElseThrow().named(loop));
+        args.addAll(List.of(row, Loops.ordinal(loop, from -> from)));
+        List<Type> types = args.stream().map(Expr::type).toList();
+        Callee grow = new Callee("io.jacquard.support.Trails", "grow", types, row.type());
+        Call call = new Call(grow, args, 0);
         return new Invoke(ids.stmt(), List.of(row.var()), call);
     }
 

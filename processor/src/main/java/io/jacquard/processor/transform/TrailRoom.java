@@ -58,7 +58,7 @@ final class TrailRoom {
         room = ids.saved("room", Type.LONG);
         Map<List<Object>, Nest> nests = new LinkedHashMap<>();
         for (Trail t : trails) {
-            // A single loop that counts its trips grows its trails as it goes: there is nothing left to ask for.
+            // A single loop that counts its trips asks as its trails grow.
             if (!t.loops().isEmpty()
                     && !(t.loops().size() == 1 && isCounted(t.loops().get(0)))) {
                 Optional<Var> copied = copied(t);
@@ -185,16 +185,20 @@ final class TrailRoom {
     }
 
     private Stmt call(String name, Nest nest, List<Expr> factors) {
-        Type text = Type.object("String");
         Callee callee = new Callee("io.jacquard.support.Trails", name, List.of(), Type.LONG);
         List<Expr> args = new ArrayList<>();
         if (name.equals("requireRoom")) {
-            args.add(new Named(text, "\"" + method + "\""));
-            args.add(new Named(text, "\"" + Dump.line(nest.innermost()) + "\""));
+            args.addAll(named(nest.innermost()));
         }
         args.add(new Read(room));
         args.addAll(factors);
         return new Invoke(ids.stmt(), List.of(room), new Call(callee, args, 0));
+    }
+
+    /** How a refusal names a loop. */
+    List<Expr> named(For loop) {
+        Type text = Type.object("String");
+        return List.of(new Named(text, "\"" + method + "\""), new Named(text, "\"" + Dump.line(loop) + "\""));
     }
 
     private static boolean isCounted(For loop) {
