@@ -45,8 +45,6 @@ final class Calls {
 //               ^ UnsupportedCall
         s += this.instance(x);
 //                        ^ UnsupportedCall
-        s += Calls.<String>generic(x);
-//                                ^ UnsupportedCall
         s += Integer.MAX_VALUE + Integer.parseInt("1");
 //                                               ^ UnsupportedCall
         s += text(x);
@@ -80,10 +78,6 @@ final class Calls {
     static void nothing(double x) {}
 
     static native double fast(double x);
-
-    static <T> double generic(double x) {
-        return x;
-    }
 
     static double text(double x) {
         return label(x).length();

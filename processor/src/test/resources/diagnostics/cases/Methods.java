@@ -21,12 +21,6 @@ abstract class Methods {
         return x;
     }
 
-    @Differentiable
-    static <T> double generic(double x) {
-//          ^ UnsupportedMethod
-        return x;
-    }
-
     interface Trait {
         @Differentiable
         default double defaulted(double x) {

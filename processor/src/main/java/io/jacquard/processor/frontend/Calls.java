@@ -101,7 +101,7 @@ final class Calls {
         List<ExecutableElement> fixed =
                 Overloads.choose(candidates, given, context.javac().types());
         List<ExecutableElement> chosen = fixed.isEmpty() ? spread(candidates, given) : fixed;
-        if (chosen.size() != 1) {
+        if (chosen.size() != 1 || !tree.getTypeArguments().isEmpty() && areSeveral(candidates, written)) {
             return refuse(
                     tree,
                     (chosen.isEmpty() ? "no `" : "more than one `") + name + "` takes " + listed(types),
@@ -110,24 +110,35 @@ final class Calls {
         }
         ExecutableElement method = chosen.get(0);
         List<Expr> args = fixed.isEmpty() ? gathered(method, written) : written;
-        if (owner.isPresent()) {
-            return records.onRecord(method, (Tuple) owner.orElseThrow(), args, tree);
+        Optional<Expr> record =
+                owner.or(() -> Optional.of(method).filter(records::isOfSelf).map(m -> records.self(tree)));
+        if (record.filter(r -> !(r instanceof Tuple)).isPresent()) {
+            return Context.BROKEN;
         }
-        if (records.isOfSelf(method)) {
-            return records.self(tree) instanceof Tuple self
-                    ? records.onRecord(method, self, args, tree)
-                    : Context.BROKEN;
-        }
-        Optional<ArrayMethod> onArrays = arrayMethod(method);
+        Optional<ArrayMethod> onArrays = record.isPresent() ? Optional.empty() : arrayMethod(method);
         if (onArrays.isPresent()) {
             return onArrays(onArrays.get(), args, tree);
         }
-        if (isFunction(method)) {
+        if (record.isEmpty() && isFunction(method)) {
             return function(method, args, tree);
+        }
+        if (records.boxes(method, args)) {
+            return records.refuseBoxes(method, tree);
+        }
+        if (record.isPresent()) {
+            return records.onRecord(method, (Tuple) record.orElseThrow(), args, tree);
         }
         return isHelper(method) || !elsewhere.mayCall(method)
                 ? helper(method, args, tree)
                 : elsewhere.lower(method, args, tree);
+    }
+
+    /** Whether type arguments that are written may choose between methods. */
+    private static boolean areSeveral(List<ExecutableElement> candidates, List<Expr> args) {
+        return candidates.stream()
+                        .filter(c -> c.getParameters().size() == args.size() || c.isVarArgs())
+                        .count()
+                > 1;
     }
 
     /** Methods that take a variable number of arguments, of which a new array of numbers can be made. */
@@ -226,10 +237,6 @@ final class Calls {
     private List<ExecutableElement> candidates(MethodInvocationTree tree, String name) {
         ExpressionTree select = tree.getMethodSelect();
         List<ExecutableElement> found = List.of();
-        if (!tree.getTypeArguments().isEmpty()) {
-            refuse(tree, "type arguments are not supported yet", "a derivative needs the types of numbers", MOVE);
-            return found;
-        }
         if (select instanceof IdentifierTree) {
             found = context.names().methods(name);
         } else if (select instanceof MemberSelectTree member) {

@@ -47,6 +47,7 @@ final class CallsElsewhere {
     /** Companions can call it. */
     private boolean isReached(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.STATIC)
+                && TypeParameters.areFree(method)
                 && method.getThrownTypes().stream().noneMatch(Exceptions::isChecked)
                 && Visibility.isNameable(
                         context.javac(), method, context.names().enclosing());

@@ -1,6 +1,5 @@
 package io.jacquard.processor.frontend;
 
-import com.sun.source.tree.MethodTree;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
@@ -19,17 +18,7 @@ final class Declarations {
     private Declarations() {}
 
     static void check(TreePosition at, ExecutableElement method, Javac javac, Problems problems) {
-        MethodTree tree = (MethodTree) at.tree();
         refusal(at, method, javac).ifPresent(r -> report(problems, at, r));
-        if (!tree.getTypeParameters().isEmpty()) {
-            report(
-                    problems,
-                    new TreePosition(at.unit(), tree.getTypeParameters().get(0)),
-                    new Refusal(
-                            "type parameters are not supported yet",
-                            "a derivative needs the types of numbers",
-                            "write the method for the types that it is used with"));
-        }
     }
 
     private static Optional<Refusal> refusal(TreePosition at, ExecutableElement method, Javac javac) {

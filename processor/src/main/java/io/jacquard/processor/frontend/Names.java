@@ -18,13 +18,15 @@ import javax.lang.model.element.VariableElement;
 final class Names {
     private final Javac javac;
     private final Imports imports;
+    private final ExecutableElement method;
     private final TypeElement enclosing;
     private final Members members;
 
-    Names(Javac javac, CompilationUnitTree unit, TypeElement enclosing) {
+    Names(Javac javac, CompilationUnitTree unit, ExecutableElement method) {
         this.javac = javac;
         this.imports = Imports.of(unit);
-        this.enclosing = enclosing;
+        this.method = method;
+        this.enclosing = Enclosing.innermost(method);
         this.members = new Members(javac, enclosing);
     }
 
@@ -70,10 +72,17 @@ final class Names {
         return found;
     }
 
+    /** The class of that name; empty also for a type parameter. */
     Optional<TypeElement> type(String name) {
+        if (TypeParameters.isNamed(name, method.getTypeParameters())) {
+            return Optional.empty();
+        }
         for (TypeElement type : Enclosing.types(enclosing)) {
             if (type.getSimpleName().contentEquals(name)) {
                 return Optional.of(type);
+            }
+            if (TypeParameters.isNamed(name, type.getTypeParameters())) {
+                return Optional.empty();
             }
             Optional<TypeElement> nested = members.type(type, name);
             if (nested.isPresent()) {

@@ -76,6 +76,12 @@ final class ObjectCalls {
                     "`" + name + "` cannot be called from a companion",
                     "call a method that is not private and throws no checked exception");
         }
+        if (TypeParameters.isUnknown(owner) && TypeParameters.areMentionedBy(method)) {
+            return refuse(
+                    tree,
+                    "`" + name + "` takes what `" + owner + "` does not tell",
+                    "let the method of the object take numbers and strings, or compute the value in the caller");
+        }
         List<Type> parameters = new ArrayList<>(List.of(object.type()));
         List<Expr> operands = new ArrayList<>(List.of(object));
         for (int i = 0; i < args.size(); i++) {

@@ -64,13 +64,17 @@ final class ObjectTypes {
 
     /** The type of an object that may do anything when it is called; empty for what is none, or would hide numbers that a derivative is expected of. */
     Optional<Type> opaque(TypeMirror mirror) {
-        if (!(mirror instanceof DeclaredType declared)
-                || mirror.getKind() != TypeKind.DECLARED
+        TypeMirror plain = TypeParameters.without(mirror, javac.types());
+        if (!(plain instanceof DeclaredType declared)
+                || plain.getKind() != TypeKind.DECLARED
                 || isKnown(declared.asElement())) {
             return Optional.empty();
         }
-        return new TypeText(user, javac).of(mirror).map(Type::object).map(type -> {
-            mirrors.put(type, mirror);
+        Optional<String> text = TypeParameters.isObject(mirror)
+                ? CompanionNames.of(declared.asElement(), user, javac)
+                : new TypeText(user, javac).of(plain);
+        return text.map(Type::object).map(type -> {
+            mirrors.put(type, plain);
             opaque.add(type);
             return type;
         });

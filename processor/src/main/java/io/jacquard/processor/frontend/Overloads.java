@@ -19,7 +19,19 @@ final class Overloads {
         List<ExecutableElement> best = found.stream()
                 .filter(one -> found.stream().allMatch(other -> isMoreSpecific(one, other, types)))
                 .toList();
-        return best.isEmpty() ? found : best;
+        return best.isEmpty() ? found : orAll(best, candidates, given.size());
+    }
+
+    /** Where type arguments would decide between methods, they all stay. */
+    private static List<ExecutableElement> orAll(
+            List<ExecutableElement> best, List<ExecutableElement> candidates, int given) {
+        if (best.stream().noneMatch(TypeParameters::areDecisive)) {
+            return best;
+        }
+        List<ExecutableElement> all = candidates.stream()
+                .filter(method -> method.getParameters().size() == given || method.isVarArgs())
+                .toList();
+        return all.size() > 1 ? all : best;
     }
 
     /** Phase 3, for where {@link #choose} finds nothing: the last parameter takes what is left of the arguments, one by one. */
@@ -39,7 +51,7 @@ final class Overloads {
         List<ExecutableElement> best = found.stream()
                 .filter(one -> found.stream().allMatch(other -> isMoreSpecific(one, other, given.size(), types)))
                 .toList();
-        return best.isEmpty() ? found : best;
+        return best.isEmpty() ? found : orAll(best, candidates, given.size());
     }
 
     private static boolean isMoreSpecific(ExecutableElement one, ExecutableElement other, int given, Types types) {
@@ -57,7 +69,7 @@ final class Overloads {
         return i < last ? parameter(method, i, types) : ((ArrayType) parameter(method, last, types)).getComponentType();
     }
 
-    /** A type parameter stands for its bound: what is then chosen wrongly is refused for its type all the same. */
+    /** A type parameter stands for its bound: what would then be chosen wrongly is refused by {@link #orAll}. */
     private static List<ExecutableElement> applicable(
             List<ExecutableElement> candidates,
             List<TypeMirror> given,

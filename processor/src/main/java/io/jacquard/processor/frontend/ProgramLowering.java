@@ -266,7 +266,7 @@ final class ProgramLowering {
             Optional<RecordType> self,
             boolean annotated) {
         active.add(callee);
-        Names names = new Names(javac, position.unit(), Enclosing.innermost(method));
+        Names names = new Names(javac, position.unit(), method);
         boolean own = !method.getModifiers().contains(Modifier.STATIC)
                 && method.getKind() == ElementKind.METHOD
                 && self.isEmpty();

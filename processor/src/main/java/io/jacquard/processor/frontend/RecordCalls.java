@@ -20,6 +20,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -159,6 +160,27 @@ final class RecordCalls {
         return result.map(type -> records.result(type, call, tree)).orElse(call);
     }
 
+    /** Whether a method would get an object made of a number, an array or the components of a record. */
+    boolean boxes(ExecutableElement method, List<Expr> args) {
+        for (int i = 0; i < args.size(); i++) {
+            TypeMirror type = method.getParameters().get(i).asType();
+            boolean object = (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
+                    && types.of(type).isEmpty();
+            if (object && (args.get(i) instanceof Tuple || args.get(i).type().scalar() != Scalar.OBJECT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Expr refuseBoxes(ExecutableElement method, Tree tree) {
+        return refuse(
+                tree,
+                "`" + method.getSimpleName() + "` gets as an object what may carry a derivative",
+                NO_OBJECTS,
+                "declare its parameter with the type of what it gets here");
+    }
+
     /** Arguments as they are handed on. */
     private List<Expr> parts(ExecutableElement method, List<Expr> args) {
         List<Expr> out = new ArrayList<>();
@@ -169,7 +191,7 @@ final class RecordCalls {
             } else {
                 Type type = context.program()
                         .objects()
-                        .of(method.getParameters().get(i).asType())
+                        .ofParameter(method.getParameters().get(i).asType())
                         .orElseThrow();
                 Expr arg = marked ? PassiveMarks.cut(args.get(i)) : args.get(i);
                 out.add(Convert.widen(arg, type));
@@ -227,6 +249,9 @@ final class RecordCalls {
                     "write casts, or pass what the constructor takes without boxing");
         }
         ExecutableElement constructor = found.get(0);
+        if (boxes(constructor, args)) {
+            return refuseBoxes(constructor, tree);
+        }
         boolean implicit = context.javac().elements().getOrigin(constructor) != Elements.Origin.EXPLICIT;
         return implicit
                 ? new Tuple(type.type(), parts(constructor, args))

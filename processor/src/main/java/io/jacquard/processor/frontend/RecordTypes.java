@@ -86,7 +86,8 @@ final class RecordTypes {
         List<Type> parameters = new ArrayList<>();
         self.ifPresent(record -> record.leaves().forEach(leaf -> parameters.add(leaf.type())));
         for (var p : method.getParameters()) {
-            Optional<List<Type>> types = types(p.asType());
+            Optional<List<Type>> types =
+                    types(p.asType()).or(() -> objects.opaque(p.asType()).map(List::of));
             if (types.isEmpty()) {
                 return Optional.empty();
             }

@@ -74,7 +74,8 @@ final class RequestReader {
                 // Nothing that it does throws a checked one: that is refused where it would.
                 method.getThrownTypes().stream()
                         .filter(t -> !Exceptions.isChecked(t))
-                        .<TypeMirror>map(t -> t)
+                        .<TypeMirror>map(t ->
+                                TypeParameters.isOf(t, method) ? javac.types().erasure(t) : t)
                         .toList(),
                 ShadowedNames.in(pkg, javac),
                 Enclosing.outermost(method),

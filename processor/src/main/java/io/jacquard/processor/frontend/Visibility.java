@@ -30,7 +30,8 @@ final class Visibility {
         boolean result = element.getModifiers().contains(Modifier.PUBLIC)
                 && Enclosing.types(element).stream().allMatch(Visibility::isPublicHere);
         // Private ones among them are refused where they stand.
-        result &= element.getParameters().stream().allMatch(p -> isPublicType(p.asType()));
+        result &= element.getParameters().stream()
+                .allMatch(p -> isPublicType(TypeParameters.without(p.asType(), javac.types())));
         for (int i = 0; i < element.getThrownTypes().size(); i++) {
             Tree named = ((MethodTree) method.tree()).getThrows().get(i);
             result &= isPublicType(element.getThrownTypes().get(i), named);

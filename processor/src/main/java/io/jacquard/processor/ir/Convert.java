@@ -2,7 +2,7 @@ package io.jacquard.processor.ir;
 
 import java.util.List;
 
-/** A primitive conversion; {@code written} if the source has a cast, otherwise one that Java does by itself: widening, or narrowing of a constant. */
+/** A primitive conversion, or one of an object to a type that its own is one of; {@code written} if the source has a cast, otherwise one that Java does by itself: widening, or narrowing of a constant. */
 public record Convert(Type type, Expr arg, boolean written, int site) implements Expr {
     public static Expr widen(Expr arg, Type type) {
         return arg.type().equals(type) ? arg : new Convert(type, arg, false, 0);

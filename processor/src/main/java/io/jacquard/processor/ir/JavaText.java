@@ -66,7 +66,11 @@ public final class JavaText implements Expr.Visitor<String> {
 
     /** A conversion that nobody wrote, or that changes nothing (printing it would be a lint warning). */
     private static boolean isSilent(Convert c) {
-        return !c.written() || c.arg().type().equals(c.type());
+        return !c.written() || changesNothing(c);
+    }
+
+    private static boolean changesNothing(Convert c) {
+        return c.arg().type().equals(c.type()) || c.type().scalar() == Scalar.OBJECT;
     }
 
     private String print(Expr e, int precedence) {
@@ -80,7 +84,7 @@ public final class JavaText implements Expr.Visitor<String> {
             return a.op().precedence();
         }
         if (e instanceof Convert c) {
-            return isSilent(c) && c.arg().type().equals(c.type()) ? precedenceOf(c.arg()) : PREFIX;
+            return changesNothing(c) ? precedenceOf(c.arg()) : PREFIX;
         }
         if (e instanceof Conditional) {
             return CONDITIONAL;
@@ -209,7 +213,7 @@ public final class JavaText implements Expr.Visitor<String> {
 
     @Override
     public String convert(Convert e) {
-        if (e.arg().type().equals(e.type())) {
+        if (changesNothing(e)) {
             return e.arg().accept(this);
         }
         return "(" + e.type() + ") " + print(e.arg(), PREFIX);

@@ -164,6 +164,12 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
     @Override
     public Boolean convert(Convert e) {
         Type from = e.arg().type();
+        if (from.scalar() == Scalar.OBJECT) {
+            return e.type().scalar() == Scalar.OBJECT
+                    && from.isScalar()
+                    && e.type().isScalar()
+                    && !e.written();
+        }
         boolean widens = from.scalar().width() <= e.type().scalar().width();
         return isNumeric(from)
                 && isNumeric(e.type())
