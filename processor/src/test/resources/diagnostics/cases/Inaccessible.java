@@ -30,4 +30,22 @@ public final class Inaccessible {
 //                                    ^ UnsupportedType
         return x;
     }
+
+    private record Rate(double yearly) {
+        @Differentiable
+        double over(double x) {
+//             ^ InaccessibleType
+            return x * yearly;
+        }
+    }
+
+    private static final class Kept<K> {
+        double weight;
+
+        @Differentiable
+        double weigh(double x) {
+//             ^ InaccessibleType
+            return x * weight;
+        }
+    }
 }

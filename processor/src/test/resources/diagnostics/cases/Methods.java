@@ -40,13 +40,7 @@ abstract class Methods {
         return x;
     }
 
-    private static final class Hidden {
-        @Differentiable
-        double hidden(double x) {
-//             ^ InaccessibleType
-            return x;
-        }
-    }
+    private static final class Hidden {}
 
     static final class Hiding<Result> {
         @Differentiable

@@ -9,17 +9,6 @@ class State {
     private final double[] cache = new double[3];
     State next;
 
-    private static final class Hidden {
-        static double[] table = {1};
-        final double[] own = {1};
-
-        @Differentiable
-        static double read(double x) {
-            return x * table[0];
-//                     ^ PrivateField
-        }
-    }
-
     @Differentiable
     static double all(double x, State other) {
         x += counter;

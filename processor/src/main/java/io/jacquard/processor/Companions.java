@@ -42,7 +42,7 @@ final class Companions {
                         lowered.positions().annotation()));
             }
         }
-        if (!lowered.hidden().isEmpty() && isUsers(request.qualifier() + lowered.stateClass())) {
+        if (lowered.needsState() && isUsers(request.qualifier() + lowered.stateClass())) {
             free = false;
             problems.report(new Problem(
                     Tag.NAME_CLASH,

@@ -43,6 +43,22 @@ public final class Checks {
     }
 
     /**
+     * Refuses an object of another class, where the type of the parameter cannot say which it has to be.
+     *
+     * @param name the argument's name
+     * @param argument the argument
+     * @param type the class of which it must be, or of a subclass
+     * @throws NullPointerException if it is null
+     * @throws IllegalArgumentException if it is of another class
+     */
+    public static void instance(String name, Object argument, Class<?> type) {
+        if (!type.isInstance(present(name, argument))) {
+            throw new IllegalArgumentException(name + " is a "
+                    + argument.getClass().getName() + ", and derivatives are of the methods of " + type.getName());
+        }
+    }
+
+    /**
      * Refuses null and null rows, of whatever depth.
      *
      * @param name the argument's name

@@ -48,6 +48,15 @@ class ChecksTest {
     }
 
     @Test
+    void theClassOfAnObject() {
+        assertDoesNotThrow(() -> Checks.instance("self", 1, Number.class));
+        assertRefused(
+                "self is a java.lang.Integer, and derivatives are of the methods of java.lang.Double",
+                () -> Checks.instance("self", 1, Double.class));
+        assertNull("self is null", () -> Checks.instance("self", absent(), Double.class));
+    }
+
+    @Test
     void nullIsNamed() {
         assertNull("x is null", () -> Checks.present("x", absent()));
         assertNull("w is null", () -> Checks.length("w", absent(), 3));

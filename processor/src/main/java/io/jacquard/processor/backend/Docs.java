@@ -38,6 +38,9 @@ final class Docs {
         if (checks.contains(".exactly(")) {
             shapes.add("the object is of a subclass, which may compute something else");
         }
+        if (checks.contains(".instance(")) {
+            shapes.add("the object is of another class");
+        }
         if (checks.contains(".shape") || checks.contains(".length(")) {
             shapes.add("an array has the wrong shape");
         }

@@ -73,10 +73,10 @@ final class Entry {
         }
     }
 
-    /** Refuses an object of a subclass. */
+    /** Refuses an object of another class than the one whose bodies were differentiated. */
     String guard() {
-        return self.flatMap(Self::guard)
-                .map(type -> checks() + ".exactly(\"" + name + "\", " + name + ", " + type + ".class);\n")
+        return self.flatMap(Self::check)
+                .map(c -> checks() + "." + c.method() + "(\"" + name + "\", " + name + ", " + c.type() + ");\n")
                 .orElse("");
     }
 

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.jacquard.processor.frontend.HiddenClass;
 import io.jacquard.processor.frontend.PrivateField;
 import io.jacquard.processor.frontend.Request;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** {@code <Class>_State}: reads the fields of a class and of those nested in it that companions cannot see. */
+/** {@code <Class>_State}: reads the fields of a class and of those nested in it that companions cannot see, and finds the classes that they cannot name. */
 public final class StateClass {
     private static final ClassName HANDLE = ClassName.get("java.lang.invoke", "VarHandle");
     private static final TypeName CLASS =
@@ -33,16 +34,21 @@ public final class StateClass {
         code = new Code(request.shadowed());
     }
 
-    /** For the outermost class around a method; the fields in the order in which they are to stand. */
-    public static GeneratedSource of(Request request, Collection<PrivateField> fields) {
-        return new StateClass(request).build(fields);
+    /** For the outermost class around a method; classes and fields in the order in which they are to stand. */
+    public static GeneratedSource of(
+            Request request, Collection<HiddenClass> classes, Collection<PrivateField> fields) {
+        return new StateClass(request).build(classes, fields);
     }
 
-    private GeneratedSource build(Collection<PrivateField> fields) {
+    private GeneratedSource build(Collection<HiddenClass> classes, Collection<PrivateField> fields) {
         String outermost = request.enclosing().get(0);
         TypeSpec.Builder out = TypeSpec.classBuilder(outermost + "_State")
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("Reads private fields of {@code $L} for its companions, each once a call.\n", outermost)
+                .addJavadoc(
+                        fields.isEmpty()
+                                ? "Finds private classes in {@code $L} for its companions.\n"
+                                : "Reads private fields of {@code $L} for its companions, each once a call.\n",
+                        outermost)
                 .addOriginatingElement(request.originating());
         if (request.generatedVisible()) {
             out.addAnnotation(Companion.generated());
@@ -53,13 +59,25 @@ public final class StateClass {
                 .addMember("dependents", "{}")
                 .build());
         out.addMethod(Companion.hiddenConstructor());
+        // Before the handles, which look in them.
+        for (HiddenClass hidden : classes) {
+            String constant = constant(hidden.method());
+            out.addField(FieldSpec.builder(CLASS, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("find($S)", hidden.binaryName())
+                    .build());
+            out.addMethod(MethodSpec.methodBuilder(hidden.method())
+                    .addModifiers(Modifier.STATIC)
+                    .addJavadoc("The class {@code $L}.\n", hidden.name())
+                    .returns(CLASS)
+                    .addCode("return $L;\n", constant)
+                    .build());
+        }
         for (PrivateField field : fields) {
-            String constant = constant(field);
+            String constant = constant(field.method());
+            String owner = field.hidden().map(hidden -> hidden.method() + "()").orElse(field.ownerText() + ".class");
             String find = field.isStatic() ? "staticHandle(" : "handle(";
             out.addField(FieldSpec.builder(HANDLE, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(
-                            "$L",
-                            find + field.ownerText() + ".class, \"" + field.name() + "\", " + field.type() + ".class)")
+                    .initializer("$L", find + owner + ", \"" + field.name() + "\", " + field.type() + ".class)")
                     .build());
             out.addMethod(reader(field, constant));
         }
@@ -69,16 +87,18 @@ public final class StateClass {
         if (fields.stream().anyMatch(PrivateField::isStatic)) {
             out.addMethod(finder("staticHandle", "findStaticVarHandle"));
         }
+        if (!classes.isEmpty()) {
+            out.addMethod(classFinder(outermost + "_State"));
+        }
         return new GeneratedSource(JavaFile.builder(request.packageName(), out.build())
                 .skipJavaLangImports(true)
                 .indent("  ")
                 .build());
     }
 
-    /** In the style of constants; two fields may differ in what that leaves out. */
-    private String constant(PrivateField field) {
-        String name =
-                field.method().replaceAll("(?<=\\p{Ll}|\\d)(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    /** In the style of constants; two methods may differ in what that leaves out. */
+    private String constant(String method) {
+        String name = method.replaceAll("(?<=\\p{Ll}|\\d)(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
         while (!constants.add(name)) {
             name += "_";
         }
@@ -91,7 +111,7 @@ public final class StateClass {
                 .addJavadoc("The field {@code $L} of {@code $L}.\n", field.name(), field.ownerText())
                 .returns(Code.type(field.type()));
         if (!field.isStatic()) {
-            out.addParameter(TypeName.get(field.owner()), SELF);
+            out.addParameter(field.hidden().isPresent() ? ClassName.OBJECT : TypeName.get(field.owner()), SELF);
         }
         return out.addCode("return ($L) $L.get($L);\n", field.type(), constant, field.isStatic() ? "" : SELF)
                 .build();
@@ -108,6 +128,18 @@ public final class StateClass {
                 .addParameter(ClassName.get(String.class), "name")
                 .addParameter(CLASS, "type")
                 .returns(HANDLE)
+                .addCode(Code.block(body))
+                .build();
+    }
+
+    private MethodSpec classFinder(String own) {
+        String body = "try {\n  return " + code.name("java.lang.Class") + ".forName(name, false, " + own
+                + ".class.getClassLoader());\n} catch (" + code.name("java.lang.ReflectiveOperationException")
+                + " e) {\n  throw new " + code.name("java.lang.ExceptionInInitializerError") + "(e);\n}\n";
+        return MethodSpec.methodBuilder("find")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(ClassName.get(String.class), "name")
+                .returns(CLASS)
                 .addCode(Code.block(body))
                 .build();
     }

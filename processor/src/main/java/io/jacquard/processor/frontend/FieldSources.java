@@ -15,8 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** How companions read each field: as it is, by an accessor that only returns it, or through the state class. */
 final class FieldSources {
@@ -124,33 +122,26 @@ final class FieldSources {
         // What is inherited from another package is seen from the class that inherits it.
         TypeElement from = Enclosing.isTogether(declaring, user) ? declaring : user;
         Optional<String> text = CompanionNames.of(from, user, javac);
-        if (text.isEmpty() || !allowsPrivate) {
-            refuse(field, text.isPresent(), at);
+        Optional<HiddenClass> hiddenOwner = text.isPresent() ? Optional.empty() : HiddenClass.of(from, javac);
+        if (text.isEmpty() && hiddenOwner.isEmpty() || !allowsPrivate) {
+            refuse(field, text.isPresent() || hiddenOwner.isPresent(), at);
             return Source.ofClass("");
         }
-        List<String> path = Enclosing.names(from);
-        String prefix = path.size() == 1 ? "" : String.join("_", path.subList(1, path.size())) + "_";
-        String method = prefix + field.getSimpleName();
+        String method = HiddenClass.path(from) + field.getSimpleName();
         hidden.add(new PrivateField(
-                wildcarded(from), text.get(), field.getSimpleName().toString(), type, isStatic, method));
+                Selves.wildcarded(from, javac),
+                text.orElseGet(() -> hiddenOwner.orElseThrow().name()),
+                hiddenOwner,
+                field.getSimpleName().toString(),
+                type,
+                isStatic,
+                method));
         String call = stateClass(outermost) + "." + method + "(";
         return isStatic ? Source.ofClass(call + ")") : Source.ofObject(call, ")");
     }
 
     static String stateClass(TypeElement outermost) {
         return outermost.getSimpleName() + "_State";
-    }
-
-    private TypeMirror wildcarded(TypeElement type) {
-        TypeMirror[] arguments = type.getTypeParameters().stream()
-                .map(p -> javac.types().getWildcardType(null, null))
-                .toArray(TypeMirror[]::new);
-        if (!type.getModifiers().contains(Modifier.STATIC)
-                && type.getEnclosingElement() instanceof TypeElement around
-                && wildcarded(around) instanceof DeclaredType outer) {
-            return javac.types().getDeclaredType(outer, type, arguments);
-        }
-        return javac.types().getDeclaredType(type, arguments);
     }
 
     private void refuse(VariableElement field, boolean nameable, Position at) {

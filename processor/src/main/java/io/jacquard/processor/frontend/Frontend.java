@@ -67,7 +67,8 @@ public final class Frontend {
         TreePosition result = new TreePosition(path.getCompilationUnit(), type == null ? tree : type);
         Positions positions = new Positions(position, result, annotation.position());
         Declarations.check(position, method, javac, recorder);
-        Request request = new RequestReader(javac, position, method, annotation, recorder).read(differentiable);
+        Request request = new RequestReader(javac, position, method, annotation, language.privateFields(), recorder)
+                .read(differentiable);
         Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);
         Optional<Lowered> lowered = new ProgramLowering(
                         javac, position, positions, recorder, method, named, language, linker)

@@ -52,7 +52,12 @@ public record Lowered(
         checkpoints = Map.copyOf(checkpoints);
     }
 
-    /** The class that reads them. */
+    /** Whether companions need the state class. */
+    public boolean needsState() {
+        return !hidden.isEmpty() || self.flatMap(Self::hidden).isPresent();
+    }
+
+    /** The class that reads them, and finds private classes. */
     public String stateClass() {
         return FieldSources.stateClass((TypeElement) request.originating());
     }

@@ -36,6 +36,7 @@ final class RequestReader {
     private final TreePosition position;
     private final ExecutableElement method;
     private final AnnotationTrees annotation;
+    private final boolean allowsPrivate;
     private final Problems problems;
 
     RequestReader(
@@ -43,11 +44,13 @@ final class RequestReader {
             TreePosition position,
             ExecutableElement method,
             AnnotationTrees annotation,
+            boolean allowsPrivate,
             Problems problems) {
         this.javac = javac;
         this.position = position;
         this.method = method;
         this.annotation = annotation;
+        this.allowsPrivate = allowsPrivate;
         this.problems = problems;
     }
 
@@ -70,7 +73,7 @@ final class RequestReader {
                 wrt,
                 of,
                 companions(given.get("companions")),
-                new Visibility(javac, position, problems).isPublic(method),
+                new Visibility(javac, position, allowsPrivate, problems).isPublic(method),
                 // Nothing that it does throws a checked one: that is refused where it would.
                 method.getThrownTypes().stream()
                         .filter(t -> !Exceptions.isChecked(t))

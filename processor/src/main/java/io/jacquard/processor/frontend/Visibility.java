@@ -19,10 +19,13 @@ final class Visibility {
     private final Javac javac;
     private final TreePosition method;
     private final Problems problems;
+    private final boolean allowsPrivate;
 
-    Visibility(Javac javac, TreePosition method, Problems problems) {
+    /** With whether companions may reach what only a state class can. */
+    Visibility(Javac javac, TreePosition method, boolean allowsPrivate, Problems problems) {
         this.javac = javac;
         this.method = method;
+        this.allowsPrivate = allowsPrivate;
         this.problems = problems;
     }
 
@@ -71,6 +74,9 @@ final class Visibility {
 
     /** The class of the object that companions get, with what its type parameters name. */
     private boolean isPublicReceiver(TypeElement type) {
+        if (allowsPrivate && Selves.hidden(type, javac).isPresent()) {
+            return false;
+        }
         if (CompanionNames.of(type, type, javac).isEmpty()) {
             report(
                     type.getModifiers().contains(Modifier.PRIVATE)

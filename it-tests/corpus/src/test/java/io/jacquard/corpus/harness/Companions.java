@@ -2,6 +2,7 @@ package io.jacquard.corpus.harness;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,14 +47,24 @@ final class Companions {
         return List.copyOf(types.values());
     }
 
+    /** The type of the parameter that takes the receiver: of a private class, the nearest above it that is not. */
     Class<?> receiverType() {
-        return load(program.className());
+        Class<?> type = load(program.className());
+        while (isPrivate(type)) {
+            type = type.getSuperclass();
+        }
+        return type;
+    }
+
+    private static boolean isPrivate(Class<?> type) {
+        return Modifier.isPrivate(type.getModifiers())
+                || type.getDeclaringClass() != null && isPrivate(type.getDeclaringClass());
     }
 
     /** An object whose fields have the values that are behind the arguments. */
     Object receiver(Object[] arguments) {
         Method factory = method(
-                receiverType(),
+                load(program.className()),
                 FACTORY,
                 program.receiver().stream().<Class<?>>map(p -> p.kind().type).toList());
         return invoke(
