@@ -56,4 +56,12 @@ public @interface Differentiable {
      * @return the companions, all if not given
      */
     Companion[] companions() default {Companion.TANGENT, Companion.ADJOINT, Companion.JACOBIAN, Companion.CALLS};
+
+    /**
+     * Classes in which derivatives of methods that the body calls are given by {@link DerivativeOf}, beside those in the
+     * classes of the annotated method and of the method that is called.
+     *
+     * @return classes, the first that has a rule for a method decides
+     */
+    Class<?>[] rules() default {};
 }

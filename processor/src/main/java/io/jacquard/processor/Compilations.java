@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -39,6 +40,17 @@ final class Compilations implements Linker {
         this.pipeline = pipeline;
         this.companions = companions;
         this.filer = filer;
+    }
+
+    /** All rules of a round, right or wrong. */
+    void check(Set<ExecutableElement> rules) {
+        for (ExecutableElement rule : rules) {
+            try {
+                frontend.checkRule(rule);
+            } catch (RuntimeException | StackOverflowError e) {
+                frontend.problems().report(internal(rule, e));
+            }
+        }
     }
 
     /** All methods of a round. */

@@ -1,6 +1,7 @@
 package io.jacquard.processor;
 
 import com.google.auto.service.AutoService;
+import io.jacquard.DerivativeOf;
 import io.jacquard.Differentiable;
 import io.jacquard.Differentiables;
 import io.jacquard.processor.frontend.Frontend;
@@ -12,6 +13,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class JacquardProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         // A repeated annotation is found only through its container.
-        return Set.of(Differentiable.class.getName(), Differentiables.class.getName());
+        return Set.of(Differentiable.class.getName(), Differentiables.class.getName(), DerivativeOf.class.getName());
     }
 
     @Override
@@ -70,6 +72,7 @@ public final class JacquardProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (compilations != null) {
+            compilations.check(ElementFilter.methodsIn(round.getElementsAnnotatedWith(DerivativeOf.class)));
             compilations.compile(Asked.in(round));
         }
         return true;

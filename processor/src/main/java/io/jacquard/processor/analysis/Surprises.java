@@ -5,6 +5,7 @@ import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
+import io.jacquard.processor.frontend.RuleText;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.rules.Kinks;
@@ -152,6 +153,8 @@ public final class Surprises {
             values(value, e -> {
                 if (e instanceof Convert c && c.type().scalar().isIntegral() && isVaried(c.arg())) {
                     cut("the cast to `" + c.type() + "`", positions.ofSite(c.site()));
+                } else if (e instanceof Apply a && a.hasRules()) {
+                    withoutRule(a);
                 } else if (e instanceof Apply a && Partials.cuts(a.op()) && isVaried(a.arg(0))) {
                     cut("`" + a.op().javaName() + "`", positions.ofSite(a.site()));
                 } else if (e instanceof Apply a && Partials.showsBits(a) && isVaried(a.arg(0))) {
@@ -185,7 +188,7 @@ public final class Surprises {
         for (int i = 0; i < call.args().size(); i++) {
             if (isVaried(call.args().get(i))) {
                 if (call.type().isDifferentiable()) {
-                    withoutDerivative(name, positions.ofSite(call.siteOf(i)));
+                    withoutDerivative(name, call.callee(), i, positions.ofSite(call.siteOf(i)));
                 } else {
                     cut(name, positions.ofSite(call.site()));
                 }
@@ -223,7 +226,26 @@ public final class Surprises {
         }
     }
 
-    private void withoutDerivative(String name, Position position) {
+    /** Arguments that carry a derivative into a parameter for which there is no rule. */
+    private void withoutRule(Apply e) {
+        for (int i = 0; i < e.args().size(); i++) {
+            Position at = positions.ofSite(e.siteOf(i));
+            if (e.rules().get(i).isEmpty() && isVaried(e.arg(i)) && seen.add(at)) {
+                problems.report(new Problem(
+                        Tag.PASSIVE_PARAMETER,
+                        "`" + e.name() + "` has no rule for its parameter " + i
+                                + ", which gets what depends on an independent",
+                        "the derivatives of `" + e.name()
+                                + "` are given by rules, and those to other parameters do not help",
+                        "write a method with `@DerivativeOf(..., method = \"" + e.name() + "\", parameter = " + i
+                                + ")`, beside the other rules for it, or pass `(@Passive "
+                                + e.arg(i).type() + ")`",
+                        at));
+            }
+        }
+    }
+
+    private void withoutDerivative(String name, Callee callee, int parameter, Position position) {
         if (!seen.add(position)) {
             return;
         }
@@ -232,7 +254,11 @@ public final class Surprises {
                 name + " gets a number that depends on an independent",
                 "there is neither a rule nor a body to differentiate " + name
                         + " by, and a dependent is made of what it gives",
-                "annotate it with `@Differentiable` if it is yours, or write it as a static method of this class; if no derivative is meant to pass, write `(@Passive double)` before the call",
+                "annotate it with `@Differentiable` if it is yours, or write it as a static method of this class"
+                        + (RuleText.isPossible(callee, parameter)
+                                ? "; or give its derivative in this class, " + RuleText.suggestion(callee, parameter)
+                                : "")
+                        + "; if no derivative is meant to pass, write `(@Passive double)` before the call",
                 position));
     }
 

@@ -220,7 +220,7 @@ final class CostFormula {
         boolean divides = e instanceof Apply a
                 && (a.op() == Op.DIV || a.op() == Op.REM || a.op() == Op.FLOOR_DIV || a.op() == Op.FLOOR_MOD)
                 && !(a.arg(1) instanceof Const);
-        divides |= e instanceof Apply m && (m.op() == Op.METHOD || m.op() == Op.MEMBER) && m.mayThrow();
+        divides |= e instanceof Apply m && m.op().form().isNamed() && m.mayThrow();
         return divides || e instanceof Element || e.children().stream().anyMatch(CostFormula::mayThrow);
     }
 

@@ -40,6 +40,7 @@ final class Mentions {
         } else if (e instanceof Apply apply && !apply.owner().isEmpty()) {
             String owner = apply.owner();
             simple(apply.name().equals(apply.op().javaName()) ? owner : owner.substring(0, owner.lastIndexOf('.')));
+            apply.rules().forEach(rule -> rule.ifPresent(r -> simple(r.owner())));
         } else if (e instanceof Call call) {
             simple(call.callee().owner());
         }

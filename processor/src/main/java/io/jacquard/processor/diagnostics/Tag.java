@@ -32,6 +32,7 @@ public enum Tag {
     TRAIL_TOO_LARGE,
     PASSIVE_PARAMETER,
     ACTIVE_ESCAPES,
+    DERIVATIVE_RULE,
     INTERNAL_ERROR;
 
     private final Severity severity;

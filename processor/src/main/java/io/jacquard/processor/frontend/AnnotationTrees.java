@@ -27,10 +27,25 @@ record AnnotationTrees(TreePosition method, @Nullable AnnotationTree tree) {
         return new AnnotationTrees(position, trees.isEmpty() ? null : trees.get(0));
     }
 
+    /** The only annotation of a method that has this simple name. */
+    static AnnotationTrees named(String simple, TreePosition position) {
+        return new AnnotationTrees(
+                position,
+                ((MethodTree) position.tree())
+                        .getModifiers().getAnnotations().stream()
+                                .filter(tree -> simpleName(tree).equals(simple))
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    private static String simpleName(AnnotationTree annotation) {
+        String name = annotation.getAnnotationType().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     private static void collect(Tree tree, List<AnnotationTree> found) {
         if (tree instanceof AnnotationTree annotation) {
-            String name = annotation.getAnnotationType().toString();
-            String simple = name.substring(name.lastIndexOf('.') + 1);
+            String simple = simpleName(annotation);
             if (simple.equals("Differentiable")) {
                 found.add(annotation);
             } else if (simple.equals("Differentiables")) {

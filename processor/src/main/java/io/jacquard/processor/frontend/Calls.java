@@ -45,6 +45,7 @@ final class Calls {
     private final ObjectTypes objects;
     private final RecordCalls records;
     private final CallsElsewhere elsewhere;
+    private final RuledCalls ruled;
 
     Calls(Context context, Expressions expressions, Fields fields, RecordCalls records) {
         this.context = context;
@@ -55,6 +56,7 @@ final class Calls {
         this.objects = context.program().objects();
         this.records = records;
         elsewhere = new CallsElsewhere(context);
+        ruled = new RuledCalls(context);
     }
 
     Expr lower(MethodInvocationTree tree) {
@@ -114,6 +116,10 @@ final class Calls {
                 owner.or(() -> Optional.of(method).filter(records::isOfSelf).map(m -> records.self(tree)));
         if (record.filter(r -> !(r instanceof Tuple)).isPresent()) {
             return Context.BROKEN;
+        }
+        Optional<Expr> byRule = record.isPresent() ? Optional.empty() : ruled.lower(method, args, tree);
+        if (byRule.isPresent()) {
+            return byRule.orElseThrow();
         }
         Optional<ArrayMethod> onArrays = record.isPresent() ? Optional.empty() : arrayMethod(method);
         if (onArrays.isPresent()) {

@@ -71,7 +71,15 @@ public final class Frontend {
                 .read(differentiable);
         Set<VariableElement> named = WrtFields.of(request.wrt(), method, javac);
         Optional<Lowered> lowered = new ProgramLowering(
-                        javac, position, positions, recorder, method, named, language, linker)
+                        javac,
+                        position,
+                        positions,
+                        recorder,
+                        method,
+                        named,
+                        language,
+                        linker,
+                        new RuleScope(javac, method, differentiable))
                 .lower(method, tree, request, language.privateFields());
         return recorder.hasErrors() ? Optional.empty() : lowered;
     }
@@ -87,6 +95,11 @@ public final class Frontend {
                 "derivatives are made from the tree of a method, and this wrapper of a build tool is not known",
                 "let the tool run annotation processors without its wrapper (IntelliJ: `-Djps.track.ap.dependencies=false` among the VM options of the build process), or let Maven or Gradle run the build",
                 position(element));
+    }
+
+    /** Reports what is wrong with a rule, whether it is used or not. */
+    public void checkRule(ExecutableElement rule) {
+        new RuleCheck(javac).check(rule, problems());
     }
 
     private void reportMissingTrees(ExecutableElement method, Problems problems) {

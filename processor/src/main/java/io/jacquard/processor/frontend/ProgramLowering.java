@@ -53,6 +53,7 @@ final class ProgramLowering {
     private final Set<String> hidden = new HashSet<>();
     private Optional<AssertionStatus> assertions = Optional.empty();
     private final Linker linker;
+    private final RuleScope rules;
 
     private record Part(Var var, String record, RecordType.Leaf leaf, Position at) {}
 
@@ -75,9 +76,11 @@ final class ProgramLowering {
             ExecutableElement method,
             Set<VariableElement> named,
             Language language,
-            Linker linker) {
+            Linker linker,
+            RuleScope rules) {
         this.javac = javac;
         this.linker = linker;
+        this.rules = rules;
         this.position = position;
         this.ids = new Ids();
         this.positions = positions;
@@ -121,6 +124,11 @@ final class ProgramLowering {
     /** Who knows annotated methods of other classes. */
     Linker linker() {
         return linker;
+    }
+
+    /** Whose word is taken for derivatives of methods that are called. */
+    RuleScope rules() {
+        return rules;
     }
 
     Functions functions() {
@@ -239,7 +247,7 @@ final class ProgramLowering {
                     Tag.UNSUPPORTED_CALL,
                     "`" + callee.name() + "` has no body",
                     "a derivative is made from a body in Java",
-                    "write the body in Java");
+                    "write the body in Java" + RuleText.orRule(callee));
             return false;
         }
         helpers.put(callee, new Routine(callee, List.of(), Block.EMPTY));

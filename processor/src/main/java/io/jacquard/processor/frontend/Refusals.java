@@ -23,7 +23,7 @@ final class Refusals {
                 Tree.Kind.TRY,
                 "`try` is not supported",
                 "the reverse sweep cannot run into an exception backwards",
-                "handle exceptions in the caller");
+                "handle exceptions in the caller, or give the derivative of a method between numbers with `@DerivativeOf`");
         statement(
                 Tree.Kind.SYNCHRONIZED,
                 "`synchronized` is not supported",

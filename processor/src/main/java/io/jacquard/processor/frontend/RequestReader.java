@@ -64,6 +64,7 @@ final class RequestReader {
         List<String> of = strings(given.get("of"));
         checkIndependents(wrt);
         checkDependents(of);
+        checkRules(given.get("rules"));
         PackageElement pkg = javac.elements().getPackageOf(method);
         return new Request(
                 pkg.getQualifiedName().toString(),
@@ -173,6 +174,19 @@ final class RequestReader {
                 marked(at, name, "of");
             }
             checkOnce(names, i, at);
+        }
+    }
+
+    private void checkRules(@Nullable AnnotationValue given) {
+        List<TypeElement> named = given == null ? List.of() : RuleScope.types(given);
+        for (int i = 0; i < named.size(); i++) {
+            if (new UserRules().in(named.get(i)).isEmpty()) {
+                report(
+                        annotation.value("rules", i),
+                        "`" + named.get(i).getSimpleName() + "` has no rule",
+                        "`rules` names classes with methods that are annotated with `@DerivativeOf`",
+                        "annotate one, or leave the class out of `rules`");
+            }
         }
     }
 

@@ -82,6 +82,8 @@ public enum Op {
 
     /** Any other static method that is a function of numbers and through which no derivative passes: {@link Apply#owner} names it. */
     METHOD(Form.METHOD, "", 16, 2),
+    /** A static method that is a function of numbers by the word of its author, with {@link Apply#rules} for its derivative; or such a rule. */
+    RULED(Form.METHOD, "", 16, 40),
     /** A method of an object that never changes, its first operand, which gives the same each time: {@link Apply#owner} names it. */
     MEMBER(Form.MEMBER, "", 16, 2);
 
@@ -91,7 +93,12 @@ public enum Op {
         INFIX,
         FUNCTION,
         METHOD,
-        MEMBER
+        MEMBER;
+
+        /** Whether the user has named what is called. */
+        public boolean isNamed() {
+            return this == METHOD || this == MEMBER;
+        }
     }
 
     private final Form form;

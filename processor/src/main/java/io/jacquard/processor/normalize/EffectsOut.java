@@ -56,7 +56,13 @@ final class EffectsOut extends Rewriter {
     }
 
     private static boolean acts(Expr e) {
-        return Walk.any(e, x -> x instanceof Call || x instanceof Effect || x instanceof After || isMade(x));
+        return Walk.any(
+                e, x -> x instanceof Call || x instanceof Effect || x instanceof After || isMade(x) || isRuled(x));
+    }
+
+    /** A method that is dear for all that is known: it is called once, and its value has a name. */
+    private static boolean isRuled(Expr e) {
+        return e instanceof Apply a && a.hasRules();
     }
 
     private static boolean isMade(Expr e) {
@@ -124,6 +130,11 @@ final class EffectsOut extends Rewriter {
             Var result = ids.primal(call.callee().name(), call.type());
             before.add(new Invoke(ids.stmt(), List.of(result), (Call) operands));
             return new Read(result);
+        }
+        if (e instanceof Apply a && isRuled(a)) {
+            Read result = new Read(ids.primal(a.name(), a.type()));
+            before.add(new Assign(ids.stmt(), result, operands(a)));
+            return result;
         }
         if (isMade(e)) {
             Read array = new Read(ids.primal("array", e.type()));
@@ -280,7 +291,10 @@ final class EffectsOut extends Rewriter {
         if (s.value() instanceof Call call && !isOpaque(call)) {
             return List.of(new Invoke(s.id(), List.of(s.target().root()), (Call) operands(call)));
         }
-        return List.of(new Assign(s.id(), s.target(), expr(s.value())));
+        // Its rules are asked after it, and what it got must be there then.
+        boolean alone =
+                isRuled(s.value()) && !Walk.reads(s.value()).contains(s.target().root());
+        return List.of(new Assign(s.id(), s.target(), alone ? operands(s.value()) : expr(s.value())));
     }
 
     /** A call whose result has no derivative gives it to a variable of its own, since that of the user's may have one. */

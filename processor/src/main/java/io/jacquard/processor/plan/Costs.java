@@ -57,7 +57,24 @@ final class Costs {
                 && e instanceof Apply a
                 && a.op().cost() >= DEAR
                 && e.type().scalar().isFloating()
-                && isPrimal(e);
+                && (isPrimal(e) || a.isRule());
+    }
+
+    /** A rule as it is asked right after its method has run, and kept for all sweeps. Empty if that has overwritten what it takes, or there are too many. */
+    Optional<Expr> askedAfter(int stmt, Expr e) {
+        boolean kept = mode == Mode.MANY
+                && e instanceof Apply a
+                && a.isRule()
+                && facts.structure().loops(stmt).size() <= 1;
+        Optional<Place> target = Walk.target(facts.structure().stmt(stmt)).filter(Read.class::isInstance);
+        return kept && target.filter(p -> isUntouched(e, p.root())).isPresent()
+                ? Optional.of(e.mapChildren(c -> c instanceof Post p ? p.place() : c))
+                : Optional.empty();
+    }
+
+    private static boolean isUntouched(Expr rule, Var target) {
+        return rule.children().stream()
+                .noneMatch(arg -> !(arg instanceof Post) && Walk.reads(arg).contains(target));
     }
 
     private static boolean isPrimal(Expr e) {
@@ -93,9 +110,10 @@ final class Costs {
             return Optional.empty();
         }
         Expr value = value(s);
-        if (mode == Mode.MANY
-                && isDear(value)
-                && facts.structure().loops(s.id()).size() <= 1) {
+        boolean saved = mode == Mode.MANY
+                ? isDear(value) && facts.structure().loops(s.id()).size() <= 1
+                : Walk.any(value, e -> e instanceof Apply a && a.hasRules());
+        if (saved) {
             return Optional.empty();
         }
         // One saved value instead of another costs the same, and the earlier one serves more.

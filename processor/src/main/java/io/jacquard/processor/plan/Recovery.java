@@ -56,6 +56,10 @@ public final class Recovery {
             // For what comes before the condition.
             return onTrail(new Trail.OfExpr(stmt, e, false), e, scope);
         }
+        Optional<Expr> rule = guards.isEmpty() ? costs.askedAfter(stmt, e) : Optional.empty();
+        if (rule.isPresent()) {
+            return onTrail(new Trail.OfExpr(stmt, rule.orElseThrow(), true), e, scope);
+        }
         if ((mode == Mode.MANY || guards.isEmpty()) && costs.isWorthSaving(stmt, e)) {
             return onTrail(new Trail.OfExpr(stmt, guarded(e), false), e, scope);
         }

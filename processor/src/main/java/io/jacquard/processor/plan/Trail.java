@@ -56,8 +56,8 @@ public record Trail(Var storage, List<For> loops, Source source) {
                     ? p.root().name() + "Old"
                     : p.root().name();
         }
-        return what instanceof Apply a && a.op().form() == Op.Form.FUNCTION
-                ? a.op().javaName()
+        return what instanceof Apply a && (a.op().form() == Op.Form.FUNCTION || a.op() == Op.RULED)
+                ? a.name()
                 : what.type().equals(Type.BOOLEAN) ? "taken" : "t";
     }
 }

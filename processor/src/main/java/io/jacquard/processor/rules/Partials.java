@@ -16,7 +16,9 @@ import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Op;
+import io.jacquard.processor.ir.Rule;
 import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,11 +32,11 @@ import java.util.Set;
  */
 public final class Partials {
     /** The partials of one operator, one for each operand; empty where the operator cuts the path. */
-    private interface Rule {
+    private interface Line {
         List<Optional<Partial>> at(List<Expr> x, Expr r);
     }
 
-    private static final Map<Op, Rule> TABLE = new EnumMap<>(Op.class);
+    private static final Map<Op, Line> TABLE = new EnumMap<>(Op.class);
     private static final Expr ONE = Const.of(1.0);
     private static final Expr TWO = Const.of(2.0);
     private static final double LN_10 = 2.302585092994046;
@@ -115,8 +117,8 @@ public final class Partials {
         rule(op, (x, r) -> of(partial.at(x.get(0), r)));
     }
 
-    private static void rule(Op op, Rule rule) {
-        TABLE.put(op, rule);
+    private static void rule(Op op, Line line) {
+        TABLE.put(op, line);
     }
 
     private static List<Optional<Partial>> of(Partial... partials) {
@@ -125,11 +127,25 @@ public final class Partials {
 
     /** The partials of an operator applied, one for each operand, given where its result is found; empty where a path ends. */
     public static List<Optional<Partial>> of(Apply e, Expr result) {
-        Rule rule = TABLE.get(e.op());
-        if (rule == null || !e.type().isDifferentiable()) {
+        if (e.hasRules()) {
+            return e.rules().stream()
+                    .map(rule -> rule.map(r -> byRule(r, e, result)))
+                    .toList();
+        }
+        Line line = TABLE.get(e.op());
+        if (line == null || !e.type().isDifferentiable()) {
             return e.args().stream().map(x -> Optional.<Partial>empty()).toList();
         }
-        return rule.at(e.args().stream().map(Partials::plain).toList(), result);
+        return line.at(e.args().stream().map(Partials::plain).toList(), result);
+    }
+
+    /** What the user's rule gives: it may be infinite where the value is not, as far as anybody knows. */
+    private static Partial byRule(Rule rule, Apply e, Expr result) {
+        List<Expr> args = new ArrayList<>(e.args());
+        if (rule.takesResult()) {
+            args.add(result);
+        }
+        return times(new Apply(Op.RULED, e.type(), args, rule.method(), 0)).asSingular();
     }
 
     /** A number that Java widens is the wider number, and one behind a minus sign the opposite one. */

@@ -140,7 +140,9 @@ final class Tangent extends Rewriter {
         TangentRule rule = new TangentRule(facts, dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
         Expr dot = rule.of(value).orElse(Const.zero(target.type()));
         Stmt dotStep = new Assign(ids.stmt(), dots.of(target), dot);
-        if (!fromResult || !Post.isIn(dot)) {
+        // A rule is asked after its method, which may have thrown.
+        boolean ruled = value instanceof Apply a && a.hasRules();
+        if (!fromResult || !ruled && !Post.isIn(dot)) {
             return share(rule.before(), dotStep, s);
         }
         List<Stmt> out = new ArrayList<>(rule.before());

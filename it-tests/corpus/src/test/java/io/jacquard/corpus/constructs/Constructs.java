@@ -390,6 +390,7 @@ final class Constructs {
                                 .qualifier()
                                 .filter(q -> s.callee().at(q).type() == TypeKind.DECLARED)
                                 .isPresent());
+        add("15.12", "calls of methods with a rule of the user's", s -> isCall(s) && s.hasRule(s.callee()));
         add("15.12", "recursion", s -> isCall(s) && calls(s, s.path().getParentPath()));
     }
 

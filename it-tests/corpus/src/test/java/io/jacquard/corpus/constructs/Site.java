@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.jacquard.DerivativeOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -100,6 +101,22 @@ record Site(TreePath path, Trees trees) {
     /** The class whose member is named here, or nothing. */
     String owner() {
         return element().map(e -> e.getEnclosingElement().toString()).orElse("");
+    }
+
+    /** Whether a class of the file has a rule for a method of this name. */
+    boolean hasRule(Site method) {
+        String name = method.element().map(e -> e.getSimpleName().toString()).orElse("");
+        return path.getCompilationUnit().getTypeDecls().stream()
+                .flatMap(type ->
+                        new Site(new TreePath(new TreePath(path.getCompilationUnit()), type), trees).element().stream())
+                .anyMatch(type -> hasRule(type, name));
+    }
+
+    private static boolean hasRule(Element type, String name) {
+        return type.getEnclosedElements().stream().anyMatch(member -> {
+            DerivativeOf rule = member.getAnnotation(DerivativeOf.class);
+            return rule != null && rule.method().equals(name) || hasRule(member, name);
+        });
     }
 
     /** The method that a call calls. */

@@ -77,7 +77,7 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         List<Type> args = e.args().stream().map(Expr::type).toList();
         Type first = args.get(0);
         Type last = args.get(args.size() - 1);
-        boolean promotes = e.op() != Op.METHOD && e.op() != Op.MEMBER && e.op() != Op.CONCAT;
+        boolean promotes = !e.op().form().isNamed() && e.op() != Op.CONCAT;
         if (promotes && args.stream().anyMatch(type -> type.scalar().isNarrow())) {
             return false;
         }
@@ -107,6 +107,10 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
             case SUM -> isAll(e, 2, first) && isFloating(first);
             case NEXT_AFTER -> args.equals(List.of(e.type(), Type.DOUBLE)) && isFloating(first);
             case MEMBER -> first.scalar() == Scalar.OBJECT && e.type().isScalar();
+            case RULED ->
+                args.stream().allMatch(Type::isScalar)
+                        && isFloating(e.type())
+                        && (!e.hasRules() || e.rules().size() == args.size());
             case METHOD ->
                 !args.isEmpty()
                         && args.stream().allMatch(Type::isScalar)

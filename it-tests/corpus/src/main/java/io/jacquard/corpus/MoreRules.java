@@ -1,0 +1,27 @@
+package io.jacquard.corpus;
+
+import io.jacquard.DerivativeOf;
+import io.jacquard.corpus.elsewhere.SpecialFunctions;
+
+/** Rules for those who name this class. */
+final class MoreRules {
+    private MoreRules() {}
+
+    @DerivativeOf(type = SpecialFunctions.class, method = "digamma")
+    static double trigamma(double x) {
+        double shift = 0;
+        double at = x;
+        while (at < 7) {
+            shift += 1 / (at * at);
+            at++;
+        }
+        double q = 1 / (at * at);
+        return 1 / at + 0.5 * q + q / at * (1.0 / 6 - q * (1.0 / 30 - q * (1.0 / 42 - q / 30))) + shift;
+    }
+
+    /** Not asked: the class of the method has its own. */
+    @DerivativeOf(type = SpecialFunctions.class, method = "logGamma")
+    static double wrong(double x) {
+        return Double.NaN;
+    }
+}
