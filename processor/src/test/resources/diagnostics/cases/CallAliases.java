@@ -73,4 +73,30 @@ final class CallAliases {
         if (n % 2 == 0) return a;
         return b;
     }
+
+    @Differentiable
+    static void rows(double[][] a, int p, int i, int j) {
+        double[] above = a[p];
+        p--;
+        add(above, a[p + 1]);
+//         ^ Aliasing
+        add(a[i], a[j]);
+//         ^ Aliasing
+        for (int k = i; k < a.length; k++) {
+            add(a[k], a[i]);
+//             ^ Aliasing
+            add(a[k], a[k + 1]);
+        }
+        for (int k = 0; k < i; k++) {
+            int m = k;
+            m += j;
+            add(a[m], a[k]);
+//             ^ Aliasing
+            for (int l = 0; l < k; l++) {
+                add(a[k], a[l]);
+                add(a[k - 1], a[l]);
+//                 ^ Aliasing
+            }
+        }
+    }
 }

@@ -16,7 +16,7 @@ final class Calls {
         s += instance(x);
 //                   ^ UnsupportedCall
         s += Arrays.copyOf(v)[0];
-//                        ^ UnsupportedExpression
+//                        ^ UnsupportedCall
         double[] w = Arrays.copyOf(v);
 //                                ^ UnsupportedCall
         System.arraycopy(v, 0, new Object(), 0, i);

@@ -33,8 +33,6 @@ final class Expressions {
 //          ^ UnsupportedExpression
         s = new double[] {1, 2}[0];
 //          ^ UnsupportedExpression
-        s = copy(v)[0];
-//              ^ UnsupportedExpression
         s = i[0];
 //          ^ UnsupportedExpression
         s = 1 + switch (i + 1) {
@@ -47,10 +45,8 @@ final class Expressions {
 //          ^ UnsupportedExpression
         s = x.field;
 //           ^ UnsupportedExpression
-        s = v.clone().length;
-//                 ^ UnsupportedExpression
         v.clone();
-//             ^ UnsupportedExpression
+//             ^ UnsupportedStatement
         double[] w = {1, v, "c"};
 //                       ^ UnsupportedType
 //                          ^ UnsupportedType

@@ -22,6 +22,26 @@ record IndexRange(List<Offset> least, List<Offset> most) {
         return new IndexRange(bounds(index, loops, true), bounds(index, loops, false));
     }
 
+    /** Whether two indices of one statement that stands in {@code loops} differ for certain, whatever ints wrap around. */
+    static boolean differ(Expr one, Expr other, List<For> loops) {
+        Optional<Offset> a = offset(one);
+        Optional<Offset> b = offset(other);
+        if (a.isPresent() && b.isPresent() && a.orElseThrow().base.equals(b.orElseThrow().base)) {
+            return (int) (a.orElseThrow().constant - b.orElseThrow().constant) != 0;
+        }
+        IndexRange first = of(one, loops);
+        IndexRange second = of(other, loops);
+        return isBelow(first.most, second.least, loops) || isBelow(second.most, first.least, loops);
+    }
+
+    /** By what holds throughout the loops: offsets from the index of one of them, or from nothing. */
+    private static boolean isBelow(List<Offset> most, List<Offset> least, List<For> loops) {
+        return most.stream()
+                .filter(m -> m.base.isEmpty()
+                        || loops.stream().anyMatch(loop -> m.base.equals(Optional.of(loop.index()))))
+                .anyMatch(m -> least.stream().anyMatch(l -> l.base.equals(m.base) && m.constant < l.constant));
+    }
+
     private static List<Offset> bounds(Expr e, List<For> loops, boolean least) {
         List<Offset> out = new ArrayList<>();
         // The larger of two is at least each of them.

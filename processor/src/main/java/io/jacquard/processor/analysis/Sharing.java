@@ -5,7 +5,6 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.*;
-import io.jacquard.processor.ir.Const;
 import java.util.List;
 
 /** Refuses calls that hand one array to two parameters of a helper that writes one of them. */
@@ -29,10 +28,13 @@ public final class Sharing {
 
     private void check(Routine routine) {
         Regions regions = new Regions(routine);
-        Walk.each(routine.body(), s -> Walk.calls(s, call -> check(call, regions)));
+        Structure structure = new Structure(routine);
+        Steady steady = new Steady(routine, regions);
+        Walk.each(
+                routine.body(), s -> Walk.calls(s, call -> check(call, regions, steady, structure.loops(s.id()))));
     }
 
-    private void check(Call call, Regions regions) {
+    private void check(Call call, Regions regions, Steady steady, List<For> loops) {
         if (call.callee().isLibrary() && call.callee().summary().isEmpty()) {
             return;
         }
@@ -43,28 +45,27 @@ public final class Sharing {
         for (int i = 0; i < args.size(); i++) {
             for (int j = i + 1; j < args.size(); j++) {
                 boolean written = roles.get(i) != Role.INPUT || roles.get(j) != Role.INPUT;
-                if (written && isSame(args.get(i), args.get(j), regions)) {
+                if (written && isSame(args.get(i), args.get(j), regions, steady, loops)) {
                     report(call, args.get(i), name(call.callee(), i), name(call.callee(), j));
                 }
             }
         }
     }
 
-    private static boolean isSame(Expr a, Expr b, Regions regions) {
+    private static boolean isSame(Expr a, Expr b, Regions regions, Steady steady, List<For> loops) {
         return a instanceof Place p
                 && b instanceof Place q
                 && p.type().isArray()
                 && q.type().isArray()
                 && regions.root(p.root()).equals(regions.root(q.root()))
-                && !areApart(regions.path(p), regions.path(q));
+                && !areApart(regions.path(p), regions.path(q), steady.isNow(p, loops) && steady.isNow(q, loops), loops);
     }
 
-    /** Rows whose numbers differ for certain. */
-    private static boolean areApart(List<Expr> one, List<Expr> other) {
+    /** Rows whose numbers differ for certain; {@code now}: the indices mean what they would if they were read here. */
+    private static boolean areApart(List<Expr> one, List<Expr> other, boolean now, List<For> loops) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            if (one.get(i) instanceof Const a
-                    && other.get(i) instanceof Const b
-                    && !a.value().equals(b.value())) {
+            boolean constant = one.get(i) instanceof Const && other.get(i) instanceof Const;
+            if ((now || constant) && IndexRange.differ(one.get(i), other.get(i), loops)) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class ArrayCopies {
             return NAMES.contains(member.getIdentifier().toString())
                     && type.type().getQualifiedName().contentEquals(ARRAYS);
         }
-        boolean value = owner instanceof Meaning.Local || owner instanceof Meaning.Value;
+        boolean value = owner instanceof Meaning.Local || owner instanceof Meaning.Field || owner instanceof Meaning.Value;
         return value
                 && member.getIdentifier().contentEquals("clone")
                 && tree.getArguments().isEmpty();
@@ -108,10 +109,22 @@ final class ArrayCopies {
                 .filter(c -> !Context.isBroken(expressions.arithmetic().converted(c.array(), target, tree)));
     }
 
+    /** A copy where a value is expected, such as an argument. */
+    Expr inside(MethodInvocationTree tree) {
+        List<Stmt> before = new ArrayList<>();
+        return lower(tree, before)
+                .map(copy -> named(copy, "copy", tree, before))
+                .<Expr>map(target -> new After(new Block(before), target))
+                .orElse(Context.BROKEN);
+    }
+
     /** A copy of an array or row that has no name in the source. */
     Read unnamed(Place source, String wish, Tree tree, List<Stmt> out) {
-        Copy copy = whole(source, tree, out);
-        Read target = new Read(context.unnamed(wish, source.type(), tree));
+        return named(whole(source, tree, out), wish, tree, out);
+    }
+
+    private Read named(Copy copy, String wish, Tree tree, List<Stmt> out) {
+        Read target = new Read(context.unnamed(wish, copy.array().type(), tree));
         out.add(new Assign(context.statement(tree), target, copy.array()));
         out.add(Invoke.of(context.statement(tree), copy.into(target)));
         return target;

@@ -4,7 +4,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.ArrayMethod;
@@ -62,8 +61,7 @@ final class Calls {
     Expr lower(MethodInvocationTree tree) {
         String name = name(tree.getMethodSelect());
         if (ArrayCopies.is(tree, context)) {
-            reports.at(tree, Refusals.of(Tree.Kind.NEW_ARRAY));
-            return Context.BROKEN;
+            return new ArrayCopies(context, expressions).inside(tree);
         }
         Optional<Expr> owner = records.owner(tree);
         if (owner.filter(Context::isBroken).isPresent()) {

@@ -23,7 +23,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.source.util.TreeScanner;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Conditional;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
@@ -35,11 +39,13 @@ import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +149,19 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         return array(lower(tree), tree);
     }
 
+    /** A part of an array, which gets a name before if it has none: {@code f(x)[i]}. */
+    private Expr of(Expr array, ExpressionTree tree, Function<Place, Expr> part) {
+        if (array instanceof After after && after.value() instanceof Place place && place.type().isArray()) {
+            return new After(after.before(), part.apply(place));
+        }
+        if (array instanceof Call call && call.type().isArray()) {
+            Read result = new Read(context.unnamed(call.callee().name(), call.type(), tree));
+            Stmt assign = new Assign(context.statement(tree), result, call);
+            return new After(new Block(List.of(assign)), part.apply(result));
+        }
+        return array(array, tree).map(part).orElse(Context.BROKEN);
+    }
+
     private Optional<Place> array(Expr e, ExpressionTree tree) {
         if (e instanceof Place place && place.type().isArray()) {
             return Optional.of(place);
@@ -208,7 +227,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     @Override
     public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
         if (tree.getIdentifier().contentEquals("length") && isValue(tree.getExpression())) {
-            return array(tree.getExpression()).<Expr>map(Length::new).orElse(Context.BROKEN);
+            return of(lower(tree.getExpression()), tree.getExpression(), Length::new);
         }
         ExpressionTree owner = Changes.strip(tree.getExpression());
         boolean computed = owner.getKind() == Tree.Kind.METHOD_INVOCATION || owner.getKind() == Tree.Kind.NEW_CLASS;
@@ -305,9 +324,11 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitArrayAccess(ArrayAccessTree tree, Void unused) {
-        Optional<Place> array = array(tree.getExpression());
+        Expr array = lower(tree.getExpression());
         Expr index = assignable(tree.getIndex(), Type.INT);
-        return array.isEmpty() || Context.isBroken(index) ? Context.BROKEN : new Element(array.get(), index);
+        return Context.isBroken(index)
+                ? Context.BROKEN
+                : of(array, tree.getExpression(), place -> new Element(place, index));
     }
 
     @Override
