@@ -31,14 +31,6 @@ public final class Inaccessible {
         return x;
     }
 
-    private record Rate(double yearly) {
-        @Differentiable
-        double over(double x) {
-//             ^ InaccessibleType
-            return x * yearly;
-        }
-    }
-
     private static final class Kept<K> {
         double weight;
 

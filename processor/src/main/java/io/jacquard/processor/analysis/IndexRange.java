@@ -37,8 +37,8 @@ record IndexRange(List<Offset> least, List<Offset> most) {
     /** By what holds throughout the loops: offsets from the index of one of them, or from nothing. */
     private static boolean isBelow(List<Offset> most, List<Offset> least, List<For> loops) {
         return most.stream()
-                .filter(m -> m.base.isEmpty()
-                        || loops.stream().anyMatch(loop -> m.base.equals(Optional.of(loop.index()))))
+                .filter(m ->
+                        m.base.isEmpty() || loops.stream().anyMatch(loop -> m.base.equals(Optional.of(loop.index()))))
                 .anyMatch(m -> least.stream().anyMatch(l -> l.base.equals(m.base) && m.constant < l.constant));
     }
 

@@ -30,8 +30,7 @@ public final class Sharing {
         Regions regions = new Regions(routine);
         Structure structure = new Structure(routine);
         Steady steady = new Steady(routine, regions);
-        Walk.each(
-                routine.body(), s -> Walk.calls(s, call -> check(call, regions, steady, structure.loops(s.id()))));
+        Walk.each(routine.body(), s -> Walk.calls(s, call -> check(call, regions, steady, structure.loops(s.id()))));
     }
 
     private void check(Call call, Regions regions, Steady steady, List<For> loops) {

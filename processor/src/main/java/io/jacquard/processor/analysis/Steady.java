@@ -33,12 +33,12 @@ final class Steady {
 
     private boolean isSteady(Place place, List<For> loops) {
         return !(place instanceof Element e)
-                || isSteady(e.array(), loops)
-                        && Walk.reads(e.index()).stream().allMatch(v -> isSteady(v, loops));
+                || isSteady(e.array(), loops) && Walk.reads(e.index()).stream().allMatch(v -> isSteady(v, loops));
     }
 
     private boolean isSteady(Var v, List<For> loops) {
-        return loops.stream().anyMatch(loop -> loop.index().equals(v)) || defined(v) <= (parameters.contains(v) ? 0 : 1);
+        return loops.stream().anyMatch(loop -> loop.index().equals(v))
+                || defined(v) <= (parameters.contains(v) ? 0 : 1);
     }
 
     private int defined(Var v) {

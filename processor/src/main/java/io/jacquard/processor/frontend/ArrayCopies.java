@@ -67,7 +67,8 @@ final class ArrayCopies {
             return NAMES.contains(member.getIdentifier().toString())
                     && type.type().getQualifiedName().contentEquals(ARRAYS);
         }
-        boolean value = owner instanceof Meaning.Local || owner instanceof Meaning.Field || owner instanceof Meaning.Value;
+        boolean value =
+                owner instanceof Meaning.Local || owner instanceof Meaning.Field || owner instanceof Meaning.Value;
         return value
                 && member.getIdentifier().contentEquals("clone")
                 && tree.getArguments().isEmpty();

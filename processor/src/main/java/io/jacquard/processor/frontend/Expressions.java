@@ -151,7 +151,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** A part of an array, which gets a name before if it has none: {@code f(x)[i]}. */
     private Expr of(Expr array, ExpressionTree tree, Function<Place, Expr> part) {
-        if (array instanceof After after && after.value() instanceof Place place && place.type().isArray()) {
+        if (array instanceof After after
+                && after.value() instanceof Place place
+                && place.type().isArray()) {
             return new After(after.before(), part.apply(place));
         }
         if (array instanceof Call call && call.type().isArray()) {
