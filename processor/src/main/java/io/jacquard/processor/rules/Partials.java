@@ -66,14 +66,14 @@ public final class Partials {
         unary(Op.ATAN, (x, r) -> over(add(ONE, mul(x, x))));
         unary(Op.CBRT, (x, r) -> over(mul(mul(Const.of(3.0), r), r)).asSingular());
         unary(Op.COS, (x, r) -> times(apply(Op.SIN, x)).minus());
-        unary(Op.COSH, (x, r) -> times(apply(Op.SINH, x)));
-        unary(Op.EXP, (x, r) -> times(r));
-        unary(Op.EXPM1, (x, r) -> times(apply(Op.EXP, x)));
+        unary(Op.COSH, (x, r) -> times(apply(Op.SINH, x)).asSingular());
+        unary(Op.EXP, (x, r) -> times(r).asSingular());
+        unary(Op.EXPM1, (x, r) -> times(apply(Op.EXP, x)).asSingular());
         unary(Op.LOG, (x, r) -> over(x).asSingular());
         unary(Op.LOG10, (x, r) -> over(mul(Const.of(LN_10), x)).asSingular());
         unary(Op.LOG1P, (x, r) -> over(add(ONE, x)).asSingular());
         unary(Op.SIN, (x, r) -> times(apply(Op.COS, x)));
-        unary(Op.SINH, (x, r) -> times(apply(Op.COSH, x)));
+        unary(Op.SINH, (x, r) -> times(apply(Op.COSH, x)).asSingular());
         unary(Op.SQRT, (x, r) -> over(mul(TWO, r)).asSingular());
         unary(Op.TAN, (x, r) -> times(add(ONE, mul(r, r))));
         unary(Op.TANH, (x, r) -> times(sub(ONE, mul(r, r))));
@@ -83,8 +83,8 @@ public final class Partials {
         rule(Op.SUB, (x, r) -> of(one(), one().minus()));
         rule(Op.MUL, (x, r) -> of(times(x.get(1)), times(x.get(0))));
         rule(Op.DIV, (x, r) -> of(quotient(ONE, x.get(1)), quotient(r, x.get(1)).minus()));
-        rule(Op.REM, (x, r) -> of(one(), times(wraps(x, r)).minus()));
-        rule(Op.IEEE_REMAINDER, (x, r) -> of(one(), times(wraps(x, r)).minus()));
+        rule(Op.REM, (x, r) -> of(one(), times(wraps(x, r)).minus().asSingular()));
+        rule(Op.IEEE_REMAINDER, (x, r) -> of(one(), times(wraps(x, r)).minus().asSingular()));
         rule(Op.FMA, (x, r) -> of(times(x.get(1)), times(x.get(0)), one()));
         rule(Op.MAX, (x, r) -> firstIf(leads(Op.GE, x)));
         rule(Op.MIN, (x, r) -> firstIf(leads(Op.LE, x)));
@@ -99,7 +99,10 @@ public final class Partials {
                         times(x.get(0)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0))),
                         times(x.get(1)).dividedBy(r).when(apply(Op.NE, r, Const.of(0.0)))));
         rule(Op.POW, (x, r) -> of(toBase(x), toExponent(x, r)));
-        rule(Op.SCALB, (x, r) -> List.of(Optional.of(times(apply(Op.SCALB, unit(r), x.get(1)))), Optional.empty()));
+        rule(
+                Op.SCALB,
+                (x, r) -> List.of(
+                        Optional.of(times(apply(Op.SCALB, unit(r), x.get(1))).asSingular()), Optional.empty()));
         rule(
                 Op.COPY_SIGN,
                 (x, r) -> List.of(
@@ -245,7 +248,7 @@ public final class Partials {
             return times(mul(TWO, base));
         }
         if (isConst(exponent, 3.0)) {
-            return times(mul(mul(Const.of(3.0), base), base));
+            return times(mul(mul(Const.of(3.0), base), base)).asSingular();
         }
         if (exponent instanceof Const c && c.value() instanceof Double y) {
             return times(mul(exponent, apply(Op.POW, base, Const.of(y - 1.0)))).asSingular();

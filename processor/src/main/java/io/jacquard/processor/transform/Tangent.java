@@ -5,8 +5,8 @@ import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,28 +165,17 @@ final class Tangent extends Rewriter {
         }.block(new Block(List.of(s))).stmts().get(0);
     }
 
-    /** A dear operation that the dot and the primal both need is done once. */
+    /** A dear operation that the dot and the primal both need is done once, if one of them needs it in any case. */
     private List<Stmt> share(List<Stmt> before, Stmt dotStep, Stmt primal) {
-        Map<Expr, Expr> names = new LinkedHashMap<>();
-        List<Stmt> out = new ArrayList<>();
-        Set<Expr> inPrimal = new HashSet<>();
-        Walk.exprs(primal).forEach(whole -> Walk.each(whole, inPrimal::add));
         List<Stmt> derivative = new ArrayList<>(before);
         derivative.add(dotStep);
-        Walk.each(
-                new Block(derivative),
-                s -> Walk.exprs(s)
-                        .forEach(whole -> unconditional(whole, e -> {
-                            if (e instanceof Apply a
-                                    && a.op().cost() >= DEAR
-                                    && inPrimal.contains(e)
-                                    && !names.containsKey(e)) {
-                                Var v = ids.saved(
-                                        a.op().form() == Op.Form.FUNCTION ? a.op().javaName() : "q", e.type());
-                                out.add(new Assign(ids.stmt(), new Read(v), e));
-                                names.put(e, new Read(v));
-                            }
-                        })));
+        Set<Expr> inPrimal = dear(List.of(primal), false);
+        Set<Expr> shared = dear(derivative, false);
+        shared.retainAll(inPrimal);
+        Set<Expr> certain = dear(derivative, true);
+        certain.addAll(dear(List.of(primal), true));
+        shared.retainAll(certain);
+        Map<Expr, Expr> names = new HashMap<>();
         Rewriter renamed = new Rewriter() {
             @Override
             protected Expr expr(Expr e) {
@@ -194,19 +183,39 @@ final class Tangent extends Rewriter {
                 return name == null ? super.expr(e) : name;
             }
         };
+        List<Stmt> out = new ArrayList<>();
+        for (Expr e : shared) {
+            Op op = ((Apply) e).op();
+            Var v = ids.saved(op.form() == Op.Form.FUNCTION ? op.javaName() : "q", e.type());
+            Stmt named = new Assign(ids.stmt(), new Read(v), e);
+            out.addAll(renamed.block(new Block(List.of(named))).stmts());
+            names.put(e, new Read(v));
+        }
         derivative.add(primal);
         out.addAll(renamed.block(new Block(derivative)).stmts());
         return out;
     }
 
-    /** What is evaluated whenever the whole is: not the arms of {@code ?:}. */
-    private static void unconditional(Expr e, Consumer<Expr> action) {
+    /** The dear operations in statements, inner ones first; the {@code certain} ones are evaluated whatever the values are. */
+    private static Set<Expr> dear(List<Stmt> stmts, boolean certain) {
+        Set<Expr> out = new LinkedHashSet<>();
+        Walk.each(
+                new Block(stmts),
+                s -> Walk.exprs(s)
+                        .forEach(whole -> collect(whole, certain, e -> {
+                            if (e instanceof Apply a && a.op().cost() >= DEAR) {
+                                out.add(e);
+                            }
+                        })));
+        return out;
+    }
+
+    private static void collect(Expr e, boolean certain, Consumer<Expr> action) {
+        boolean partly =
+                e instanceof Conditional || e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE);
+        List<Expr> children = e.children();
+        (certain && partly ? children.subList(0, 1) : children).forEach(c -> collect(c, certain, action));
         action.accept(e);
-        if (e instanceof Conditional c) {
-            unconditional(c.condition(), action);
-        } else {
-            e.children().forEach(child -> unconditional(child, action));
-        }
     }
 
     private List<Stmt> allocation(Assign s) {
