@@ -97,11 +97,11 @@ final class HelperMethod {
     private String fetch() {
         StringBuilder out = new StringBuilder();
         helper.saved().ifPresent(s -> {
+            SavedClass fields = all.saved(helper).orElseThrow();
             if (s.filled()) {
-                wanted.addAll(s.fields());
+                s.fields().stream().filter(v -> !fields.isSlot(v)).forEach(wanted::add);
                 return;
             }
-            SavedClass fields = all.saved(helper).orElseThrow();
             Set<Var> read = new HashSet<>();
             Walk.each(helper.sweep().body(), stmt -> read.addAll(Walk.reads(stmt)));
             for (Var v : s.fields()) {

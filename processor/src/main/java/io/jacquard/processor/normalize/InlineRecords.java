@@ -51,7 +51,7 @@ final class InlineRecords extends Rewriter {
     }
 
     private Routine merged(Routine routine) {
-        return made.isEmpty() ? routine : MergeCopies.apply(routine, made);
+        return made.isEmpty() ? routine : IdleComponents.drop(MergeCopies.apply(routine, made), made);
     }
 
     private Routine helper(Callee callee) {

@@ -112,15 +112,21 @@ final class Restore {
             List<Var> others =
                     new ArrayList<>(Optional.ofNullable(groups.get(p)).orElseThrow());
             others.removeAll(settled);
-            boolean more = others.stream().anyMatch(routine.parameters()::contains) && others.size() > 1;
-            for (int i = 0; i < others.size(); i++) {
-                Var other = others.get(i);
+            for (Var other : others) {
                 Permute back = new Permute(ids.stmt(), new Read(p), new Read(other), ids.primal("t", p.type()));
+                Stmt counted = new Assign(ids.stmt(), number(other), number(p));
                 Expr there = Apply.of(Op.EQ, number(other), Const.of(numbered.indexOf(p)));
-                List<Stmt> then = more || i < others.size() - 1 ? exchange(back) : List.of(back);
+                List<Stmt> then = isAskedAgain(other, others, numbered) ? List.of(back, counted) : List.of(back);
                 out.add(new If(ids.stmt(), there, new Block(then), Block.EMPTY));
             }
         }
+    }
+
+    /** Whether a parameter that is still to be settled asks who has its array, and a variable that is not settled before. */
+    private boolean isAskedAgain(Var asked, List<Var> unsettled, List<Var> numbered) {
+        return unsettled.stream()
+                .filter(p -> !p.equals(asked) && routine.parameters().contains(p))
+                .anyMatch(p -> !routine.parameters().contains(asked) || numbered.indexOf(p) < numbered.indexOf(asked));
     }
 
     /** A result that may be one of several arrays becomes an array of its own. */
