@@ -160,4 +160,18 @@ final class Aliases {
         return x;
 //             ^ Aliasing
     }
+
+    @Differentiable
+    static double chosenTwice(double[] x, double[] y, int n) {
+        double s = 0;
+        for (int i = 0; i < n; i++) {
+            if (i > 2) {
+                y = new double[x.length];
+            }
+            y[0] = s * x[0];
+//               ^ Aliasing
+            s += y[0];
+        }
+        return s;
+    }
 }

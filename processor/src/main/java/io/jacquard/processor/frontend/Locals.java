@@ -89,6 +89,13 @@ final class Locals {
         return Optional.ofNullable(depths.get(name)).orElse(0);
     }
 
+    /** Whether a name is that of a parameter that is an array: of the outermost scope. */
+    boolean isParameter(String name) {
+        return Optional.ofNullable(scopes.getLast().names.get(name))
+                .filter(v -> v.type().isArray())
+                .isPresent();
+    }
+
     /** Whether one of the scopes that follow the first {@code outer} ones, up to {@code inner}, runs any number of times. */
     boolean isRepeated(int outer, int inner) {
         List<Scope> all = new ArrayList<>(scopes);

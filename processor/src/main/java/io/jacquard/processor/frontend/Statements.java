@@ -63,6 +63,8 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     private final Optional<RecordType> record;
     private Optional<RecordReturns> recordReturns = Optional.empty();
     private Optional<Expr> returned = Optional.empty();
+    /** On how many ways of forks the statement at hand stands. */
+    private int forks;
     /** What is returned, if that may be one array or another. */
     private Optional<Var> several = Optional.empty();
 
@@ -98,7 +100,7 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             several = Optional.of(one);
         }
         context.locals().enter(Locals.Run.ALWAYS);
-        all(tree.getStatements(), out);
+        all(tree.getStatements(), true, out);
         context.locals().leave();
     }
 
@@ -122,7 +124,16 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
 
     /** Statements one after the other. */
     void all(List<? extends StatementTree> trees, List<Stmt> out) {
+        all(trees, false, out);
+    }
+
+    /** {@code last}: the method ends with them. */
+    private void all(List<? extends StatementTree> trees, boolean last, List<Stmt> out) {
         for (int i = 0; i < trees.size(); i++) {
+            if (last && Forks.isAt(i, trees, forks, context.locals())) {
+                fork((IfTree) trees.get(i), trees.subList(i + 1, trees.size()), out);
+                return;
+            }
             following.enter(trees.subList(i + 1, trees.size()));
             if (exchanges.lower(trees, i, out)) {
                 i += Exchanges.LENGTH - 1;
@@ -131,6 +142,31 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
             }
             following.leave();
         }
+    }
+
+    /** What follows an {@code if}, on both ways. */
+    private void fork(IfTree tree, List<? extends StatementTree> rest, List<Stmt> out) {
+        Expr condition = expressions.assignable(tree.getCondition(), Type.BOOLEAN);
+        int id = context.statement(tree);
+        Block then = way(List.of(tree.getThenStatement()), rest);
+        Block otherwise = way(List.of(), rest);
+        if (!Context.isBroken(condition)) {
+            out.add(new If(id, condition, then, otherwise));
+        }
+    }
+
+    /** Nothing follows that could ask which way was taken. */
+    private Block way(List<StatementTree> first, List<? extends StatementTree> rest) {
+        List<Stmt> out = new ArrayList<>();
+        forks++;
+        context.locals().enter(Locals.Run.ONCE_OR_NEVER);
+        following.enter(rest);
+        first.forEach(tree -> visit(tree, out));
+        following.leave();
+        all(rest, true, out);
+        context.locals().leaveBranch();
+        forks--;
+        return new Block(out);
     }
 
     /** A statement in a scope of its own, which may run any number of times. */
