@@ -156,4 +156,18 @@ public final class Crossing {
     static double deep(double x) {
         return CrossingSteps.viaKernels(x, 0.5) * CrossingSteps.viaKernels(0.3, x);
     }
+
+    /** Both call themselves and read fields. */
+    @Differentiable
+    @Args("n = 0|1|3; k = 2|5")
+    static double recursive(double x, int n, int k) {
+        double[] y = new double[k];
+        double s = x;
+        for (int i = 0; i < k; i++) {
+            s = Math.cos(Kernels.folded(s * 0.3, n)) + x;
+            y[i] = s;
+        }
+        Kernels.halved(y, 0, k);
+        return y[0] * y[k - 1] + s;
+    }
 }

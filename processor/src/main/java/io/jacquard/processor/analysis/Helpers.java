@@ -49,6 +49,11 @@ public final class Helpers {
         return nulls.comparedIn(helper);
     }
 
+    /** The annotated method as methods of other classes call it. */
+    public Callee entry() {
+        return normal.entry();
+    }
+
     public Routine routine(Callee callee) {
         return normal.helper(callee);
     }

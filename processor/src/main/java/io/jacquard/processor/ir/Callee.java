@@ -27,10 +27,16 @@ public record Callee(
     }
 
     private static final String SEGMENT = "segment";
+    private static final String ENTRY = "entry";
 
     /** A part of a loop as a method of its own, which sweeps run again instead of saving all that they need. */
     public static Callee segment(String name, List<Type> parameters, Type result) {
         return new Callee(SEGMENT, name, parameters, result);
+    }
+
+    /** The annotated method as others call it, where it also calls itself and hands its fields on: the outermost call, which reads them. */
+    public Callee asEntry() {
+        return new Callee(ENTRY, name, parameters, results, fields, foreign, summary);
     }
 
     public boolean isSegment() {

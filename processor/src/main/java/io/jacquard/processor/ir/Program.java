@@ -15,11 +15,22 @@ public record Program(Routine root, Map<Callee, Routine> helpers, Ids ids) {
         return out;
     }
 
-    /** The same with the annotated method among the helpers, for it is one to methods of other classes, if it is not one to itself already. */
+    /** The same with the annotated method among the helpers, for it is one to methods of other classes, if it is not one to itself already that needs no fields. */
     public Program withRootAsHelper() {
         Map<Callee, Routine> all = new LinkedHashMap<>(helpers);
-        all.putIfAbsent(root.callee(), root);
+        if (root.callee().fields() > 0 && helpers.containsKey(root.callee())) {
+            Callee entry = root.callee().asEntry();
+            all.put(entry, new Routine(entry, root.parameters(), root.body()));
+        } else {
+            all.putIfAbsent(root.callee(), root);
+        }
         return new Program(root, Collections.unmodifiableMap(all), ids);
+    }
+
+    /** The helper that methods of other classes call, of such a program. */
+    public Callee entry() {
+        Callee entry = root.callee().asEntry();
+        return helpers.containsKey(entry) ? entry : root.callee();
     }
 
     public Routine helper(Callee callee) {

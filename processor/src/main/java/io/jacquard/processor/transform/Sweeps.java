@@ -66,7 +66,7 @@ public final class Sweeps {
 
     /** The sweeps that companions of other classes' methods call, with those of the helpers that they need; all that may carry a derivative does. */
     public List<HelperSweep> calls() {
-        Callee method = signature.primal().callee();
+        Callee method = facts.helpers().entry();
         Way way = new Way(
                 method,
                 callable(),
@@ -78,11 +78,9 @@ public final class Sweeps {
         return sweeps.all();
     }
 
-    /** Whether there are such sweeps. Records are not handed to other classes by their components yet, and a method that calls itself would have to hand its fields on in a way of its own. */
+    /** Whether there are such sweeps. Records are not handed to other classes by their components yet. */
     public boolean isCallable() {
-        Callee method = signature.primal().callee();
-        return !signature.hasRecords()
-                && (method.fields() == 0 || facts.helpers().routine(method) == facts.routine());
+        return !signature.hasRecords();
     }
 
     /** The parameters whose derivatives such sweeps take: independents, and arrays that are written, in or out of {@code of}. */
@@ -109,7 +107,7 @@ public final class Sweeps {
                     p.isWritten(),
                     p.nullable(),
                     active.contains(i),
-                    facts.helpers().flow(signature.primal().callee(), i)));
+                    facts.helpers().flow(facts.helpers().entry(), i)));
         }
         return out;
     }

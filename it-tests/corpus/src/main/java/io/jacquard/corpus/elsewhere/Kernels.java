@@ -104,4 +104,28 @@ public final class Kernels {
     public static float half(float x) {
         return x * x / 2;
     }
+
+    /** Calls itself and reads fields of its class, which it hands on. */
+    @Differentiable
+    @Args("n = 0|1|4")
+    public static double folded(double x, int n) {
+        double w = weights[n % weights.length];
+        return n <= 0 ? x * w + rate : Math.sin(w * folded(x * rate, n - 1)) + x * x;
+    }
+
+    /** Calls itself for the two halves of what it writes to. */
+    @Differentiable
+    @Args("x[n] inout; from = 0; to = 0|1; n >= 1")
+    public static void halved(double[] x, int from, int to) {
+        if (to - from < 2) {
+            if (to > from) {
+                x[from] *= x[from] * weights[from % weights.length];
+            }
+            return;
+        }
+        int middle = (from + to) / 2;
+        halved(x, from, middle);
+        halved(x, middle, to);
+        x[from] += rate * x[middle];
+    }
 }
