@@ -43,7 +43,8 @@ final class Forks {
         return !then.jumps
                 && after.statements <= MOST >> outer
                 && then.assigned.stream()
-                        .anyMatch(name -> locals.isParameter(name) && after.written.contains(name)
+                        .anyMatch(name -> locals.isParameter(name)
+                                && after.written.contains(name)
                                 && !after.assigned.contains(name));
     }
 
