@@ -2,6 +2,7 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Comment;
 import io.jacquard.processor.ir.Passed;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ public record HelperSweep(Callee callee, String what, List<Passed> parameters, S
     /** Whether it is one of another class, which is called and not written. */
     public boolean isOutside() {
         return callee.summary().isPresent();
+    }
+
+    /** Whether it has nothing to do: no derivative comes into what the helper gives or writes. */
+    boolean isIdle() {
+        boolean written = !what.isEmpty();
+        return written && results().isEmpty() && sweep.body().stmts().stream().allMatch(Comment.class::isInstance);
     }
 
     String dump() {

@@ -72,8 +72,17 @@ final class HelperSweeps {
         return made;
     }
 
+    /** Those that are called: nobody calls one with nothing to do, unless it is there for other classes. */
     List<HelperSweep> all() {
-        return List.copyOf(made.all.values());
+        Set<Callee> offered = new HashSet<>();
+        own.flatMap(way -> Optional.ofNullable(made.linked.get(way))).ifPresent(linked -> {
+            for (HelperSweep one : List.of(linked.reverse(), linked.tangent().orElseThrow())) {
+                offered.addAll(List.of(one.callee(), wide(one.callee()).callee()));
+            }
+        });
+        return made.all.values().stream()
+                .filter(h -> !h.isIdle() || offered.contains(h.callee()))
+                .toList();
     }
 
     List<Recovery> plans() {

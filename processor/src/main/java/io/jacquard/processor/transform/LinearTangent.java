@@ -87,6 +87,9 @@ final class LinearTangent {
         }
         MadeSweeps.Linked linked = helpers.linked(way.orElseThrow());
         HelperSweep tangent = linked.tangent().orElseThrow();
+        if (tangent.isIdle()) {
+            return List.of();
+        }
         Optional<Replay> replay = Replay.of(s, linked.forward(), tangent, facts.helpers(), recovery, scope, ids);
         List<Stmt> raw = new ArrayList<>();
         Optional<Place> dot =

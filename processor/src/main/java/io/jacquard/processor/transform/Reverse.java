@@ -95,6 +95,10 @@ final class Reverse {
         MadeSweeps.Linked linked = helpers.linked(way.orElseThrow());
         HelperSweep reverse = linked.reverse();
         List<Stmt> out = new ArrayList<>();
+        if (reverse.isIdle()) {
+            s.result().filter(v -> way.orElseThrow().result()).ifPresent(v -> seed(v, scope, out));
+            return out;
+        }
         Optional<Replay> replay = Replay.of(s, linked.forward(), reverse, facts.helpers(), recovery, scope, ids);
         replay.ifPresent(r -> out.addAll(r.statements()));
         Optional<Expr> seed = s.result().filter(v -> way.orElseThrow().result()).map(v -> seed(v, scope, out));
