@@ -49,6 +49,9 @@ final class Tidy {
             block = verified("TidySums", TidySums.apply(block), rules);
         }
         block = verified("DeadStores", DeadStores.apply(block, live), rules);
+        if (!off.contains(Switch.COLLECT)) {
+            block = verified("NameFunctions", NameFunctions.apply(block, ids), rules);
+        }
         return new Rewriter() {
             @Override
             public List<Stmt> comment(Comment s) {

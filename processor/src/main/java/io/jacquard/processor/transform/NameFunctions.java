@@ -1,0 +1,144 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A function of primal values that derivatives ask for several times, one statement after the other, is computed once and gets a name. Primal statements stay as they are. */
+final class NameFunctions {
+    private static final int DEAR = 6;
+
+    private final Ids ids;
+
+    private NameFunctions(Ids ids) {
+        this.ids = ids;
+    }
+
+    static Block apply(Block block, Ids ids) {
+        return new NameFunctions(ids).block(block);
+    }
+
+    private Block block(Block block) {
+        List<Stmt> stmts = new ArrayList<>(block.stmts());
+        for (int i = 0; i < stmts.size(); i++) {
+            for (Expr function : functions(stmts.get(i))) {
+                Optional<Var> known = named(stmts.get(i), function);
+                int from = known.isPresent() ? i + 1 : i;
+                int end = end(function, known, stmts, from);
+                List<Stmt> reading = stmts.subList(from, end);
+                int uses = reading.stream().mapToInt(s -> uses(s, function)).sum();
+                if (uses + (known.isPresent() ? 1 : 0) > 1) {
+                    Var name = known.orElseGet(
+                            () -> ids.saved(((Apply) function).op().javaName(), function.type()));
+                    reading.replaceAll(s -> uses(s, function) > 0 ? replaced(s, function, name) : s);
+                    if (known.isEmpty()) {
+                        stmts.add(i++, new Assign(ids.stmt(), new Read(name), function));
+                    }
+                }
+            }
+        }
+        stmts.replaceAll(s -> Walk.mapBlocks(s, this::block));
+        return new Block(stmts);
+    }
+
+    /** What a statement gives a name to already. */
+    private static Optional<Var> named(Stmt s, Expr function) {
+        return s instanceof Assign a
+                        && a.target() instanceof Read r
+                        && a.value().equals(function)
+                ? Optional.of(r.var()).filter(v -> v.kind() == Var.Kind.SAVED)
+                : Optional.empty();
+    }
+
+    /** How often a statement of a reverse or tangent sweep has the function computed, other than to give it a name. */
+    private static int uses(Stmt s, Expr function) {
+        int[] uses = {0};
+        if (isOfSweep(s) && named(s, function).isEmpty()) {
+            Walk.each(new Block(List.of(s)), inner -> Walk.exprs(inner).forEach(e -> uses[0] += count(e, function)));
+        }
+        return uses[0];
+    }
+
+    /** A step of a derivative, a value that is recovered, or a branch with such steps alone. */
+    private static boolean isOfSweep(Stmt s) {
+        if (s instanceof If branch) {
+            List<Stmt> inside = new ArrayList<>(branch.then().stmts());
+            inside.addAll(branch.otherwise().stmts());
+            return inside.stream().allMatch(x -> x instanceof Comment || isOfSweep(x))
+                    && inside.stream()
+                            .anyMatch(x -> Walk.target(x)
+                                    .filter(p -> p.root().isDerivative())
+                                    .isPresent());
+        }
+        return (s instanceof Assign || s instanceof Update)
+                && Walk.target(s)
+                        .filter(p -> p.root().isDerivative()
+                                || p instanceof Read r && !r.var().isPrimal())
+                        .isPresent();
+    }
+
+    /** The dear functions that a statement evaluates in any case, or under a test of a dot or bar alone; outer ones first. */
+    private static Set<Expr> functions(Stmt s) {
+        Set<Expr> out = new LinkedHashSet<>();
+        if (isOfSweep(s)) {
+            Walk.exprs(s).forEach(e -> collect(e, out));
+        }
+        return out;
+    }
+
+    private static void collect(Expr e, Set<Expr> out) {
+        if (e instanceof Apply a
+                && a.op().form() == Op.Form.FUNCTION
+                && a.op().cost() >= DEAR
+                && a.type().scalar().isFloating()
+                && Walk.reads(a).stream().noneMatch(Var::isDerivative)
+                && !Walk.reads(a).isEmpty()) {
+            out.add(a);
+        }
+        boolean partly = e instanceof Conditional && !ZeroTest.isIn(e)
+                || e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE);
+        (partly ? e.children().subList(0, 1) : e.children()).forEach(c -> collect(c, out));
+    }
+
+    /** Behind the last statement that sees the same value as the one at {@code from}. */
+    private static int end(Expr function, Optional<Var> name, List<Stmt> stmts, int from) {
+        Set<Var> reads = Walk.reads(function);
+        name.ifPresent(reads::add);
+        boolean elements = Walk.any(function, Element.class::isInstance);
+        int at = from;
+        while (at < stmts.size() && !changes(stmts.get(at), reads, elements)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean changes(Stmt s, Set<Var> reads, boolean elements) {
+        boolean[] found = {false};
+        Walk.each(new Block(List.of(s)), inner -> {
+            boolean stores = inner instanceof Invoke
+                    || Walk.target(inner)
+                            .filter(p -> p instanceof Element && !p.root().isDerivative())
+                            .isPresent();
+            found[0] |= Walk.defines(inner).stream().anyMatch(reads::contains) || elements && stores;
+        });
+        return found[0];
+    }
+
+    private static int count(Expr e, Expr part) {
+        return e.equals(part)
+                ? 1
+                : e.children().stream().mapToInt(c -> count(c, part)).sum();
+    }
+
+    private static Stmt replaced(Stmt s, Expr function, Var name) {
+        return new Rewriter() {
+            @Override
+            protected Expr expr(Expr e) {
+                return e.equals(function) ? new Read(name) : super.expr(e);
+            }
+        }.block(new Block(List.of(s))).stmts().get(0);
+    }
+}
