@@ -40,6 +40,7 @@ final class Emitter implements Stmt.Visitor<Boolean> {
             Slots slots,
             String workspace) {
         Block joined = TrailLengths.joined(body);
+        names.prefer(joined);
         Emitter emitter = new Emitter(names, classes, new Declarations(joined, given, wanted), slots, workspace);
         emitter.statements(joined.stmts());
         return emitter.out.toString();
@@ -90,7 +91,18 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         String written = value instanceof NewArray n && n.storage() != NewArray.Storage.FRESH
                 ? slots.call(s, n, text, workspace)
                 : text.print(value);
+        if (value instanceof Apply a && isChange(s.target(), a) && !declarations.isDeclaration(s)) {
+            return line(text.print(s.target()) + " " + a.op().javaName() + "= " + text.print(a.arg(1)) + ";");
+        }
         return line(target(s, s.target()) + " = " + written + ";");
+    }
+
+    /** {@code x = x + e} of a derivative, which nobody wrote so, is {@code x += e}. */
+    private static boolean isChange(Place target, Apply a) {
+        return target.root().isDerivative()
+                && (a.op() == Op.ADD || a.op() == Op.SUB)
+                && a.arg(0).equals(target)
+                && a.arg(1).type().equals(target.type());
     }
 
     private Expr length(Expr size) {

@@ -1,12 +1,15 @@
 package io.jacquard.processor.backend;
 
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Java names of variables, scope by scope: the wished one if it is free, else with a number behind it. */
@@ -40,6 +43,8 @@ final class Names {
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> mentioned;
+    /** What variables of the user's are called in the method at hand, also those that are not declared yet. */
+    private Set<String> users = Set.of();
 
     /** With further names that no variable may hide. */
     Names(Set<String> mentioned) {
@@ -73,8 +78,16 @@ final class Names {
         }
     }
 
+    /** Leaves to the user's variables in a body their own names. */
+    void prefer(Block body) {
+        users = Walk.defined(body).stream()
+                .filter(Var::isPrimal)
+                .map(Var::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     String declare(Var v) {
-        String name = free(v.name());
+        String name = free(v.name(), v.isPrimal() ? Set.of() : users);
         names.put(v, name);
         reserve(name);
         return name;
@@ -82,15 +95,15 @@ final class Names {
 
     /** A name that no variable has, for a local that is none of theirs. */
     String unused(String wish) {
-        String name = free(wish);
+        String name = free(wish, users);
         reserve(name);
         return name;
     }
 
-    private String free(String wish) {
+    private String free(String wish, Set<String> promised) {
         String name = wish;
         String stem = stem(wish);
-        for (int i = 1; isTaken(name); i++) {
+        for (int i = 1; isTaken(name) || promised.contains(name); i++) {
             name = stem + i;
         }
         return name;

@@ -14,7 +14,8 @@ final class TidySums extends Rewriter {
         if (!s.target().root().isDerivative() || !isSum(s.value())) {
             return List.of(s);
         }
-        return List.of(new Assign(s.id(), s.target(), value(s.value())));
+        Expr value = value(s.value());
+        return value.equals(s.target()) ? List.of() : List.of(new Assign(s.id(), s.target(), value));
     }
 
     @Override
