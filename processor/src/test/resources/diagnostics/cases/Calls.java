@@ -7,8 +7,6 @@ final class Calls {
 //                                                 ^ UnsupportedType
         Arrays.sort(v);
 //                 ^ UnsupportedCall
-        System.out.println(x);
-//                        ^ UnsupportedCall
         double s = Math.random() + Double.valueOf(x);
 //                                               ^ UnsupportedCall
         s += Double.parseDouble("1");

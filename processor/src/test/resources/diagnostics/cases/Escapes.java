@@ -25,6 +25,15 @@ final class Escapes {
 //                                  ^ ActiveEscapes
     }
 
+    /** What is printed comes back nowhere. */
+    @Differentiable
+    static double printed(double x, int n) {
+        System.out.println(n);
+        System.err.println("x = " + x);
+        System.out.print(x);
+        return x * x;
+    }
+
     /** Trap 45: whether it is useful cannot be seen. */
     @Differentiable
     static double kept(double x, double[] y, Matrix m) {

@@ -6,6 +6,7 @@ import io.jacquard.processor.analysis.EndlessRecursion;
 import io.jacquard.processor.analysis.Escapes;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
+import io.jacquard.processor.analysis.HeldArrays;
 import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.MovedRows;
 import io.jacquard.processor.analysis.PassiveArrays;
@@ -57,6 +58,7 @@ final class Pipeline {
         MovedRows.check(program, lowered.positions(), problems);
         PassiveArrays.check(program, effects, lowered.passive(), lowered.positions(), problems);
         FieldWrites.check(program, effects, lowered.positions(), problems);
+        HeldArrays.check(program, lowered.positions(), problems);
         if (problems.hasErrors()) {
             return Backend.Output.NONE;
         }

@@ -1,5 +1,7 @@
 package io.jacquard.corpus;
 
+import io.jacquard.corpus.elsewhere.Curve;
+import io.jacquard.corpus.elsewhere.Tagged;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
@@ -18,6 +20,18 @@ final class Given {
 
     static IntUnaryOperator same() {
         return i -> i;
+    }
+
+    static Curve curve() {
+        return Curve.standard();
+    }
+
+    static CrossingObjects crossing() {
+        return new CrossingObjects(0.6);
+    }
+
+    static Tagged<String> tagged() {
+        return Tagged.standard();
     }
 
     static List<String> words() {

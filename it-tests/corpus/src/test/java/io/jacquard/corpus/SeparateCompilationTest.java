@@ -21,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SeparateCompilationTest {
     /** Callees before their callers. */
     private static final List<String> CLASSES = List.of(
-            "io.jacquard.corpus.elsewhere.Kernels", "io.jacquard.corpus.CrossingSteps", "io.jacquard.corpus.Crossing");
+            "io.jacquard.corpus.elsewhere.Kernels",
+            "io.jacquard.corpus.CrossingSteps",
+            "io.jacquard.corpus.Crossing",
+            "io.jacquard.corpus.elsewhere.Curve",
+            "io.jacquard.corpus.elsewhere.Tagged",
+            "io.jacquard.corpus.CrossingObjects");
 
     @TempDir
     Path classes;

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
+import io.jacquard.processor.ir.Passed;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.SummaryText;
@@ -28,9 +29,15 @@ final class CallsCompanion extends Companion {
         super(lowered, signature, sweeps);
         own = sweeps.stream().filter(s -> isOwn(s)).toList();
         helpers.export(own);
+        boolean holdsArrays = signature.fields().stream()
+                .anyMatch(p ->
+                        !p.field().orElseThrow().isStatic() && p.var().type().isArray());
         summary = new Summary(
                 request.fullName(SUFFIX),
-                parts,
+                entry.hasSelf()
+                        ? Summary.behind(
+                                Summary.Part.object(holdsArrays, !entry.guard().isEmpty()), parts)
+                        : parts,
                 own.stream()
                         .flatMap(s -> s.saved().stream())
                         .map(HelperSweep.Saved::className)
@@ -50,7 +57,7 @@ final class CallsCompanion extends Companion {
     /** Whether Java lets a method have as many parameters as each of its sweeps, and a summary can name what they give. */
     boolean fits() {
         return result().scalar() != Scalar.OBJECT
-                && own.stream().allMatch(s -> slots(s.sweep().parameters()) <= MOST_SLOTS);
+                && own.stream().allMatch(s -> slots(s.sweep().parameters()) + (entry.hasSelf() ? 1 : 0) <= MOST_SLOTS);
     }
 
     private static int slots(List<Var> parameters) {
@@ -70,7 +77,19 @@ final class CallsCompanion extends Companion {
             results.add(new Summary.Result(v.type(), i == 0 ? v.name() : helpers.field(sweep, i)));
         }
         Optional<String> workspace = helpers.workspace(sweep.callee()).map(Type::className);
-        return new Summary.Entry(sweep.callee().name(), sweep.parameters(), results, workspace);
+        return new Summary.Entry(sweep.callee().name(), passed(sweep), results, workspace);
+    }
+
+    private List<Passed> passed(HelperSweep sweep) {
+        if (!entry.hasSelf()) {
+            return sweep.parameters();
+        }
+        List<Passed> out = new ArrayList<>();
+        if (helpers.takesObject(sweep)) {
+            out.add(new Passed(Passed.What.VALUE, 0));
+        }
+        sweep.parameters().forEach(p -> out.add(p.behindObject()));
+        return out;
     }
 
     JavaFile file() {

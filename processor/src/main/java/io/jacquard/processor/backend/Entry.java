@@ -87,10 +87,16 @@ final class Entry {
                         .filter(p -> mentions(body, p.name()))
                         .map(p -> p.var().type() + " " + p.name() + " = " + read(p) + ";\n")
                         .collect(Collectors.joining());
-        boolean looks = !guard().isEmpty()
-                || signature.fields().stream().anyMatch(p -> mentions(body, p.name()) && isOfObject(p))
+        boolean looks = signature.fields().stream().anyMatch(p -> mentions(body, p.name()) && isOfObject(p))
                 || mentions(body, name);
-        return looks || !hasSelf() ? guard() + loads : checks() + ".present(\"" + name + "\", " + name + ");\n" + loads;
+        return (looks || !hasSelf() ? guard() : check("")) + loads;
+    }
+
+    /** The check of the object, before text that may fail without one, and a test that it is there if nothing else shows. */
+    String check(String text) {
+        return guard().isEmpty() && !mentions(text, name)
+                ? checks() + ".present(\"" + name + "\", " + name + ");\n"
+                : guard();
     }
 
     /** Refuses records that are missing, unless the body hands them on. */

@@ -46,15 +46,21 @@ final class HelperMethod {
             companion.request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         }
         names.reserve(WS);
+        boolean object = all.takesObject(helper);
+        if (object) {
+            names.reserve(companion.entry.self());
+            companion.entry.declareSelf(out, "");
+        }
         helper.saved().ifPresent(s -> names.fix(s.object(), SAVED));
         for (Var v : helper.sweep().parameters()) {
-            boolean object = helper.saved().filter(s -> s.object().equals(v)).isPresent();
-            out.addParameter(Code.type(v.type()), object ? SAVED : names.declare(v));
+            boolean saved = helper.saved().filter(s -> s.object().equals(v)).isPresent();
+            out.addParameter(Code.type(v.type()), saved ? SAVED : names.declare(v));
             given.add(v);
         }
         Optional<Type> workspace = all.workspace(helper.callee());
         workspace.ifPresent(type -> out.addParameter(ClassName.get("", type.className()), WS));
-        String first = exported ? load() + fetch() : fetch();
+        String first = exported ? load() : "";
+        first = (object ? companion.entry.check(first) : "") + first + fetch();
         Slots slots = all.slots(helper);
         Block body = all.wire(helper.sweep().pieces().main(), wanted, slots, WS);
         String text = Emitter.emit(body, given, wanted, names, companion.code::name, slots, WS);
@@ -86,7 +92,7 @@ final class HelperMethod {
                         .append(' ')
                         .append(names.declare(p.var()))
                         .append(" = ")
-                        .append(p.loaded(""))
+                        .append(companion.entry.read(p))
                         .append(";\n");
             }
         }

@@ -105,6 +105,16 @@ final class HelperMethods {
         return exported.contains(helper.callee());
     }
 
+    /**
+     * Whether a sweep that other classes call gets the object whose method it is: to read its fields, or to see of which class it is where no forward sweep has
+     * seen that.
+     */
+    boolean takesObject(HelperSweep helper) {
+        boolean looks = Summary.runsPrimal(helper.callee().name())
+                || helper.saved().isEmpty() && !companion.entry.guard().isEmpty();
+        return isExported(helper) && companion.entry.hasSelf() && looks;
+    }
+
     Slots slots(HelperSweep helper) {
         return Optional.ofNullable(slots.get(helper.callee())).orElseThrow();
     }

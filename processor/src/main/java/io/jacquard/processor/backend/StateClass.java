@@ -77,7 +77,7 @@ public final class StateClass {
             String owner = field.hidden().map(hidden -> hidden.method() + "()").orElse(field.ownerText() + ".class");
             String find = field.isStatic() ? "staticHandle(" : "handle(";
             out.addField(FieldSpec.builder(HANDLE, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", find + owner + ", \"" + field.name() + "\", " + field.type() + ".class)")
+                    .initializer("$L", find + owner + ", \"" + field.name() + "\", " + erased(field) + ".class)")
                     .build());
             out.addMethod(reader(field, constant));
         }
@@ -105,6 +105,11 @@ public final class StateClass {
         return name;
     }
 
+    /** The type of a field without type arguments, which a handle does not know. */
+    private static String erased(PrivateField field) {
+        return field.type().toString().replaceFirst("<.*>", "");
+    }
+
     private static MethodSpec reader(PrivateField field, String constant) {
         MethodSpec.Builder out = MethodSpec.methodBuilder(field.method())
                 .addModifiers(Modifier.STATIC)
@@ -112,6 +117,11 @@ public final class StateClass {
                 .returns(Code.type(field.type()));
         if (!field.isStatic()) {
             out.addParameter(field.hidden().isPresent() ? ClassName.OBJECT : TypeName.get(field.owner()), SELF);
+        }
+        if (!erased(field).equals(field.type().toString())) {
+            out.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "unchecked")
+                    .build());
         }
         return out.addCode("return ($L) $L.get($L);\n", field.type(), constant, field.isStatic() ? "" : SELF)
                 .build();

@@ -184,12 +184,13 @@ final class Calls {
         if (object.filter(Context::isBroken).isPresent()) {
             return Context.BROKEN;
         }
-        if (object.filter(o -> objects.isOpaque(o.type())).isPresent()) {
-            return new ObjectCalls(context, expressions).lower(object.orElseThrow(), select, tree);
-        }
         List<ExecutableElement> candidates = object.flatMap(o -> objects.element(o.type())).stream()
                 .flatMap(type -> context.names().members().methods(type, name).stream())
                 .toList();
+        if (object.filter(o -> objects.isOpaque(o.type())).isPresent()
+                || candidates.stream().anyMatch(elsewhere::hasSweeps)) {
+            return new ObjectCalls(context, expressions, records, elsewhere).lower(object.orElseThrow(), select, tree);
+        }
         if (candidates.stream().noneMatch(objects::isQuestion)) {
             return refuse(
                     tree,

@@ -7,15 +7,22 @@ import io.jacquard.processor.ir.Call;
 import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Summary;
+import io.jacquard.processor.ir.Summary.Part;
+import io.jacquard.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Calls of static methods of other classes: of annotated ones, which have sweeps there, and of such through which no derivative passes. */
+/**
+ * Calls of static methods of other classes: of annotated ones, which have sweeps there, and of such through which no derivative passes. Calls of annotated
+ * methods on other objects.
+ */
 final class CallsElsewhere {
     private final Context context;
 
@@ -30,13 +37,19 @@ final class CallsElsewhere {
     /** A method that takes numbers and gives at most one: whether a derivative would pass through it, activity tells. */
     private boolean isForeign(ExecutableElement method) {
         TypeMirror result = method.getReturnType();
-        return (result.getKind() == TypeKind.VOID || result.getKind().isPrimitive())
+        return method.getModifiers().contains(Modifier.STATIC)
+                && (result.getKind() == TypeKind.VOID || result.getKind().isPrimitive())
                 && method.getParameters().stream()
                         .allMatch(p -> p.asType().getKind().isPrimitive())
                 && isReached(method);
     }
 
     private boolean isAnnotated(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC) && hasSweeps(method);
+    }
+
+    /** Whether it is annotated, and what companions can call. */
+    boolean hasSweeps(ExecutableElement method) {
         return !AnnotatedMethods.annotations(method).isEmpty()
                 && Calls.callee(method, context.program().objects())
                         .filter(Calls::isInLanguage)
@@ -44,10 +57,8 @@ final class CallsElsewhere {
                 && isReached(method);
     }
 
-    /** Companions can call it. */
     private boolean isReached(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.STATIC)
-                && TypeParameters.areFree(method)
+        return TypeParameters.areFree(method)
                 && method.getThrownTypes().stream().noneMatch(Exceptions::isChecked)
                 && Visibility.isNameable(
                         context.javac(), method, context.names().enclosing());
@@ -61,6 +72,35 @@ final class CallsElsewhere {
         }
         Optional<Summary> summary = summary(method, tree);
         return summary.isPresent() ? call(callee.linked(summary.orElseThrow()), args, tree) : Context.BROKEN;
+    }
+
+    /** A call on an object, which is the first of its arguments; {@code site} is that of the call. */
+    Expr onObject(ExecutableElement method, Expr object, List<Expr> args, int site, MethodInvocationTree tree) {
+        Callee plain = Calls.callee(method, context.program().objects()).orElseThrow();
+        List<Type> parameters = new ArrayList<>(List.of(object.type()));
+        parameters.addAll(plain.parameters());
+        Optional<Summary> summary = summary(method, tree);
+        if (summary.isEmpty()) {
+            return Context.BROKEN;
+        }
+        TypeElement type = context.program().objects().element(object.type()).orElseThrow();
+        boolean exact = summary.flatMap(Summary::object).filter(Part::exact).isPresent();
+        if (exact && !type.equals(Enclosing.innermost(method))) {
+            refuse(
+                    tree,
+                    "`" + method.getSimpleName() + "` is called on an object of the subclass `" + type.getSimpleName()
+                            + "`",
+                    "its sweeps are of the methods of `"
+                            + Enclosing.innermost(method).getSimpleName() + "`, which a subclass may override",
+                    "declare the object as one of `"
+                            + Enclosing.innermost(method).getSimpleName()
+                            + "`, or make that class or what it calls final");
+            return Context.BROKEN;
+        }
+        List<Expr> all = new ArrayList<>(List.of(object));
+        all.addAll(args);
+        Callee callee = new Callee(plain.owner(), plain.name(), parameters, plain.result());
+        return new Call(callee.linked(summary.orElseThrow()), Calls.widened(all, parameters), site);
     }
 
     private Expr call(Callee callee, List<Expr> args, MethodInvocationTree tree) {

@@ -106,7 +106,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** A number or a boolean. */
     Expr scalar(ExpressionTree tree) {
-        Expr e = lower(tree);
+        return scalar(lower(tree), tree);
+    }
+
+    Expr scalar(Expr e, ExpressionTree tree) {
         if (e instanceof Tuple) {
             reports.at(
                     tree,

@@ -28,8 +28,9 @@ final class FieldOrder {
         }
         fields.stream().filter(field -> !sorted.contains(field)).forEach(sorted::add);
         Map<VariableElement, Type> out = new LinkedHashMap<>();
-        sorted.forEach(field ->
-                objects.of(field.asType()).filter(TypeTrees::isVariable).ifPresent(type -> out.put(field, type)));
+        sorted.forEach(field -> objects.ofParameter(field.asType())
+                .filter(TypeTrees::isVariable)
+                .ifPresent(type -> out.put(field, type)));
         return out;
     }
 }

@@ -28,7 +28,8 @@ final class Fields {
         if (!isStatic && !isOwn(field, tree)) {
             return Context.BROKEN;
         }
-        Optional<Type> type = context.program().objects().of(field.asType()).filter(TypeTrees::isVariable);
+        Optional<Type> type =
+                context.program().objects().ofParameter(field.asType()).filter(TypeTrees::isVariable);
         if (type.isEmpty()) {
             context.reports()
                     .at(

@@ -1,5 +1,6 @@
 package io.jacquard.processor.frontend;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -18,17 +19,23 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 
-/** Lowers calls on objects that may do anything: they run where they stand, once, and what they give has no derivative. */
+/**
+ * Lowers calls on objects that may do anything: they run where they stand, once, and what they give has no derivative. Annotated methods have sweeps.
+ */
 final class ObjectCalls {
     private static final String NOTE = "an object is passed on and called, but nothing is known of what it holds";
 
     private final Context context;
     private final Expressions expressions;
     private final ObjectTypes objects;
+    private final RecordCalls records;
+    private final CallsElsewhere elsewhere;
 
-    ObjectCalls(Context context, Expressions expressions) {
+    ObjectCalls(Context context, Expressions expressions, RecordCalls records, CallsElsewhere elsewhere) {
         this.context = context;
         this.expressions = expressions;
+        this.records = records;
+        this.elsewhere = elsewhere;
         objects = context.program().objects();
     }
 
@@ -38,7 +45,10 @@ final class ObjectCalls {
         operands.addAll(tree.getArguments());
         int site = context.site(tree, operands);
         List<Expr> args = new ArrayList<>();
-        tree.getArguments().forEach(arg -> args.add(expressions.scalar(arg)));
+        for (ExpressionTree given : tree.getArguments()) {
+            Expr arg = expressions.lower(given);
+            args.add(arg.type().equals(Type.VOID) ? expressions.scalar(arg, given) : arg);
+        }
         if (args.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }
@@ -48,13 +58,22 @@ final class ObjectCalls {
                 .toList();
         List<ExecutableElement> chosen = Overloads.choose(
                 candidates,
-                args.stream().map(arg -> objects.mirror(arg.type())).toList(),
+                args.stream().map(records::mirror).toList(),
                 context.javac().types());
         if (chosen.size() != 1) {
             return refuse(
                     tree, "this `" + name + "` is not supported", "pass exactly what the method takes, without boxing");
         }
-        return call(chosen.get(0), object, args, site, tree);
+        ExecutableElement method = chosen.get(0);
+        if (elsewhere.hasSweeps(method)) {
+            return records.boxes(method, args)
+                    ? records.refuseBoxes(method, tree)
+                    : elsewhere.onObject(method, object, args, site, tree);
+        }
+        for (int i = 0; i < args.size(); i++) {
+            args.set(i, expressions.scalar(args.get(i), tree.getArguments().get(i)));
+        }
+        return args.stream().anyMatch(Context::isBroken) ? Context.BROKEN : call(method, object, args, site, tree);
     }
 
     private Expr call(ExecutableElement method, Expr object, List<Expr> args, int site, MethodInvocationTree tree) {

@@ -57,7 +57,7 @@ final class ObjectTypes {
                 });
     }
 
-    /** The type of a parameter: also that of an object of some other class, which is never looked into. */
+    /** The type of a parameter or a field: also that of an object of some other class, which is never looked into. */
     Optional<Type> ofParameter(TypeMirror mirror) {
         return of(mirror).or(() -> opaque(mirror));
     }
@@ -118,7 +118,9 @@ final class ObjectTypes {
         Meaning meaning = Meaning.of(tree, context);
         Optional<Type> type = meaning instanceof Meaning.Local local
                 ? Optional.of(local.variable().type())
-                : meaning instanceof Meaning.Field field ? of(field.field().asType()) : Optional.empty();
+                : meaning instanceof Meaning.Field field
+                        ? ofParameter(field.field().asType())
+                        : Optional.empty();
         return tree.getKind() == Tree.Kind.STRING_LITERAL
                 || type.filter(t -> t.scalar() == Scalar.OBJECT).isPresent();
     }

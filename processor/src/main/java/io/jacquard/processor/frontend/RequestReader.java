@@ -272,10 +272,10 @@ final class RequestReader {
         return Collections.unmodifiableSet(wanted);
     }
 
-    /** Other classes cannot call a private method, and do not know of what fields of an object a method makes its result. */
+    /** Other classes cannot call a private method. */
     private EnumSet<Companion> possible() {
         EnumSet<Companion> all = EnumSet.allOf(Companion.class);
-        if (Enclosing.isPrivate(method) || !method.getModifiers().contains(Modifier.STATIC)) {
+        if (Enclosing.isPrivate(method)) {
             all.remove(Companion.CALLS);
         }
         return all;

@@ -81,9 +81,16 @@ public record Callee(
                 summary);
     }
 
-    /** Whether it is a method of an object, which is the first of its arguments. */
+    /** Whether it is a method of an object, the first of its arguments, of which nothing else is known. */
     public boolean isMember() {
         return foreign && owner.isEmpty();
+    }
+
+    /** Whether a call names an object, the first of its arguments, and no class. */
+    public boolean isOfObject() {
+        return isMember()
+                || summary.filter(s -> s.object().isPresent() && !s.type().equals(owner))
+                        .isPresent();
     }
 
     /** The same method as one of another class; without an owner, of an object that is passed first. */

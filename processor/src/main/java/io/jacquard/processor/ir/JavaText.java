@@ -270,7 +270,7 @@ public final class JavaText implements Expr.Visitor<String> {
 
     @Override
     public String call(Call e) {
-        if (e.callee().isMember()) {
+        if (e.callee().isOfObject()) {
             return member(e.args(), e.callee().name());
         }
         String owner = e.callee().isLibrary() ? classes.apply(e.callee().owner()) + "." : "";

@@ -22,6 +22,11 @@ public record Passed(What what, int parameter) {
         }
     }
 
+    /** The same of a method of an object, which is its first parameter. */
+    public Passed behindObject() {
+        return parameter < 0 ? this : new Passed(what, parameter + 1);
+    }
+
     public static Passed of(What what) {
         return new Passed(what, -1);
     }

@@ -5,20 +5,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All that companions of other classes' methods know of an annotated method: what it does to its parameters, and the sweeps that stand for its body. It is
  * made from the method's tree, or read from the class of those sweeps; nothing else of the method may be looked at, or builds would differ.
  *
  * @param type the full name of the class that holds the sweeps
- * @param parts the method's parameters
+ * @param parts the object whose method it is, if it has one, then the method's parameters
  * @param saved the simple name of the member class of what the forward sweep saves, if it saves anything
  * @param sweeps the methods of that class
  */
 public record Summary(String type, List<Part> parts, Optional<String> saved, List<Entry> sweeps) {
     /** What {@link Part#flow} calls the result; parameters go by their position. */
     public static final int RESULT = -1;
+
+    /** What {@link Part#name} is for the object whose method it is. */
+    public static final String THIS = "this";
 
     public static final String TANGENT = "tangent";
     public static final String FORWARD = "forward";
@@ -37,17 +42,46 @@ public record Summary(String type, List<Part> parts, Optional<String> saved, Lis
     /**
      * One parameter.
      *
-     * @param read whether its value on entry counts: it is no mere output
+     * @param read whether its value on entry counts: it is no mere output; of an object, whether sweeps read arrays that it holds
      * @param written whether it is an array that the method writes
      * @param nullable whether it may be missing
      * @param active whether the sweeps take its derivative; where they do not, the method's author left it out of {@code wrt}
+     * @param exact of an object, whether it must be of the very class that declares the method
      * @param flow the outputs that a derivative of it flows into
      */
     public record Part(
-            String name, boolean read, boolean written, boolean nullable, boolean active, Set<Integer> flow) {
+            String name,
+            boolean read,
+            boolean written,
+            boolean nullable,
+            boolean active,
+            boolean exact,
+            Set<Integer> flow) {
         public Part {
             flow = Set.copyOf(flow);
         }
+
+        /** The object whose method it is. */
+        public static Part object(boolean holdsArrays, boolean exact) {
+            return new Part(THIS, holdsArrays, false, false, false, exact, Set.of());
+        }
+
+        /** The same behind such an object. */
+        Part behindObject() {
+            Set<Integer> outputs = flow.stream().map(i -> i < 0 ? i : i + 1).collect(Collectors.toSet());
+            return new Part(name, read, written, nullable, active, exact, outputs);
+        }
+    }
+
+    /** The parameters of a method of an object. */
+    public static List<Part> behind(Part object, List<Part> parts) {
+        return Stream.concat(Stream.of(object), parts.stream().map(Part::behindObject))
+                .toList();
+    }
+
+    /** The object whose method it is. */
+    public Optional<Part> object() {
+        return parts.stream().limit(1).filter(p -> p.name().equals(THIS)).findFirst();
     }
 
     /**

@@ -29,7 +29,8 @@ public final class SummaryText {
                         (p.read() ? "r" : "")
                                 + (p.written() ? "w" : "")
                                 + (p.nullable() ? "n" : "")
-                                + (p.active() ? "a" : ""),
+                                + (p.active() ? "a" : "")
+                                + (p.exact() ? "e" : ""),
                         list(List.copyOf(new TreeSet<>(p.flow())))))
                 .toList();
     }
@@ -87,7 +88,13 @@ public final class SummaryText {
         Set<Integer> flow = items(parts[2]).stream().map(Integer::valueOf).collect(Collectors.toSet());
         String flags = parts[1];
         return new Summary.Part(
-                parts[0], flags.contains("r"), flags.contains("w"), flags.contains("n"), flags.contains("a"), flow);
+                parts[0],
+                flags.contains("r"),
+                flags.contains("w"),
+                flags.contains("n"),
+                flags.contains("a"),
+                flags.contains("e"),
+                flow);
     }
 
     private static Summary.Entry entry(String text) {

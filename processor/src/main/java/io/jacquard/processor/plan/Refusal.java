@@ -23,6 +23,16 @@ record Refusal(String headline, String note, String help) {
                     RUNS_AGAIN + ", and it may give something else then",
                     "call it in a loop before this one, and keep what it gives in an array"));
         }
+        Optional<Callee> reading = called.stream()
+                .filter(Callee::isOfObject)
+                .filter(c -> callsObjects(known))
+                .findFirst();
+        if (reading.isPresent()) {
+            return Optional.of(new Refusal(
+                    "the loop calls `" + reading.orElseThrow().name() + "`, which reads fields of an object",
+                    RUNS_AGAIN + ", and another call on an object may have changed them then",
+                    "call methods that are not annotated outside this method, and pass what they give"));
+        }
         if (called.contains(routine.callee())) {
             return Optional.of(new Refusal(
                     "the loop calls `" + routine.callee().written() + "`, of which it is a part",
@@ -36,6 +46,15 @@ record Refusal(String headline, String note, String help) {
                     "give the length of a segment, `every`, in place of `snapshots`"));
         }
         return arrays(routine, loop, state, new Effects(known));
+    }
+
+    private static boolean callsObjects(Program known) {
+        boolean[] found = {false};
+        known.routines()
+                .forEach(routine -> Walk.each(
+                        routine.body(),
+                        s -> Walk.calls(s, call -> found[0] |= call.callee().isMember())));
+        return found[0];
     }
 
     private static Optional<Refusal> arrays(Routine routine, For loop, State state, Effects effects) {

@@ -107,6 +107,7 @@ public final class Sweeps {
                     p.isWritten(),
                     p.nullable(),
                     active.contains(i),
+                    false,
                     facts.helpers().flow(facts.helpers().entry(), i)));
         }
         return out;

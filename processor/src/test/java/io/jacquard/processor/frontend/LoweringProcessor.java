@@ -51,7 +51,7 @@ final class LoweringProcessor extends AbstractProcessor {
     /** Lowering asks no more of a method of another class than whether it has sweeps. */
     private static Linker.Outcome link(ExecutableElement callee) {
         List<Summary.Part> parts = callee.getParameters().stream()
-                .map(p -> new Summary.Part(p.getSimpleName().toString(), true, false, false, true, Set.of()))
+                .map(p -> new Summary.Part(p.getSimpleName().toString(), true, false, false, true, false, Set.of()))
                 .toList();
         return new Linker.Outcome.Found(new Summary("elsewhere.Calls", parts, Optional.empty(), List.of()));
     }

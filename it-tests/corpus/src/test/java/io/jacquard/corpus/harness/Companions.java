@@ -179,15 +179,20 @@ final class Companions {
     /** The method that takes constants of some enum, or other objects, where {@code Enum} is wanted. */
     private static Method withEnums(Class<?> type, String name, List<Class<?>> parameters) {
         for (Method m : type.getDeclaredMethods()) {
-            List<Class<?>> own = Arrays.stream(m.getParameterTypes())
-                    .<Class<?>>map(p -> p.isEnum() || isGiven(p) ? Enum.class : p)
-                    .toList();
-            if (m.getName().equals(name) && own.equals(parameters)) {
+            if (m.getName().equals(name) && fit(m.getParameterTypes(), parameters)) {
                 m.setAccessible(true);
                 return m;
             }
         }
         return null;
+    }
+
+    private static boolean fit(Class<?>[] own, List<Class<?>> wanted) {
+        boolean fit = own.length == wanted.size();
+        for (int i = 0; fit && i < own.length; i++) {
+            fit = own[i] == wanted.get(i) || wanted.get(i) == Enum.class && (own[i].isEnum() || isGiven(own[i]));
+        }
+        return fit;
     }
 
     /** Constants of enums are drawn by their names. */
@@ -205,7 +210,7 @@ final class Companions {
     /** An object that methods are called on. */
     private static boolean isGiven(Class<?> type) {
         boolean ours = type.isPrimitive() || type.isArray() || type.isRecord() || type == String.class || type.isEnum();
-        return !ours && type != Enum.class && !type.getName().startsWith("io.jacquard.");
+        return !ours && type != Enum.class;
     }
 
     /** What a method of that name in the corpus class {@code Given} gives: a new one for each call. */

@@ -1,0 +1,54 @@
+package io.jacquard.processor.analysis;
+
+import io.jacquard.processor.diagnostics.Problem;
+import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.frontend.Positions;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Summary;
+import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.ir.Walk;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Refuses to call what may change an array that an object holds, if an annotated method of such an object reads arrays of it: its sweeps keep the array, and
+ * read it after that. What takes nothing and gives something is seen as a question, and changes none.
+ */
+public final class HeldArrays {
+    private HeldArrays() {}
+
+    public static void check(Program program, Positions positions, Problems problems) {
+        Map<Type, String> readers = new HashMap<>();
+        each(program, call -> {
+            boolean reads = call.callee()
+                    .summary()
+                    .flatMap(Summary::object)
+                    .filter(Summary.Part::read)
+                    .isPresent();
+            if (reads) {
+                readers.putIfAbsent(
+                        call.callee().parameters().get(0), call.callee().name());
+            }
+        });
+        each(program, call -> {
+            boolean changes = call.callee().isMember()
+                    && (call.args().size() > 1 || call.type().equals(Type.VOID));
+            if (changes && readers.containsKey(call.callee().parameters().get(0))) {
+                problems.report(new Problem(
+                        Tag.MUTABLE_STATE,
+                        "`" + call.callee().name() + "` may change an array that `"
+                                + readers.get(call.callee().parameters().get(0)) + "` of such an object reads",
+                        "the reverse sweep reads it again, after all calls",
+                        "call it before or after this method, or annotate it too",
+                        positions.ofSite(call.site())));
+            }
+        });
+    }
+
+    private static void each(Program program, Consumer<Call> action) {
+        program.routines().forEach(routine -> Walk.each(routine.body(), s -> Walk.calls(s, action)));
+    }
+}
