@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Assertions;
 /** Where things lie: sources of the corpus and of the traps, the processor, the class path to compile against. */
 public final class Corpus {
     private static final Pattern NEEDED = Pattern.compile(".*\\.(Crossing\\w*|elsewhere\\..*|shadowing\\..*)");
-    private static final int TURNS = 4;
 
     private Corpus() {}
 
@@ -67,18 +66,24 @@ public final class Corpus {
     }
 
     /**
-     * Sources for one of the variants. A file meets those that switch nothing off and, in turns, a fourth of those that do, another fourth on another JDK;
-     * {@code -Djacquard.corpus=whole} lets all files meet all of them.
+     * Sources for one of the variants. A file meets the one that leaves everything on and, in turns, half of those that cut sweeps and a fourth of those that
+     * switch something off, the others on another JDK; {@code -Djacquard.corpus=whole} lets all files meet all of them.
      */
     public static List<SourceText> programs(int variant) {
-        boolean whole = variants().get(variant).stream().noneMatch(o -> o.startsWith("-Ajacquard.off="))
-                || "whole".equals(System.getProperty("jacquard.corpus"));
+        int turns = "whole".equals(System.getProperty("jacquard.corpus"))
+                ? 1
+                : turns(variants().get(variant));
         int turn = variant + Runtime.version().feature() / 8;
         List<SourceText> all = programs();
         return IntStream.range(0, all.size())
-                .filter(i -> whole || (turn + i) % TURNS == 0 || isNeeded(all.get(i)))
+                .filter(i -> (turn + i) % turns == 0 || isNeeded(all.get(i)))
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    private static int turns(List<String> options) {
+        boolean off = options.stream().anyMatch(o -> o.startsWith("-Ajacquard.off="));
+        return options.isEmpty() ? 1 : off ? 4 : 2;
     }
 
     /** By other files. */
