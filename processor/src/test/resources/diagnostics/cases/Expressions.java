@@ -33,6 +33,8 @@ final class Expressions {
 //          ^ UnsupportedExpression
         s = new double[] {1, 2}[0];
 //          ^ UnsupportedExpression
+        double[] r = matrix(v)[0];
+//                            ^ UnsupportedExpression
         s = i[0];
 //          ^ UnsupportedExpression
         s = 1 + switch (i + 1) {
@@ -70,6 +72,11 @@ final class Expressions {
 
     static double[] copy(double[] v) {
         double[] w = new double[v.length];
+        return w;
+    }
+
+    static double[][] matrix(double[] v) {
+        double[][] w = new double[2][v.length];
         return w;
     }
 }

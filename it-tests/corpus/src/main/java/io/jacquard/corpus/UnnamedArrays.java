@@ -128,4 +128,45 @@ final class UnnamedArrays {
         w[1] *= x;
         return norm2(w) + spoiled(Arrays.copyOf(WEIGHTS, 2)) * x;
     }
+
+    private static double many(double... x) {
+        return norm2(x);
+    }
+
+    @Differentiable
+    @Args("n >= 2")
+    static double arguments(double[] x) {
+        return norm2(outer(x)[1]) + many(x[0], polar(x[1], x[0])[1]) + many(x.clone()) * many(outer(x)[0]);
+    }
+
+    /** What is stored in an array that nobody has is gone. */
+    @Differentiable
+    @Args("n >= 2")
+    static double stored(double[] x) {
+        polar(x[0], x[1])[0] = x[1];
+        x.clone()[1] += x[0];
+        polar(x[1], x[0])[1]++;
+        return x[0] * x[1];
+    }
+
+    @Differentiable
+    @Args("x[n] inout; n >= 2")
+    static void moved(double[] x) {
+        System.arraycopy(polar(x[0], x[1]), 0, x, 1, 1);
+        System.arraycopy(outer(x)[1], 0, x, 0, x.length);
+        System.arraycopy(x.clone(), 0, x, 1, 1);
+    }
+
+    @Differentiable
+    @Args("k = 0|1|2; n >= 2")
+    static double switched(double[] x, int k) {
+        return switch (k) {
+            case 0 -> polar(x[0], x[1])[0];
+            case 1 -> spoiled(x.clone()) + x[0];
+            default -> {
+                double t = outer(x)[1][0];
+                yield t * t;
+            }
+        };
+    }
 }

@@ -88,7 +88,7 @@ final class Calls {
                     first.getModifiers().contains(Modifier.STATIC) ? ANNOTATE : MOVE);
         }
         List<Expr> written = new ArrayList<>();
-        tree.getArguments().forEach(arg -> written.add(expressions.lower(arg)));
+        tree.getArguments().forEach(arg -> written.add(expressions.argument(arg)));
         if (written.stream().anyMatch(Context::isBroken)) {
             return Context.BROKEN;
         }

@@ -77,7 +77,7 @@ final class ElementLoops {
 
     /** The array by a name that stays its own while the loop runs; empty if a problem was reported. */
     private Optional<Read> array(ExpressionTree tree, List<Stmt> out) {
-        Expr e = expressions.lower(tree);
+        Expr e = expressions.argument(tree);
         if (Context.isBroken(e)) {
             return Optional.empty();
         }

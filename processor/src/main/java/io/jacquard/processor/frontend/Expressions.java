@@ -101,6 +101,12 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     }
 
     Expr lower(ExpressionTree tree) {
+        Expr e = argument(tree);
+        return e instanceof After && e.type().isArray() ? unnamed(tree) : e;
+    }
+
+    /** What is handed to a method, or has a part of it read: an array among it may be the copy or the row of one without a name. */
+    Expr argument(ExpressionTree tree) {
         return visit(tree, null);
     }
 
@@ -171,16 +177,27 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         if (e instanceof Place place && place.type().isArray()) {
             return Optional.of(place);
         }
-        if (!Context.isBroken(e)) {
-            boolean unnamed = e.type().isArray();
+        if (!Context.isBroken(e) && e.type().isArray()) {
+            unnamed(tree);
+        } else if (!Context.isBroken(e)) {
             reports.at(
                     tree,
                     Tag.UNSUPPORTED_EXPRESSION,
-                    unnamed ? "this array has no name" : "this is no array",
+                    "this is no array",
                     "an array needs a name so that its bar has one",
-                    unnamed ? "assign it to a local first" : "index an array");
+                    "index an array");
         }
         return Optional.empty();
+    }
+
+    private Expr unnamed(ExpressionTree tree) {
+        reports.at(
+                tree,
+                Tag.UNSUPPORTED_EXPRESSION,
+                "this array has no name",
+                "an array needs a name so that its bar has one",
+                "assign it to a local first");
+        return Context.BROKEN;
     }
 
     @Override
@@ -232,7 +249,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
     @Override
     public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
         if (tree.getIdentifier().contentEquals("length") && isValue(tree.getExpression())) {
-            return of(lower(tree.getExpression()), tree.getExpression(), Length::new);
+            return of(argument(tree.getExpression()), tree.getExpression(), Length::new);
         }
         ExpressionTree owner = Changes.strip(tree.getExpression());
         boolean computed = owner.getKind() == Tree.Kind.METHOD_INVOCATION || owner.getKind() == Tree.Kind.NEW_CLASS;
@@ -329,7 +346,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitArrayAccess(ArrayAccessTree tree, Void unused) {
-        Expr array = lower(tree.getExpression());
+        Expr array = argument(tree.getExpression());
         Expr index = assignable(tree.getIndex(), Type.INT);
         return Context.isBroken(index)
                 ? Context.BROKEN
