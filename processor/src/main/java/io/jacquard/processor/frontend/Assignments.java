@@ -307,7 +307,7 @@ final class Assignments {
     }
 
     private void call(MethodInvocationTree tree, List<Stmt> out) {
-        Expr e = expressions.lower(tree);
+        Expr e = expressions.argument(tree);
         if (e instanceof Call call) {
             out.add(Invoke.of(context.statement(tree), call));
         } else if (!Context.isBroken(e)) {
