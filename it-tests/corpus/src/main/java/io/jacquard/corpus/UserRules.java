@@ -4,6 +4,7 @@ import io.jacquard.Checkpoint;
 import io.jacquard.DerivativeOf;
 import io.jacquard.Differentiable;
 import io.jacquard.Passive;
+import io.jacquard.corpus.elsewhere.MoreRules;
 import io.jacquard.corpus.elsewhere.SpecialFunctions;
 
 /** Calls of methods whose derivatives are given by rules. */

@@ -84,7 +84,7 @@ final class Code {
     }
 
     /** The class of a full name, which tells packages from classes by their first letters, or else by the last dot. */
-    private static ClassName className(String fullName) {
+    static ClassName className(String fullName) {
         try {
             return ClassName.bestGuess(fullName);
         } catch (IllegalArgumentException e) {

@@ -41,12 +41,15 @@ final class Mentions {
             String owner = apply.owner();
             simple(apply.name().equals(apply.op().javaName()) ? owner : owner.substring(0, owner.lastIndexOf('.')));
             apply.rules().forEach(rule -> rule.ifPresent(r -> simple(r.owner())));
-        } else if (e instanceof Call call) {
+        } else if (e instanceof Call call && call.callee().isLibrary()) {
             simple(call.callee().owner());
         }
     }
 
+    /** A nested class is named by those around it. */
     private void simple(String className) {
-        found.add(className.substring(className.lastIndexOf('.') + 1));
+        if (!className.isEmpty()) {
+            found.addAll(Code.className(className).simpleNames());
+        }
     }
 }

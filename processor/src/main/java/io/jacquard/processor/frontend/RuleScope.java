@@ -13,6 +13,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** The rules that count for one annotated method: those in its own classes, in classes that its annotation names, and beside what is called. */
 final class RuleScope {
@@ -39,6 +40,7 @@ final class RuleScope {
             for (Object one : all) {
                 if (one instanceof AnnotationValue v
                         && v.getValue() instanceof DeclaredType declared
+                        && declared.getKind() != TypeKind.ERROR
                         && declared.asElement() instanceof TypeElement type) {
                     out.add(type);
                 }
@@ -64,8 +66,8 @@ final class RuleScope {
         return List.of();
     }
 
-    /** Why some of the rules for a method cannot be used. */
-    Optional<Fault> fault(ExecutableElement method, List<UserRule> found) {
+    /** Why some of the rules for a method cannot be used; {@code hidden}: names that mean a parameter. */
+    Optional<Fault> fault(ExecutableElement method, List<UserRule> found, Set<String> hidden) {
         for (UserRule rule : found) {
             if (rule.fault().isPresent()) {
                 return rule.fault();
@@ -77,6 +79,15 @@ final class RuleScope {
                             "companions cannot name `" + called.getSimpleName() + "`",
                             "they are classes in the package of the method that is differentiated",
                             "make `" + called.getSimpleName() + "` and the classes around it public"));
+                }
+                String outermost = Enclosing.outermost(called).getSimpleName().toString();
+                if (hidden.contains(outermost)) {
+                    return Optional.of(new Fault(
+                            "",
+                            "`" + outermost + "` means a variable here",
+                            "companions call `" + called.getSimpleName()
+                                    + "` by the name of its class, which is hidden by that",
+                            "give the parameter or field `" + outermost + "` another name"));
                 }
             }
         }

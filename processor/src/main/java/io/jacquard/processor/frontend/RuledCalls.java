@@ -26,7 +26,7 @@ final class RuledCalls {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Fault> fault = scope.fault(method, found);
+        Optional<Fault> fault = scope.fault(method, found, context.program().hidden());
         if (fault.isPresent()) {
             Fault f = fault.orElseThrow();
             context.reports()

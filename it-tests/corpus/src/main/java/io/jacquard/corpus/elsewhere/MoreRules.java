@@ -1,14 +1,13 @@
-package io.jacquard.corpus;
+package io.jacquard.corpus.elsewhere;
 
 import io.jacquard.DerivativeOf;
-import io.jacquard.corpus.elsewhere.SpecialFunctions;
 
 /** Rules for those who name this class. */
-final class MoreRules {
+public final class MoreRules {
     private MoreRules() {}
 
     @DerivativeOf(type = SpecialFunctions.class, method = "digamma")
-    static double trigamma(double x) {
+    public static double trigamma(double x) {
         double shift = 0;
         double at = x;
         while (at < 7) {
@@ -19,9 +18,9 @@ final class MoreRules {
         return 1 / at + 0.5 * q + q / at * (1.0 / 6 - q * (1.0 / 30 - q * (1.0 / 42 - q / 30))) + shift;
     }
 
-    /** Not asked: the class of the method has its own. */
+    /** Not asked: the class of the method that is differentiated has its own. */
     @DerivativeOf(type = SpecialFunctions.class, method = "logGamma")
-    static double wrong(double x) {
+    public static double wrong(double x) {
         return Double.NaN;
     }
 }
