@@ -51,6 +51,12 @@ class PlainLoopsTest {
                 return z;
               }
               @Differentiable
+              static double[] sums(double[] x, double[] w) {
+                double[] z = new double[x.length];
+                for (int i = 0; i < x.length; i++) z[i] = Math.pow(x[i], 3) - x[i] / x.length + w[i];
+                return z;
+              }
+              @Differentiable
               static double[] rootsOfSquares(double[] x, double[] w) {
                 double[] z = new double[x.length];
                 for (int i = 0; i < x.length; i++) z[i] = Math.sqrt(x[i] * x[i] * w[i]);
@@ -60,7 +66,7 @@ class PlainLoopsTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Roots", "Ratios", "Scaled", "RootsOfSquares"})
+    @ValueSource(strings = {"Roots", "Ratios", "Scaled", "Sums", "RootsOfSquares"})
     void agree(String method) throws ReflectiveOperationException {
         Compilation plain = compile(List.of());
         Compilation tested = compile(List.of("-Ajacquard.off=plain-loops"));

@@ -44,7 +44,12 @@ final class Collect {
                 && u.target().type().equals(u.value().type())
                 && (u.op() == Op.ADD || u.op() == Op.SUB)
                 && Term.isLinear(u.value())
-                && !terms(u).isConditional();
+                && (!terms(u).isConditional() || terms(u).test().isPresent());
+    }
+
+    /** Whether two contributions read better on one line: those without a condition, and those under one test of a dot or bar. */
+    private boolean areAlike(Update one, Update other) {
+        return terms(one).test().equals(terms(other).test());
     }
 
     /** The next contribution to the same place, if this one can wait for it. */
@@ -67,7 +72,7 @@ final class Collect {
             }
             Var target = Walk.target(s).orElseThrow().root();
             if (isContribution(s) && ((Update) s).target().equals(u.target())) {
-                return Optional.of(i);
+                return Optional.of(i).filter(k -> areAlike(u, (Update) s));
             }
             // Contributions to other elements of the array commute with this one. What is primal may be known by
             // another name.

@@ -50,6 +50,7 @@ final class Ingredients {
         }
         return switch (a.op()) {
             case NEG -> product(a.arg(0), seed);
+            case ADD, SUB -> product(a.arg(0), seed) && product(a.arg(1), seed);
             case MUL ->
                 isPrimal(a.arg(0))
                         ? factor(a.arg(0)) && product(a.arg(1), seed)
@@ -67,14 +68,21 @@ final class Ingredients {
         return isPrimal(e) && count(e) <= MOST_FACTORS && factors(e);
     }
 
-    /** How many factors a product has. */
+    /** How many factors a product has; a sum as many as that of its parts that has most. */
     private static int count(Expr e) {
+        if (isSum(e)) {
+            return e.children().stream().mapToInt(Ingredients::count).max().orElseThrow();
+        }
         boolean parts = e instanceof Apply a && (a.op() == Op.MUL || a.op() == Op.NEG);
         return parts ? e.children().stream().mapToInt(Ingredients::count).sum() : 1;
     }
 
+    private static boolean isSum(Expr e) {
+        return e instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB);
+    }
+
     private boolean factors(Expr e) {
-        if (e instanceof Apply a && a.op() == Op.MUL) {
+        if (e instanceof Apply a && (a.op() == Op.MUL || isSum(a))) {
             return factors(a.arg(0)) && factors(a.arg(1));
         }
         if (e instanceof Apply a && a.op() == Op.NEG) {

@@ -47,6 +47,12 @@ record Term(boolean negative, double coefficient, List<Expr> factors, Expr seed,
                 || e.children().stream().anyMatch(Term::isLinear);
     }
 
+    /** The test of a dot or bar that all of it stands under. */
+    Optional<Expr> test() {
+        boolean whole = ZeroTest.isIn(seed) && coefficient == 1.0 && factors.isEmpty() && divisors.isEmpty();
+        return whole ? Optional.of(((Conditional) seed).condition()) : Optional.empty();
+    }
+
     Term negated() {
         return new Term(!negative, coefficient, factors, seed, divisors);
     }

@@ -52,9 +52,15 @@ final class Terms {
         return terms.stream().anyMatch(t -> t.seed() instanceof Conditional);
     }
 
+    /** The test of a dot or bar under which all terms stand; none if one stands under another or under none. */
+    Optional<Expr> test() {
+        Optional<Expr> first = terms.get(0).test();
+        return first.filter(t -> terms.stream().allMatch(x -> x.test().equals(first)));
+    }
+
     /** The sum, its first term positive if one is. */
     Expr expr() {
-        List<Term> all = positiveFirst(products(like()));
+        List<Term> all = positiveFirst(products(new Terms(tested(terms)).like()));
         Expr out = all.get(0).expr();
         for (Term term : all.subList(1, all.size())) {
             out = term.negative()
@@ -71,6 +77,37 @@ final class Terms {
             out.remove(t);
             out.add(0, t);
         });
+        return out;
+    }
+
+    /** Terms under one test of a dot or bar are one term, which tests once. */
+    private static List<Term> tested(List<Term> terms) {
+        List<Term> out = new ArrayList<>();
+        List<Term> rest = new ArrayList<>(terms);
+        while (!rest.isEmpty()) {
+            Term first = rest.get(0);
+            List<Term> same = rest.stream()
+                    .filter(t -> first.test().isPresent() && t.test().equals(first.test()))
+                    .toList();
+            rest.removeAll(same);
+            if (same.size() < 2) {
+                out.add(first);
+                rest.remove(first);
+            } else {
+                Terms products = same.stream()
+                        .map(t -> {
+                            Terms product = of(((Conditional) t.seed()).whenFalse());
+                            return t.negative() ? product.negated() : product;
+                        })
+                        .reduce(Terms::plus)
+                        .orElseThrow();
+                boolean negative = products.isNegative();
+                Conditional test = (Conditional) first.seed();
+                Expr sum = (negative ? products.negated() : products).expr();
+                Expr once = Make.choose(test.condition(), test.whenTrue(), sum);
+                out.add(new Term(negative, 1.0, List.of(), once, List.of()));
+            }
+        }
         return out;
     }
 
