@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -103,6 +104,7 @@ final class Constructs {
         add("8.3", "static fields, read", s -> isField(s) && s.has(Modifier.STATIC) && !s.isConstant());
         add("8.3", "constants", s -> isField(s) && s.isConstant());
         add("8.3", "fields of the object, read", s -> isField(s) && !s.has(Modifier.STATIC));
+        add("8.3", "fields that hold objects", s -> isField(s) && isObject(s));
         add("8.3", "fields, written", Constructs::isFieldWritten);
         add("8.4", "static methods", s -> isMethod(s) && s.has(Modifier.STATIC));
         add("8.4", "instance methods", s -> isMethod(s) && !s.has(Modifier.STATIC) && s.names(ElementKind.METHOD));
@@ -390,8 +392,24 @@ final class Constructs {
                                 .qualifier()
                                 .filter(q -> s.callee().at(q).type() == TypeKind.DECLARED)
                                 .isPresent());
+        add(
+                "15.12",
+                "calls of annotated methods of another object",
+                s -> isCall(s)
+                        && !isOwnCall(s)
+                        && !s.callee().has(Modifier.STATIC)
+                        && s.callee().isAnnotated());
         add("15.12", "calls of methods with a rule of the user's", s -> isCall(s) && s.hasRule(s.callee()));
         add("15.12", "recursion", s -> isCall(s) && calls(s, s.path().getParentPath()));
+    }
+
+    private static boolean isObject(Site s) {
+        return s.element()
+                .filter(e -> !e.getSimpleName().contentEquals("class"))
+                .map(Element::asType)
+                .filter(t -> t.getKind() == TypeKind.DECLARED)
+                .filter(t -> !t.toString().equals("java.lang.String"))
+                .isPresent();
     }
 
     private static boolean isCall(Site s) {

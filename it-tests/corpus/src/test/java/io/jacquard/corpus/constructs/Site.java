@@ -103,6 +103,13 @@ record Site(TreePath path, Trees trees) {
         return element().map(e -> e.getEnclosingElement().toString()).orElse("");
     }
 
+    /** Whether what is named here is differentiated itself. */
+    boolean isAnnotated() {
+        return element().stream()
+                .flatMap(e -> e.getAnnotationMirrors().stream())
+                .anyMatch(m -> m.getAnnotationType().toString().startsWith("io.jacquard.Differentiable"));
+    }
+
     /** Whether a class of the file has a rule for a method of this name. */
     boolean hasRule(Site method) {
         String name = method.element().map(e -> e.getSimpleName().toString()).orElse("");
