@@ -24,7 +24,6 @@ import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.source.util.TreeScanner;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.After;
-import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Call;
@@ -140,7 +139,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** A value that Java converts to {@code target} by itself. */
     Expr assignable(ExpressionTree tree, Type target) {
-        if (isNull(tree) && target.scalar() == Scalar.OBJECT) {
+        if (NullTests.isNull(tree) && target.scalar() == Scalar.OBJECT) {
             return Named.nullOf(target);
         }
         Expr e = target.isArray() ? lower(tree) : scalar(tree);
@@ -173,7 +172,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         return array(array, tree).map(part).orElse(Context.BROKEN);
     }
 
-    private Optional<Place> array(Expr e, ExpressionTree tree) {
+    Optional<Place> array(Expr e, ExpressionTree tree) {
         if (e instanceof Place place && place.type().isArray()) {
             return Optional.of(place);
         }
@@ -380,9 +379,10 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
             return defaultAction(tree, unused);
         }
         boolean same = op.get() == Op.EQ || op.get() == Op.NE;
-        if (same && (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand()))) {
-            ExpressionTree other = isNull(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
-            return nullTest(op.get(), other, tree);
+        if (same && (NullTests.isNull(tree.getLeftOperand()) || NullTests.isNull(tree.getRightOperand()))) {
+            ExpressionTree other =
+                    NullTests.isNull(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
+            return new NullTests(context, this).lower(op.get(), other, tree);
         }
         Expr left = operand(op.get(), tree.getLeftOperand());
         Expr right = operand(op.get(), tree.getRightOperand());
@@ -393,44 +393,9 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** What is put together to a text may be {@code null}. */
     private Expr operand(Op op, ExpressionTree tree) {
-        return op == Op.ADD && isNull(tree)
+        return op == Op.ADD && NullTests.isNull(tree)
                 ? Named.nullOf(context.program().objects().string())
                 : scalar(tree);
-    }
-
-    /** Objects and parameters may be missing; what the method has made is there. */
-    private Expr nullTest(Op op, ExpressionTree tested, Tree tree) {
-        Expr e = lower(tested);
-        if (e instanceof Tuple) {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_EXPRESSION,
-                    "a record is compared with `null`",
-                    "a record is followed by its components, which are there",
-                    "leave the question to the caller");
-            return Context.BROKEN;
-        }
-        if (Context.isBroken(e) || e.type().scalar() == Scalar.OBJECT) {
-            return Context.isBroken(e) ? e : Apply.isNull(op, e);
-        }
-        Optional<Place> array = array(e, tested);
-        if (array.isEmpty()) {
-            return Context.BROKEN;
-        }
-        if (!(array.get() instanceof Read read)) {
-            reports.at(
-                    tree,
-                    Tag.UNSUPPORTED_EXPRESSION,
-                    "a row is compared with `null`",
-                    "a row that may be missing has no bar of a known length",
-                    "pass rows of length 0 instead");
-            return Context.BROKEN;
-        }
-        return context.locals().ownsArray(read.var()) ? Const.of(op == Op.NE) : Apply.isNull(op, read);
-    }
-
-    private static boolean isNull(ExpressionTree tree) {
-        return tree.getKind() == Tree.Kind.NULL_LITERAL;
     }
 
     @Override
@@ -467,7 +432,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** {@code null} is of the type of the other arm, if that is an object. */
     private Expr arm(ExpressionTree tree, ExpressionTree other) {
-        return isNull(tree) && context.program().objects().isObject(other, context)
+        return NullTests.isNull(tree) && context.program().objects().isObject(other, context)
                 ? assignable(tree, lower(other).type())
                 : lower(tree);
     }

@@ -15,14 +15,6 @@ import javax.lang.model.type.TypeKind;
 
 /** The constructs of the language that can stand in or around a numeric method, in the order of its specification. */
 final class Constructs {
-    private static final Set<Kind> COMPOUND_INTEGERS = Set.of(
-            Kind.AND_ASSIGNMENT,
-            Kind.OR_ASSIGNMENT,
-            Kind.XOR_ASSIGNMENT,
-            Kind.LEFT_SHIFT_ASSIGNMENT,
-            Kind.RIGHT_SHIFT_ASSIGNMENT,
-            Kind.UNSIGNED_RIGHT_SHIFT_ASSIGNMENT);
-
     private static final List<Construct> ALL = List.copyOf(new Constructs().all);
 
     private final List<Construct> all = new ArrayList<>();
@@ -35,7 +27,7 @@ final class Constructs {
         switches();
         primaries();
         calls();
-        operators();
+        OperatorConstructs.addTo(this);
         // A table reads in the order of the sections.
         all.sort(Comparator.comparing(Constructs::place));
     }
@@ -54,11 +46,11 @@ final class Constructs {
         return ALL;
     }
 
-    private void add(String section, String name, Predicate<Site> isAt) {
+    void add(String section, String name, Predicate<Site> isAt) {
         all.add(new Construct(section, name, isAt));
     }
 
-    private void add(String section, String name, Kind... kinds) {
+    void add(String section, String name, Kind... kinds) {
         Set<Kind> set = Set.of(kinds);
         add(section, name, s -> set.contains(s.tree().getKind()));
     }
@@ -303,7 +295,7 @@ final class Constructs {
         return s.tree() instanceof SwitchTree w && s.is(kind) && test.test(s.at(w.getExpression()));
     }
 
-    private static boolean isString(Site s) {
+    static boolean isString(Site s) {
         return s.typeText().equals("java.lang.String");
     }
 
@@ -433,85 +425,5 @@ final class Constructs {
             }
         }
         return false;
-    }
-
-    private void operators() {
-        add("15.14", "`i++` and `i--`", Kind.POSTFIX_INCREMENT, Kind.POSTFIX_DECREMENT);
-        add("15.15", "`++i` and `--i`", Kind.PREFIX_INCREMENT, Kind.PREFIX_DECREMENT);
-        add("15.15", "`+x` and `-x`", Kind.UNARY_PLUS, Kind.UNARY_MINUS);
-        add("15.15", "`~i`", Kind.BITWISE_COMPLEMENT);
-        add("15.15", "`!b`", Kind.LOGICAL_COMPLEMENT);
-        add("15.16", "casts to real numbers", s -> isCast(s, "double|float"));
-        add("15.16", "casts to whole numbers", s -> isCast(s, "int|long|short|byte|char"));
-        add("15.16", "casts to classes", s -> s.is(Kind.TYPE_CAST) && s.type() == TypeKind.DECLARED);
-        for (String[] op : new String[][] {
-            {"15.17", "*", "MULTIPLY"},
-            {"15.17", "/", "DIVIDE"},
-            {"15.17", "%", "REMAINDER"},
-            {"15.18", "+", "PLUS"},
-            {"15.18", "-", "MINUS"}
-        }) {
-            Kind kind = Kind.valueOf(op[2]);
-            add(op[0], "`" + op[1] + "` of real numbers", s -> s.is(kind) && s.isReal());
-            add(
-                    op[0],
-                    "`" + op[1] + "` of whole numbers",
-                    s -> s.is(kind) && s.type().isPrimitive() && !s.isReal());
-        }
-        add("15.18.1", "`+` of strings", s -> s.is(Kind.PLUS) && isString(s));
-        add("15.19", "shifts", Kind.LEFT_SHIFT, Kind.RIGHT_SHIFT, Kind.UNSIGNED_RIGHT_SHIFT);
-        add(
-                "15.20.1",
-                "`<`, `<=`, `>`, `>=`",
-                Kind.LESS_THAN,
-                Kind.LESS_THAN_EQUAL,
-                Kind.GREATER_THAN,
-                Kind.GREATER_THAN_EQUAL);
-        add("15.20.2", "`instanceof`", Kind.INSTANCE_OF);
-        add("15.21.1", "`==` and `!=` of numbers and `boolean`", s -> isEquality(s) && !isOfReferences(s));
-        add("15.21.3", "`==` and `!=` of references", s -> isEquality(s) && isOfReferences(s));
-        add("15.22.1", "`&`, `^`, `|` of whole numbers", s -> isBitwise(s) && s.type() != TypeKind.BOOLEAN);
-        add("15.22.2", "`&`, `^`, `|` of `boolean`", s -> isBitwise(s) && s.type() == TypeKind.BOOLEAN);
-        add("15.23", "`&&` and `||`", Kind.CONDITIONAL_AND, Kind.CONDITIONAL_OR);
-        add("15.25", "`?:`", Kind.CONDITIONAL_EXPRESSION);
-        add("15.26.1", "assignment", Kind.ASSIGNMENT);
-        add("15.26.1", "assignment of an array", s -> s.is(Kind.ASSIGNMENT) && s.type() == TypeKind.ARRAY);
-        add(
-                "15.26.1",
-                "assignment as a value",
-                s -> s.is(Kind.ASSIGNMENT)
-                        && s.parent()
-                                .filter(p -> !(p instanceof ExpressionStatementTree))
-                                .isPresent());
-        add(
-                "15.26.2",
-                "`+=`, `-=`, `*=`, `/=`, `%=`",
-                Kind.PLUS_ASSIGNMENT,
-                Kind.MINUS_ASSIGNMENT,
-                Kind.MULTIPLY_ASSIGNMENT,
-                Kind.DIVIDE_ASSIGNMENT,
-                Kind.REMAINDER_ASSIGNMENT);
-        add(
-                "15.26.2",
-                "`&=`, `|=`, `^=`, `<<=`, `>>=`, `>>>=`",
-                s -> COMPOUND_INTEGERS.contains(s.tree().getKind()));
-    }
-
-    private static boolean isCast(Site s, String types) {
-        return s.tree() instanceof TypeCastTree c && c.getType().toString().matches(types);
-    }
-
-    private static boolean isEquality(Site s) {
-        return s.is(Kind.EQUAL_TO) || s.is(Kind.NOT_EQUAL_TO);
-    }
-
-    private static boolean isOfReferences(Site s) {
-        BinaryTree b = (BinaryTree) s.tree();
-        return !s.at(b.getLeftOperand()).type().isPrimitive()
-                || !s.at(b.getRightOperand()).type().isPrimitive();
-    }
-
-    private static boolean isBitwise(Site s) {
-        return s.is(Kind.AND) || s.is(Kind.OR) || s.is(Kind.XOR);
     }
 }
