@@ -1,26 +1,16 @@
 package io.jacquard.corpus;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.VariableTree;
 import io.jacquard.corpus.harness.Compilation;
 import io.jacquard.corpus.harness.Corpus;
-import io.jacquard.corpus.harness.OwnStatements;
 import io.jacquard.corpus.harness.SourceText;
 import io.jacquard.corpus.harness.Statements;
-import io.jacquard.corpus.harness.Syntax;
-import io.jacquard.corpus.harness.UnusedLocals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Generated sweeps say what a careful person would have said, and hardly more. */
@@ -56,37 +46,6 @@ class ReadabilityTest {
                             + e.value();
                     assertTrue(ours <= MOST * theirs, () -> ours + " statements against " + theirs + " by hand");
                 }));
-    }
-
-    @Test
-    void noLocalIsUnused() {
-        Set<String> unused = new TreeSet<>();
-        OwnStatements own = new OwnStatements(Corpus.programs());
-        int[] seen = {0};
-        compile(Corpus.programs()).generated().forEach((name, text) -> {
-            for (MethodTree method : Syntax.methods(new SourceText(name.replace('.', '/') + ".java", text))) {
-                seen[0]++;
-                UnusedLocals.of(method).stream()
-                        .filter(v -> !mayThrow(method, v) && !own.contain(v, text))
-                        .forEach(v ->
-                                unused.add(name.substring("io.jacquard.corpus.".length()) + "." + method.getName()));
-            }
-        });
-        assertTrue(seen[0] > 5000, () -> "only " + seen[0] + " methods");
-        assertEquals(Set.of(), unused);
-    }
-
-    private static final Pattern MAY_THROW = Pattern.compile("[/%]|\\b(?!Math\\.|StrictMath\\.)\\w*\\.\\w+\\(");
-
-    /**
-     * A gradient leaves out the value, but not what may be divided by zero on the way to it, or asked of an object that is missing or a method that has rules.
-     */
-    private static boolean mayThrow(MethodTree method, VariableTree local) {
-        Pattern given = Pattern.compile("\\b" + local.getName() + "\\s*[-+*/]?=(.*?);", Pattern.DOTALL);
-        return method.getName().contentEquals("gradient")
-                && given.matcher(method.getBody().toString())
-                        .results()
-                        .anyMatch(m -> MAY_THROW.matcher(m.group(1)).find());
     }
 
     private static Compilation compile(List<SourceText> sources) {
