@@ -101,6 +101,8 @@ public enum Op {
         }
     }
 
+    private static final int DEAR = 6;
+
     private final Form form;
     private final String javaName;
     private final int precedence;
@@ -132,6 +134,11 @@ public enum Op {
 
     public int cost() {
         return cost;
+    }
+
+    /** Whether it takes so long that a name, or a number saved, is cheaper than to do it again. */
+    public boolean isDear() {
+        return cost >= DEAR;
     }
 
     public boolean isComparison() {

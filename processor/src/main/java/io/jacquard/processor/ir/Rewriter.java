@@ -7,9 +7,18 @@ import java.util.List;
 public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
     /** Every expression, outermost first; call {@code super} to go on below. */
     protected Expr expr(Expr e) {
+        if (e instanceof Read read) {
+            Var v = renamed(read.var());
+            return v.equals(read.var()) ? read : new Read(v);
+        }
         return e instanceof After after
                 ? new After(block(after.before()), expr(after.value()))
                 : e.mapChildren(this::expr);
+    }
+
+    /** What a variable is called now, wherever it is read or given a value. */
+    protected Var renamed(Var v) {
+        return v;
     }
 
     protected Place place(Place p) {
@@ -18,7 +27,7 @@ public abstract class Rewriter implements Stmt.Visitor<List<Stmt>> {
 
     /** Where a variable is given its value: targets of assignments, loop indices, results of calls. */
     protected Var defined(Var v) {
-        return v;
+        return renamed(v);
     }
 
     protected int id(Stmt s) {

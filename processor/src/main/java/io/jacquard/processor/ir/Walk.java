@@ -30,6 +30,13 @@ public final class Walk {
         return test.test(e) || e.children().stream().anyMatch(child -> any(child, test));
     }
 
+    /** The operands that are evaluated whenever the whole is: not the arms of {@code ?:}, nor what {@code &&} and {@code ||} may leave out. */
+    public static List<Expr> certain(Expr e) {
+        boolean partly =
+                e instanceof Conditional || e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE);
+        return partly ? e.children().subList(0, 1) : e.children();
+    }
+
     /** Whether a statement itself evaluates {@code e}, by itself or on the way to something else. */
     public static boolean evaluates(Stmt s, Expr e) {
         return exprs(s).stream().anyMatch(whole -> any(whole, e::equals));

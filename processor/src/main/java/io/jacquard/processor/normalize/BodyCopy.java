@@ -46,28 +46,19 @@ abstract class BodyCopy extends Rewriter {
             if (arg instanceof Read r && !assigned.contains(parameter)) {
                 vars.put(parameter, r.var());
             } else {
-                out.add(new Assign(ids.stmt(), new Read(copy(parameter)), arg));
+                out.add(new Assign(ids.stmt(), new Read(renamed(parameter)), arg));
             }
         }
         return out;
     }
 
-    private Var copy(Var v) {
+    @Override
+    protected Var renamed(Var v) {
         return vars.computeIfAbsent(v, k -> {
             Var made = ids.primal(v.name(), v.type());
             own.add(made);
             return made;
         });
-    }
-
-    @Override
-    protected Expr expr(Expr e) {
-        return e instanceof Read r ? new Read(copy(r.var())) : super.expr(e);
-    }
-
-    @Override
-    protected Var defined(Var v) {
-        return copy(v);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.jacquard.processor.normalize;
 
 import io.jacquard.processor.ir.Assign;
-import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Rewriter;
 import io.jacquard.processor.ir.Routine;
@@ -56,12 +55,7 @@ final class MergeCopies extends Rewriter {
     }
 
     @Override
-    protected Expr expr(Expr e) {
-        return e instanceof Read r ? new Read(one(r.var())) : super.expr(e);
-    }
-
-    @Override
-    protected Var defined(Var v) {
+    protected Var renamed(Var v) {
         return one(v);
     }
 

@@ -11,9 +11,6 @@ import java.util.Set;
 
 /** Which of recomputing and saving is cheaper. */
 final class Costs {
-    /** From here on a value is saved rather than computed in each of many sweeps. */
-    private static final int DEAR = 6;
-
     private final Facts facts;
     private final Recovery recovery;
     private final Survival survival;
@@ -39,10 +36,7 @@ final class Costs {
      * variable is enough to keep it.
      */
     boolean isWorthSaving(int stmt, Expr e) {
-        if (!(e instanceof Apply a)
-                || a.op().cost() < DEAR
-                || !e.type().scalar().isFloating()
-                || !isPrimal(e)) {
+        if (!(e instanceof Apply a) || !a.op().isDear() || !e.type().scalar().isFloating() || !isPrimal(e)) {
             return false;
         }
         int loops = facts.structure().loops(stmt).size();
@@ -55,7 +49,7 @@ final class Costs {
     boolean isWorthNaming(Expr e) {
         return mode == Mode.MANY
                 && e instanceof Apply a
-                && a.op().cost() >= DEAR
+                && a.op().isDear()
                 && e.type().scalar().isFloating()
                 && (isPrimal(e) || a.isRule());
     }
@@ -126,8 +120,7 @@ final class Costs {
     }
 
     private static boolean isDear(Expr e) {
-        return e instanceof Apply a && a.op().cost() >= DEAR
-                || e.children().stream().anyMatch(Costs::isDear);
+        return Walk.any(e, part -> part instanceof Apply a && a.op().isDear());
     }
 
     /** Whether everything that an expression reads is there without saving anything that is not saved already. */

@@ -118,7 +118,7 @@ final class Segment {
     }
 
     private Expr renamed(Expr e) {
-        return new Renaming().expr(e);
+        return new Renaming().of(e);
     }
 
     private Var renamed(Var v) {
@@ -127,14 +127,13 @@ final class Segment {
 
     /** From the calling routine's variables to the method's. */
     private final class Renaming extends Rewriter {
-        @Override
-        protected Expr expr(Expr e) {
-            return e instanceof Read r ? new Read(renamed(r.var())) : super.expr(e);
+        Expr of(Expr e) {
+            return expr(e);
         }
 
         @Override
-        protected Var defined(Var v) {
-            return renamed(v);
+        protected Var renamed(Var v) {
+            return Segment.this.renamed(v);
         }
     }
 

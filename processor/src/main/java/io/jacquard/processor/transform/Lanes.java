@@ -38,15 +38,7 @@ final class Lanes extends Rewriter {
     }
 
     @Override
-    protected Expr expr(Expr e) {
-        if (e instanceof Read r && r.var().isDerivative()) {
-            return new Read(of(r.var()).get(lane));
-        }
-        return super.expr(e);
-    }
-
-    @Override
-    protected Var defined(Var v) {
+    protected Var renamed(Var v) {
         return v.isDerivative() ? of(v).get(lane) : v;
     }
 

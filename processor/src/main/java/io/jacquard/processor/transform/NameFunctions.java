@@ -9,8 +9,6 @@ import java.util.Set;
 
 /** A function of primal values that derivatives ask for several times, one statement after the other, is computed once and gets a name. Primal statements stay as they are. */
 final class NameFunctions {
-    private static final int DEAR = 6;
-
     private final Ids ids;
 
     private NameFunctions(Ids ids) {
@@ -33,7 +31,9 @@ final class NameFunctions {
                 if (uses + (known.isPresent() ? 1 : 0) > 1) {
                     Var name = known.orElseGet(
                             () -> ids.saved(((Apply) function).op().javaName(), function.type()));
-                    reading.replaceAll(s -> uses(s, function) > 0 ? replaced(s, function, name) : s);
+                    reading.replaceAll(s -> uses(s, function) > 0
+                            ? Uses.replace(List.of(s), function, new Read(name)).get(0)
+                            : s);
                     if (known.isEmpty()) {
                         stmts.add(i++, new Assign(ids.stmt(), new Read(name), function));
                     }
@@ -55,11 +55,7 @@ final class NameFunctions {
 
     /** How often a statement of a reverse or tangent sweep has the function computed, other than to give it a name. */
     private static int uses(Stmt s, Expr function) {
-        int[] uses = {0};
-        if (isOfSweep(s) && named(s, function).isEmpty()) {
-            Walk.each(new Block(List.of(s)), inner -> Walk.exprs(inner).forEach(e -> uses[0] += count(e, function)));
-        }
-        return uses[0];
+        return isOfSweep(s) && named(s, function).isEmpty() ? Uses.count(List.of(s), function) : 0;
     }
 
     /** A step of a derivative, a value that is recovered, or a branch with such steps alone. */
@@ -92,15 +88,13 @@ final class NameFunctions {
     private static void collect(Expr e, Set<Expr> out) {
         if (e instanceof Apply a
                 && a.op().form() == Op.Form.FUNCTION
-                && a.op().cost() >= DEAR
+                && a.op().isDear()
                 && a.type().scalar().isFloating()
                 && Walk.reads(a).stream().noneMatch(Var::isDerivative)
                 && !Walk.reads(a).isEmpty()) {
             out.add(a);
         }
-        boolean partly = e instanceof Conditional && !ZeroTest.isIn(e)
-                || e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE);
-        (partly ? e.children().subList(0, 1) : e.children()).forEach(c -> collect(c, out));
+        (ZeroTest.isIn(e) ? e.children() : Walk.certain(e)).forEach(c -> collect(c, out));
     }
 
     /** Behind the last statement that sees the same value as the one at {@code from}. */
@@ -125,20 +119,5 @@ final class NameFunctions {
             found[0] |= Walk.defines(inner).stream().anyMatch(reads::contains) || elements && stores;
         });
         return found[0];
-    }
-
-    private static int count(Expr e, Expr part) {
-        return e.equals(part)
-                ? 1
-                : e.children().stream().mapToInt(c -> count(c, part)).sum();
-    }
-
-    private static Stmt replaced(Stmt s, Expr function, Var name) {
-        return new Rewriter() {
-            @Override
-            protected Expr expr(Expr e) {
-                return e.equals(function) ? new Read(name) : super.expr(e);
-            }
-        }.block(new Block(List.of(s))).stmts().get(0);
     }
 }

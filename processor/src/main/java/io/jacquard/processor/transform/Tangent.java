@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 
 /** The joint tangent sweep: the primal as written, each active statement with the line that computes its dot. */
 final class Tangent extends Rewriter {
-    private static final int DEAR = 6;
-
     private final Facts facts;
     private final Duals dots;
     private final Ids ids;
@@ -136,7 +134,7 @@ final class Tangent extends Rewriter {
 
     /** The dot first, over what the statement reads, unless it is better told from the result. */
     private List<Stmt> step(Stmt s, Place target, Expr value) {
-        boolean fromResult = value instanceof Apply a && a.op().cost() >= DEAR && !readsTarget(value, target);
+        boolean fromResult = value instanceof Apply a && a.op().isDear() && !readsTarget(value, target);
         TangentRule rule = new TangentRule(facts, dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
         Expr dot = rule.of(value).orElse(Const.zero(target.type()));
         Stmt dotStep = new Assign(ids.stmt(), dots.of(target), dot);
@@ -203,7 +201,7 @@ final class Tangent extends Rewriter {
                 new Block(stmts),
                 s -> Walk.exprs(s)
                         .forEach(whole -> collect(whole, certain, e -> {
-                            if (e instanceof Apply a && a.op().cost() >= DEAR) {
+                            if (e instanceof Apply a && a.op().isDear()) {
                                 out.add(e);
                             }
                         })));
@@ -211,10 +209,7 @@ final class Tangent extends Rewriter {
     }
 
     private static void collect(Expr e, boolean certain, Consumer<Expr> action) {
-        boolean partly =
-                e instanceof Conditional || e instanceof Apply a && (a.op() == Op.AND_THEN || a.op() == Op.OR_ELSE);
-        List<Expr> children = e.children();
-        (certain && partly ? children.subList(0, 1) : children).forEach(c -> collect(c, certain, action));
+        (certain ? Walk.certain(e) : e.children()).forEach(c -> collect(c, certain, action));
         action.accept(e);
     }
 
