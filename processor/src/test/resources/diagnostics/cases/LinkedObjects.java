@@ -69,4 +69,18 @@ final class LinkedObjects {
         return new Model().open(x, x);
 //                             ^ UnsupportedCall
     }
+
+    @Differentiable
+    static double edited(double[] x, Model model, Editor editor) {
+        double s = model.tabled(x);
+        editor.edit(model);
+//                 ^ MutableState
+        return s;
+    }
+
+    static final class Editor {
+        void edit(Model model) {
+            model.table[0]++;
+        }
+    }
 }

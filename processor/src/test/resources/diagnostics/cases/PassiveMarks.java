@@ -43,6 +43,17 @@ final class PassiveMarks {
 //                               ^ Aliasing
     }
 
+    @Differentiable
+    static double twice(double[] x) {
+        @Passive double[] copied = x.clone();
+        return two(copied, copied);
+//                ^ Aliasing
+    }
+
+    static double two(@Passive double[] w, double[] x) {
+        return cut(w) * x[0];
+    }
+
     static double inside(double[] x, @Passive double[] w) {
         return first(w) * x[0];
 //                  ^ Aliasing

@@ -20,7 +20,8 @@ final class States {
         }
 
         void add(PrivateField field) {
-            fields.put(field.ownerText() + "." + field.name(), field);
+            // Two private classes may have one simple name.
+            fields.put(field.ownerText() + "." + field.name() + " " + field.method(), field);
             field.hidden().ifPresent(this::add);
         }
     }

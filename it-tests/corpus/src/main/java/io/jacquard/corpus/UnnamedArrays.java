@@ -149,6 +149,35 @@ final class UnnamedArrays {
         return x[0] * x[1];
     }
 
+    /** The call that makes the array runs, and what it writes stays. */
+    @Differentiable
+    @Args("x[n]; n >= 2")
+    static double storedBehindCalls(double[] x) {
+        double[] y = x.clone();
+        twice(y)[0] = x[1];
+        twice(y)[1] *= x[0];
+        twice(y)[0]++;
+        double s = twice(y)[1]++;
+        s += (x.clone()[0] = 3 * x[0]) * x[1];
+        s += (twice(y)[1] -= x[1]);
+        return s + y[0] * y[1];
+    }
+
+    private static double[] twice(double[] v) {
+        double[] r = new double[v.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] *= 2;
+            r[i] = v[i] * v[i];
+        }
+        return r;
+    }
+
+    @Differentiable
+    @Args("x[n]; n >= 2")
+    static double inParentheses(double[] x) {
+        return (x.clone())[0] * norm2((x.clone())) + (polar(x[0], x[1]))[1];
+    }
+
     @Differentiable
     @Args("x[n] inout; n >= 2")
     static void moved(double[] x) {

@@ -5,12 +5,14 @@ import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.frontend.Positions;
 import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Walk;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +23,7 @@ public final class HeldArrays {
     private HeldArrays() {}
 
     public static void check(Program program, Positions positions, Problems problems) {
-        Map<Type, String> readers = new HashMap<>();
+        Set<String> readers = new TreeSet<>();
         each(program, call -> {
             boolean reads = call.callee()
                     .summary()
@@ -29,23 +31,29 @@ public final class HeldArrays {
                     .filter(Summary.Part::read)
                     .isPresent();
             if (reads) {
-                readers.putIfAbsent(
-                        call.callee().parameters().get(0), call.callee().name());
+                readers.add(call.callee().name());
             }
         });
         each(program, call -> {
             boolean changes = call.callee().isMember()
                     && (call.args().size() > 1 || call.type().equals(Type.VOID));
-            if (changes && readers.containsKey(call.callee().parameters().get(0))) {
+            if (changes && !readers.isEmpty() && mayReach(call)) {
                 problems.report(new Problem(
                         Tag.MUTABLE_STATE,
                         "`" + call.callee().name() + "` may change an array that `"
-                                + readers.get(call.callee().parameters().get(0)) + "` of such an object reads",
+                                + readers.iterator().next() + "` of an object reads",
                         "the reverse sweep reads it again, after all calls",
                         "call it before or after this method, or annotate it too",
                         positions.ofSite(call.site())));
             }
         });
+    }
+
+    /** Whether it gets an object that may be the one, or hold it: by whatever type. Those of the JDK's own classes hold none. */
+    private static boolean mayReach(Call call) {
+        return call.args().stream()
+                .map(Expr::type)
+                .anyMatch(t -> t.scalar() == Scalar.OBJECT && !t.className().startsWith("java."));
     }
 
     private static void each(Program program, Consumer<Call> action) {

@@ -9,6 +9,7 @@ import io.jacquard.processor.ir.*;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Passive arrays are cut element by element, where these are stored and read. One that may get elements in another way, by a call or from its caller, must not
@@ -95,11 +96,10 @@ public final class PassiveArrays {
                     .map(Place.class::cast)
                     .toList();
         }
-        return Helpers.arrays(call).stream()
-                .filter(p -> {
-                    int i = call.args().indexOf(p);
-                    return effects.role(callee, i) != Role.OUTPUT && !isCut(callee, i);
-                })
+        return IntStream.range(0, call.args().size())
+                .filter(i -> call.args().get(i) instanceof Place p && p.type().isArray())
+                .filter(i -> effects.role(callee, i) != Role.OUTPUT && !isCut(callee, i))
+                .mapToObj(i -> (Place) call.args().get(i))
                 .toList();
     }
 

@@ -229,9 +229,9 @@ final class Assignments {
         if (tree instanceof AssignmentTree assignment) {
             assignment(assignment, out);
         } else if (tree instanceof CompoundAssignmentTree compound) {
-            changes.update(compound).ifPresent(out::add);
+            changes.update(compound, out).ifPresent(out::add);
         } else if (tree instanceof UnaryTree unary && Changes.isStep(unary)) {
-            changes.step(unary).ifPresent(out::add);
+            changes.step(unary, out).ifPresent(out::add);
         } else if (tree instanceof MethodInvocationTree call) {
             call(call, out);
         } else {
@@ -245,7 +245,7 @@ final class Assignments {
             expressions.records().assign(record.name(), record.type(), value, tree, this, out);
             return;
         }
-        Optional<Place> target = changes.target(tree.getVariable());
+        Optional<Place> target = changes.target(tree.getVariable(), out);
         if (target.isEmpty()) {
             expressions.lower(tree.getExpression());
         } else if (target.get() instanceof Read read && read.type().isArray()) {

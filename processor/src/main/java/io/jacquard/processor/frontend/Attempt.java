@@ -3,13 +3,14 @@ package io.jacquard.processor.frontend;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Severity;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Keeps the problems of one way to lower a method until it is known that there is no other. */
 final class Attempt implements Problems {
     private final Problems target;
-    private final List<Problem> kept = new ArrayList<>();
+    /** What is lowered on several ways is reported once. */
+    private final Set<Problem> kept = new LinkedHashSet<>();
 
     Attempt(Problems target) {
         this.target = target;

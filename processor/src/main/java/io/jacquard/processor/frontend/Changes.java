@@ -10,7 +10,9 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
@@ -20,6 +22,8 @@ import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Update;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Lowers what changes a number, {@code =}, {@code +=} or {@code ++}: the same as a statement of its own and inside an expression. */
@@ -34,13 +38,16 @@ final class Changes {
         this.expressions = expressions;
     }
 
-    /** What is assigned to; empty if a problem was reported, also an earlier one about the variable. */
-    Optional<Place> target(ExpressionTree parenthesised) {
+    /** What is assigned to, after {@code before}, which gives its array a name; empty if a problem was reported, also an earlier one about the variable. */
+    Optional<Place> target(ExpressionTree parenthesised, List<Stmt> before) {
         ExpressionTree tree = strip(parenthesised);
         if (tree instanceof ArrayAccessTree) {
-            return expressions.lower(tree) instanceof Place place && isWritable(place, tree)
-                    ? Optional.of(place)
-                    : Optional.empty();
+            Expr e = expressions.lower(tree);
+            if (e instanceof After after) {
+                before.addAll(after.before().stmts());
+                e = after.value();
+            }
+            return e instanceof Place place && isWritable(place, tree) ? Optional.of(place) : Optional.empty();
         }
         Meaning meaning = Meaning.of(tree, context);
         if (meaning instanceof Meaning.Local local) {
@@ -88,8 +95,8 @@ final class Changes {
         return tree instanceof ParenthesizedTree inner ? strip(inner.getExpression()) : tree;
     }
 
-    private Optional<Place> scalarTarget(ExpressionTree tree) {
-        Optional<Place> target = target(tree);
+    private Optional<Place> scalarTarget(ExpressionTree tree, List<Stmt> before) {
+        Optional<Place> target = target(tree, before);
         if (target.isPresent() && target.get().type().isArray()) {
             expressions.scalar(tree);
             return Optional.empty();
@@ -104,20 +111,20 @@ final class Changes {
                 : Optional.of(new Assign(context.statement(tree), target, value));
     }
 
-    /** {@code target op= value}; empty if a problem was reported. */
-    Optional<Stmt> update(CompoundAssignmentTree tree) {
+    /** {@code target op= value}, after {@code before}; empty if a problem was reported. */
+    Optional<Stmt> update(CompoundAssignmentTree tree, List<Stmt> before) {
         Optional<Op> op = Operators.compound(tree.getKind());
-        Optional<Place> target = scalarTarget(tree.getVariable());
+        Optional<Place> target = scalarTarget(tree.getVariable(), before);
         Expr value = expressions.scalar(tree.getExpression());
         return op.isEmpty() || target.isEmpty() || Context.isBroken(value)
                 ? Optional.empty()
                 : update(target.get(), op.get(), value, tree);
     }
 
-    /** {@code ++} or {@code --} on either side; empty if a problem was reported. */
-    Optional<Stmt> step(UnaryTree tree) {
+    /** {@code ++} or {@code --} on either side, after {@code before}; empty if a problem was reported. */
+    Optional<Stmt> step(UnaryTree tree, List<Stmt> before) {
         boolean up = tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
-        return scalarTarget(tree.getExpression())
+        return scalarTarget(tree.getExpression(), before)
                 .flatMap(target -> update(target, up ? Op.ADD : Op.SUB, Const.of(1), tree));
     }
 
@@ -134,7 +141,8 @@ final class Changes {
 
     /** An assignment whose value is used. */
     Expr inside(AssignmentTree tree) {
-        Optional<Place> target = target(tree.getVariable());
+        List<Stmt> before = new ArrayList<>();
+        Optional<Place> target = target(tree.getVariable(), before);
         if (target.isEmpty()) {
             expressions.lower(tree.getExpression());
             return Context.BROKEN;
@@ -149,21 +157,25 @@ final class Changes {
             return Context.BROKEN;
         }
         Expr value = expressions.assignable(tree.getExpression(), target.get().type());
-        return effect(assign(target.get(), value, tree), false);
+        return effect(before, assign(target.get(), value, tree), false);
     }
 
     /** A compound assignment whose value is used. */
     Expr inside(CompoundAssignmentTree tree) {
-        return effect(update(tree), false);
+        List<Stmt> before = new ArrayList<>();
+        return effect(before, update(tree, before), false);
     }
 
     /** A step whose value, before or after it, is used. */
     Expr inside(UnaryTree tree) {
-        boolean before = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
-        return effect(step(tree), before);
+        boolean old = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        List<Stmt> before = new ArrayList<>();
+        return effect(before, step(tree, before), old);
     }
 
-    private static Expr effect(Optional<Stmt> change, boolean before) {
-        return change.<Expr>map(s -> new Effect(s, before)).orElse(Context.BROKEN);
+    private static Expr effect(List<Stmt> before, Optional<Stmt> change, boolean old) {
+        return change.<Expr>map(s -> new Effect(s, old))
+                .map(e -> before.isEmpty() ? e : new After(new Block(before), e))
+                .orElse(Context.BROKEN);
     }
 }

@@ -85,8 +85,8 @@ final class Exchanges {
         }
         Written w = found.get();
         Changes changes = expressions.changes();
-        Optional<Place> one = changes.target(w.one);
-        Optional<Place> other = changes.target(w.other);
+        Optional<Place> one = changes.target(w.one, out);
+        Optional<Place> other = changes.target(w.other, out);
         if (one.isPresent() && other.isPresent()) {
             Type type = one.get().type();
             int id = context.statement(stmts.get(from + 1));

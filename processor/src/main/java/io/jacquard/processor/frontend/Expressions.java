@@ -220,7 +220,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitParenthesized(ParenthesizedTree tree, Void unused) {
-        return lower(tree.getExpression());
+        return argument(tree.getExpression());
     }
 
     @Override

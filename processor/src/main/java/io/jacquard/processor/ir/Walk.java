@@ -37,6 +37,16 @@ public final class Walk {
         return partly ? e.children().subList(0, 1) : e.children();
     }
 
+    /** Whether an expression may throw, arrays and objects being what they may be. */
+    public static boolean mayThrow(Expr e) {
+        return any(
+                e,
+                x -> x instanceof Element
+                        || x instanceof Length
+                        || x instanceof NewArray
+                        || x instanceof Apply a && a.mayThrow());
+    }
+
     /** Whether a statement itself evaluates {@code e}, by itself or on the way to something else. */
     public static boolean evaluates(Stmt s, Expr e) {
         return exprs(s).stream().anyMatch(whole -> any(whole, e::equals));

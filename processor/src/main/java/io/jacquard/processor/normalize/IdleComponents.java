@@ -37,7 +37,7 @@ final class IdleComponents extends Rewriter {
                 && r.type().isScalar()
                 && made.contains(r.var())
                 && !uses.containsKey(r.var())
-                && !Order.mayThrow(s.value());
+                && !Walk.mayThrow(s.value());
         dropped |= idle;
         return idle ? List.of() : List.of(s);
     }

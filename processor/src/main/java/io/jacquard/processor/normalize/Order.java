@@ -57,7 +57,7 @@ final class Order {
     }
 
     /** A local array is there, and so is a parameter that the method writes or differentiates; only elements and rows can be missing. */
-    static boolean mayThrow(Expr e) {
+    private static boolean mayThrow(Expr e) {
         return e instanceof Element
                 || e instanceof NewArray
                 || e instanceof Apply a && a.mayThrow()

@@ -71,20 +71,12 @@ final class DeadStores {
 
     /** A loop whose body went has no reason to stay but what its header does. */
     private boolean mayGo(For loop) {
-        boolean quiet = !primals || Walk.exprs(loop).stream().noneMatch(DeadStores::mayThrow);
+        boolean quiet = !primals || Walk.exprs(loop).stream().noneMatch(Walk::mayThrow);
         return !loop.index().isPrimal() || loop.exit().isBound() && quiet;
     }
 
     private boolean mayGo(Stmt s, Var target) {
-        return !target.isPrimal() || primals && Walk.exprs(s).stream().noneMatch(DeadStores::mayThrow);
-    }
-
-    private static boolean mayThrow(Expr e) {
-        boolean itself = e instanceof Element
-                || e instanceof Length
-                || e instanceof NewArray
-                || e instanceof Apply a && a.mayThrow();
-        return itself || e.children().stream().anyMatch(DeadStores::mayThrow);
+        return !target.isPrimal() || primals && Walk.exprs(s).stream().noneMatch(Walk::mayThrow);
     }
 
     private Optional<For> loop(For loop, Set<Var> live) {
