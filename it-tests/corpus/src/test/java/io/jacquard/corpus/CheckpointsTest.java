@@ -132,9 +132,7 @@ class CheckpointsTest {
     }
 
     private static Compilation compile(SourceText source) {
-        Compilation compilation = Corpus.compiler().compile(List.of(source), List.of(Corpus.processor()), List.of());
-        assertTrue(compilation.good(), compilation::errors);
-        return compilation;
+        return Corpus.compiled(List.of(source), List.of());
     }
 
     private static double[] gradient(ClassLoader loader, String method, int n) throws ReflectiveOperationException {

@@ -65,13 +65,16 @@ class PlainLoopsTest {
             }
             """;
 
+    private static final Compilation PLAIN = compile(List.of());
+    private static final Compilation TESTED = compile(List.of("-Ajacquard.off=plain-loops"));
+
     @ParameterizedTest
     @ValueSource(strings = {"Roots", "Ratios", "Scaled", "Sums", "RootsOfSquares"})
     void agree(String method) throws ReflectiveOperationException {
-        Compilation plain = compile(List.of());
-        Compilation tested = compile(List.of("-Ajacquard.off=plain-loops"));
-        assertTrue(text(plain, method).contains("Regular."), () -> text(plain, method));
-        assertTrue(!text(tested, method).contains("Regular."), () -> text(tested, method));
+        assertTrue(text(PLAIN, method).contains("Regular."), () -> text(PLAIN, method));
+        assertTrue(!text(TESTED, method).contains("Regular."), () -> text(TESTED, method));
+        ClassLoader plain = PLAIN.loader();
+        ClassLoader tested = TESTED.loader();
         SplittableRandom random = new SplittableRandom(62);
         for (int run = 0; run < 400; run++) {
             int n = random.nextInt(20);
@@ -81,8 +84,8 @@ class PlainLoopsTest {
             double[] seed = draw(random, n, 0.3);
             double[] direction = draw(random, 2 * n, 0.3);
             assertArrayEquals(
-                    sweeps(tested.loader(), method, x, w, seed, direction),
-                    sweeps(plain.loader(), method, x, w, seed, direction),
+                    sweeps(tested, method, x, w, seed, direction),
+                    sweeps(plain, method, x, w, seed, direction),
                     () -> Arrays.toString(x) + Arrays.toString(w) + Arrays.toString(seed));
         }
     }
@@ -112,10 +115,7 @@ class PlainLoopsTest {
     }
 
     private static Compilation compile(List<String> options) {
-        Compilation compilation = Corpus.compiler()
-                .compile(List.of(new SourceText("demo/Odd.java", TEXT)), List.of(Corpus.processor()), options);
-        assertTrue(compilation.good(), compilation::errors);
-        return compilation;
+        return Corpus.compiled(List.of(new SourceText("demo/Odd.java", TEXT)), options);
     }
 
     private static String text(Compilation compilation, String method) {

@@ -50,10 +50,7 @@ class ReadabilityTest {
 
     private static Compilation compile(List<SourceText> sources) {
         // Only what is written matters.
-        Compilation compilation =
-                Corpus.compiler().compile(sources, List.of(Corpus.processor()), List.of("-proc:only"));
-        assertTrue(compilation.good(), compilation::errors);
-        return compilation;
+        return Corpus.compiled(sources, List.of("-proc:only"));
     }
 
     private static SourceText benchmark(String name) {

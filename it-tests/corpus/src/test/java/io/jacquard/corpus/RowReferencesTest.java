@@ -135,10 +135,7 @@ class RowReferencesTest {
     }
 
     private static Compilation compile(List<String> options) {
-        Compilation compilation = Corpus.compiler()
-                .compile(List.of(new SourceText("demo/Rowed.java", TEXT)), List.of(Corpus.processor()), options);
-        assertTrue(compilation.good(), compilation::errors);
-        return compilation;
+        return Corpus.compiled(List.of(new SourceText("demo/Rowed.java", TEXT)), options);
     }
 
     private static String text(Compilation compilation, String method, String companion) {

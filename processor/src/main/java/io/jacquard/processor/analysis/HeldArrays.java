@@ -10,10 +10,8 @@ import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Type;
-import io.jacquard.processor.ir.Walk;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Refuses to call what may change an array that an object holds, if an annotated method of such an object reads arrays of it: its sweeps keep the array, and
@@ -24,7 +22,7 @@ public final class HeldArrays {
 
     public static void check(Program program, Positions positions, Problems problems) {
         Set<String> readers = new TreeSet<>();
-        each(program, call -> {
+        program.calls(call -> {
             boolean reads = call.callee()
                     .summary()
                     .flatMap(Summary::object)
@@ -34,7 +32,7 @@ public final class HeldArrays {
                 readers.add(call.callee().name());
             }
         });
-        each(program, call -> {
+        program.calls(call -> {
             boolean changes = call.callee().isMember()
                     && (call.args().size() > 1 || call.type().equals(Type.VOID));
             if (changes && !readers.isEmpty() && mayReach(call)) {
@@ -54,9 +52,5 @@ public final class HeldArrays {
         return call.args().stream()
                 .map(Expr::type)
                 .anyMatch(t -> t.scalar() == Scalar.OBJECT && !t.className().startsWith("java."));
-    }
-
-    private static void each(Program program, Consumer<Call> action) {
-        program.routines().forEach(routine -> Walk.each(routine.body(), s -> Walk.calls(s, action)));
     }
 }

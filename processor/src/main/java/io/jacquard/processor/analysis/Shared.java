@@ -42,7 +42,7 @@ public final class Shared {
 
     /** Whether the annotated method may return an array that it got: a caller in another class would have it under two names. */
     public static boolean returnsItsArguments(Program program, List<Share> shares) {
-        return new Returned(program.withRootAsHelper(), shares).byRoot();
+        return new Returned(program, shares).byRoot();
     }
 
     public static void check(Program program, List<Share> shares, Positions positions, Problems problems) {

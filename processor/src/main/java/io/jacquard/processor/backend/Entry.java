@@ -87,9 +87,7 @@ final class Entry {
                         .filter(p -> mentions(body, p.name()))
                         .map(p -> p.var().type() + " " + p.name() + " = " + read(p) + ";\n")
                         .collect(Collectors.joining());
-        boolean looks = signature.fields().stream().anyMatch(p -> mentions(body, p.name()) && isOfObject(p))
-                || mentions(body, name);
-        return (looks || !hasSelf() ? guard() : check("")) + loads;
+        return (hasSelf() ? check(loads + body) : "") + loads;
     }
 
     /** The check of the object, before text that may fail without one, and a test that it is there if nothing else shows. */
@@ -105,10 +103,6 @@ final class Entry {
                 .filter(f -> f.isRecord() && !mentions(body, f.name()))
                 .map(f -> checks() + ".present(\"" + f.name() + "\", " + f.name() + ");\n")
                 .collect(Collectors.joining());
-    }
-
-    private static boolean isOfObject(Parameter p) {
-        return !p.field().orElseThrow().isStatic();
     }
 
     /** Whether a name occurs, comments and texts aside. */

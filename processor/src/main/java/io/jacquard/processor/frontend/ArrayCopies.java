@@ -67,9 +67,7 @@ final class ArrayCopies {
             return NAMES.contains(member.getIdentifier().toString())
                     && type.type().getQualifiedName().contentEquals(ARRAYS);
         }
-        boolean value =
-                owner instanceof Meaning.Local || owner instanceof Meaning.Field || owner instanceof Meaning.Value;
-        return value
+        return owner.isValue()
                 && member.getIdentifier().contentEquals("clone")
                 && tree.getArguments().isEmpty();
     }

@@ -68,7 +68,9 @@ final class Calls {
             return Context.BROKEN;
         }
         boolean onRecord = owner.filter(Tuple.class::isInstance).isPresent();
-        if (!onRecord && tree.getMethodSelect() instanceof MemberSelectTree select && isValue(select.getExpression())) {
+        if (!onRecord
+                && tree.getMethodSelect() instanceof MemberSelectTree select
+                && Meaning.of(select.getExpression(), context).isValue()) {
             return question(select, name, owner, tree);
         }
         List<ExecutableElement> candidates = onRecord ? ofRecord(owner.orElseThrow(), name) : candidates(tree, name);
@@ -169,11 +171,6 @@ final class Calls {
 
     private List<TypeMirror> mirrors(List<Type> types) {
         return types.stream().map(objects::mirror).toList();
-    }
-
-    private boolean isValue(ExpressionTree tree) {
-        Meaning owner = Meaning.of(tree, context);
-        return owner instanceof Meaning.Local || owner instanceof Meaning.Field || owner instanceof Meaning.Value;
     }
 
     /** A call on an object that never changes, for an answer that it always gives. */

@@ -247,7 +247,8 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
-        if (tree.getIdentifier().contentEquals("length") && isValue(tree.getExpression())) {
+        if (tree.getIdentifier().contentEquals("length")
+                && Meaning.of(tree.getExpression(), context).isValue()) {
             return of(argument(tree.getExpression()), tree.getExpression(), Length::new);
         }
         ExpressionTree owner = Changes.strip(tree.getExpression());
@@ -277,11 +278,6 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
 
     Expr field(VariableElement field, Tree at) {
         return fields.read(field, at);
-    }
-
-    private boolean isValue(ExpressionTree tree) {
-        Meaning meaning = Meaning.of(tree, context);
-        return meaning instanceof Meaning.Local || meaning instanceof Meaning.Field || meaning instanceof Meaning.Value;
     }
 
     private Expr named(ExpressionTree tree) {

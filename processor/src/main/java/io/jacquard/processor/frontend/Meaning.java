@@ -30,6 +30,11 @@ sealed interface Meaning {
     /** A value that is computed, or a member of one. */
     record Value() implements Meaning {}
 
+    /** Whether it has a value, rather than members that are named by it. */
+    default boolean isValue() {
+        return this instanceof Local || this instanceof Field || this instanceof Value;
+    }
+
     static Meaning of(ExpressionTree tree, Context context) {
         if (tree instanceof IdentifierTree identifier) {
             return simple(identifier.getName().toString(), context);

@@ -15,10 +15,6 @@ import javax.lang.model.type.TypeMirror;
  * @param parameter what it says about the parameter, if anything
  */
 record RuleMirror(TypeMirror type, String method, Optional<Integer> parameter) {
-    static boolean isOn(ExecutableElement method) {
-        return annotation(method).isPresent();
-    }
-
     /** Empty if the method has no such annotation, or one with names that javac does not know and reports. */
     static Optional<RuleMirror> of(ExecutableElement rule) {
         return annotation(rule).flatMap(mirror -> read(mirror, rule));

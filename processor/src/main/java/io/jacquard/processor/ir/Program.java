@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** An annotated method and every helper that it reaches, helpers in the order of their first call. */
 public record Program(Routine root, Map<Callee, Routine> helpers, Ids ids) {
@@ -31,6 +32,11 @@ public record Program(Routine root, Map<Callee, Routine> helpers, Ids ids) {
     public Callee entry() {
         Callee entry = root.callee().asEntry();
         return helpers.containsKey(entry) ? entry : root.callee();
+    }
+
+    /** Every call in the expressions of all routines. */
+    public void calls(Consumer<? super Call> action) {
+        routines().forEach(routine -> Walk.each(routine.body(), s -> Walk.calls(s, action)));
     }
 
     public Routine helper(Callee callee) {

@@ -172,8 +172,8 @@ final class SameArguments {
                     parameters,
                     new Rewriter() {
                         @Override
-                        protected Expr expr(Expr e) {
-                            return e instanceof Read r ? new Read(names.getOrDefault(r.var(), r.var())) : super.expr(e);
+                        protected Var renamed(Var v) {
+                            return names.getOrDefault(v, v);
                         }
                     }.block(helper.body()));
             helpers.put(merged, copy);

@@ -23,10 +23,8 @@ record Refusal(String headline, String note, String help) {
                     RUNS_AGAIN + ", and it may give something else then",
                     "call it in a loop before this one, and keep what it gives in an array"));
         }
-        Optional<Callee> reading = called.stream()
-                .filter(Callee::isOfObject)
-                .filter(c -> callsObjects(known))
-                .findFirst();
+        Optional<Callee> reading =
+                called.stream().filter(Callee::isOfObject).findFirst().filter(c -> callsObjects(known));
         if (reading.isPresent()) {
             return Optional.of(new Refusal(
                     "the loop calls `" + reading.orElseThrow().name() + "`, which reads fields of an object",
@@ -50,10 +48,7 @@ record Refusal(String headline, String note, String help) {
 
     private static boolean callsObjects(Program known) {
         boolean[] found = {false};
-        known.routines()
-                .forEach(routine -> Walk.each(
-                        routine.body(),
-                        s -> Walk.calls(s, call -> found[0] |= call.callee().isMember())));
+        known.calls(call -> found[0] |= call.callee().isMember());
         return found[0];
     }
 

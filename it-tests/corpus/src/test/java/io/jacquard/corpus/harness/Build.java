@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Sources compiled with the processor, so that one program which cannot be compiled fails by itself: all of them in one run
@@ -49,10 +48,8 @@ public final class Build {
     /** A file, and what lies beside it in a package where names are in the way of each other. */
     private List<SourceText> unit(String file, Program only) {
         List<SourceText> unit = new ArrayList<>();
-        String withPrograms =
-                programs.stream().map(Program::file).distinct().collect(Collectors.joining(";", ";", ";"));
         for (SourceText source : sources) {
-            boolean bystander = !withPrograms.contains(";" + source.className() + ";");
+            boolean bystander = !source.text().contains("@Differentiable");
             if (source.className().equals(file)) {
                 unit.add(only == null ? source : withoutOthers(source, only));
             } else if (bystander && packageOf(source.className()).equals(packageOf(file))) {

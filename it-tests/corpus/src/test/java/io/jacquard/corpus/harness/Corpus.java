@@ -49,6 +49,13 @@ public final class Corpus {
         return new InProcessCompiler(classPath(), List.of());
     }
 
+    /** What the processor makes of sources that have no error. */
+    public static Compilation compiled(List<SourceText> sources, List<String> options) {
+        Compilation compilation = compiler().compile(sources, List.of(processor()), options);
+        Assertions.assertTrue(compilation.good(), compilation::errors);
+        return compilation;
+    }
+
     /** The runtime, the annotations of the corpus, and JUnit's assertions for the traps. */
     public static String classPath() {
         List<Class<?>> needed = List.of(
