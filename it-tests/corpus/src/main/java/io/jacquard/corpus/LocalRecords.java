@@ -306,4 +306,57 @@ public final class LocalRecords {
         Law second = first.of(Kind.SQUARE);
         return first.at(x) + second.at(x) * (second.name().equals("SQUARE") ? 2 : 3);
     }
+
+    /** One array and nothing else: it is the caller's, whatever constructors and methods it goes through. */
+    private record Coefficients(double[] c) {
+        Coefficients(double[] c) {
+            if (c.length == 0) {
+                throw new IllegalArgumentException("none");
+            }
+            this.c = c;
+        }
+
+        static Coefficients of(double[] c) {
+            return new Coefficients(c);
+        }
+
+        static Coefficients row(double[][] a, int i) {
+            return new Coefficients(a[i]);
+        }
+
+        Coefficients scaled(double by) {
+            for (int i = 0; i < c.length; i++) {
+                c[i] *= by;
+            }
+            return this;
+        }
+
+        double at(double x) {
+            double p = 0;
+            for (int i = c.length - 1; i >= 0; i--) {
+                p = p * x + c[i];
+            }
+            return p;
+        }
+    }
+
+    @Differentiable
+    @Args("c[n]; n >= 1")
+    static double oneArray(double[] c, double x) {
+        Coefficients p = Coefficients.of(c);
+        return p.at(x) * new Coefficients(c).c[0];
+    }
+
+    @Differentiable
+    @Args("c[n] inout; n >= 1")
+    static double oneArrayScaled(double[] c, double x) {
+        Coefficients p = new Coefficients(c).scaled(x);
+        return p.scaled(x).at(x) * c[0];
+    }
+
+    @Differentiable
+    @Args("a[n][n]; n >= 1")
+    static double oneRow(double[][] a, double x) {
+        return Coefficients.row(a, 0).at(x) + Coefficients.row(a, a.length - 1).at(2 * x);
+    }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -63,12 +64,14 @@ final class Assignments {
             declareVar(name, value, tree, out);
             return;
         }
-        Optional<RecordType> record = Records.named(tree.getType(), context);
+        boolean created = value != null && Changes.strip(value) instanceof NewClassTree;
+        Optional<RecordType> record =
+                created ? Records.made(tree.getType(), context) : Records.named(tree.getType(), context);
         if (record.isPresent()) {
             declare(
                     name,
                     record.get(),
-                    value == null ? Optional.empty() : Optional.of(expressions.lower(value)),
+                    value == null ? Optional.empty() : Optional.of(expressions.fresh(value)),
                     tree,
                     out);
             return;
@@ -126,7 +129,7 @@ final class Assignments {
             copy.ifPresent(c -> copied(name, variable, c, tree, out));
             return;
         }
-        Expr e = expressions.lower(value);
+        Expr e = expressions.fresh(value);
         if (!Context.isBroken(e) && e.type().equals(Type.VOID)) {
             e = expressions.scalar(value);
         }
@@ -177,6 +180,23 @@ final class Assignments {
         // A further array of a name has a variable of its own.
         Var copied = context.locals().find(name).orElse(variable);
         out.add(Invoke.of(context.statement(at), copy.into(new Read(copied))));
+    }
+
+    /** {@code this.f = value}, where a field of an object has a first value. */
+    void initialise(VariableTree field, RecordType.Component component, List<Stmt> out) {
+        String name = "this." + component.name();
+        ExpressionTree value = field.getInitializer();
+        if (component.record().isPresent()) {
+            Expr made = expressions.lower(value);
+            expressions.records().assign(name, component.record().orElseThrow(), made, field, this, out);
+            return;
+        }
+        Var variable = context.locals().find(name).orElseThrow();
+        if (variable.type().isArray()) {
+            array(name, variable, value, field, out);
+        } else {
+            assign(new Read(variable), expressions.assignable(value, variable.type()), field, out);
+        }
     }
 
     /** {@code name = array}, for an array that has been looked at. */
@@ -241,7 +261,7 @@ final class Assignments {
 
     private void assignment(AssignmentTree tree, List<Stmt> out) {
         if (Meaning.of(Changes.strip(tree.getVariable()), context) instanceof Meaning.Structure record) {
-            Expr value = expressions.lower(tree.getExpression());
+            Expr value = expressions.fresh(tree.getExpression());
             expressions.records().assign(record.name(), record.type(), value, tree, this, out);
             return;
         }
@@ -308,8 +328,11 @@ final class Assignments {
 
     private void call(MethodInvocationTree tree, List<Stmt> out) {
         Expr e = expressions.argument(tree);
+        Optional<List<Stmt>> effects = Records.effects(e);
         if (e instanceof Call call) {
             out.add(Invoke.of(context.statement(tree), call));
+        } else if (effects.isPresent()) {
+            out.addAll(effects.orElseThrow());
         } else if (!Context.isBroken(e)) {
             reports.at(
                     tree,

@@ -6,7 +6,10 @@ import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
+import io.jacquard.processor.ir.Rewriter;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Type;
@@ -29,18 +32,26 @@ final class Bodies {
         this.context = context;
     }
 
-    /** {@code self}: the record whose method it is, as an argument. */
+    /** {@code self}: the record or object whose method it is, as an argument. */
     Routine lower(
             Callee callee,
             List<? extends VariableElement> elements,
             MethodTree tree,
-            Optional<RecordType> self,
+            Optional<Owner> self,
             boolean annotated) {
         Reports reports = context.reports();
         context.locals().enter(Locals.Run.ALWAYS);
         List<Var> parameters = new ArrayList<>();
         tree.getParameters().forEach(p -> taken.add(p.getName().toString()));
-        self.ifPresent(record -> parameters.addAll(record("this", record, tree)));
+        Optional<RecordType> immutable = self.map(Owner::type).filter(type -> !type.isObject());
+        immutable.ifPresent(record -> parameters.addAll(record("this", record, tree)));
+        Optional<Constructors> constructor = isConstructor(tree)
+                ? context.program()
+                        .records()
+                        .made(context.names().enclosing())
+                        .map(type -> new Constructors(context, type))
+                : Optional.empty();
+        constructor.ifPresent(c -> c.before(tree));
         for (VariableTree parameter : tree.getParameters()) {
             String name = parameter.getName().toString();
             Optional<RecordType> record = Records.named(parameter.getType(), context);
@@ -65,21 +76,24 @@ final class Bodies {
             context.fields().reserve(variable.name());
             parameters.add(variable);
         }
-        Optional<RecordType> constructed = isConstructor(tree)
-                ? context.program().records().of(context.names().enclosing())
-                : Optional.empty();
+        self.filter(owner -> owner.type().isObject()).ifPresent(owner -> {
+            List<Var> fields = record("this", owner.type(), tree);
+            List<RecordType.Leaf> leaves = owner.type().leaves();
+            owner.handed().forEach(leaf -> parameters.add(fields.get(leaves.indexOf(leaf))));
+        });
+        List<RecordType.Leaf> changed = self.map(Owner::changed).orElse(List.of());
+        Type own = callee.results().size() == changed.size() ? Type.VOID : callee.result();
         Optional<RecordType> record =
                 isConstructor(tree) ? Optional.empty() : Records.named(tree.getReturnType(), context);
         if (annotated && record.isPresent()) {
             new RecordResults(context).check(record.get(), tree.getReturnType());
         }
-        Optional<Type> result = annotated && record.isEmpty()
-                ? TypeTrees.result(tree.getReturnType(), reports)
-                : Optional.of(callee.result());
+        Optional<Type> result =
+                annotated && record.isEmpty() ? TypeTrees.result(tree.getReturnType(), reports) : Optional.of(own);
         context.checkpoints().method(tree, context);
         List<Stmt> body = new ArrayList<>();
-        if (constructed.isPresent()) {
-            body.addAll(new Constructors(context, constructed.get()).body(tree));
+        if (constructor.isPresent()) {
+            body.addAll(constructor.get().body(tree));
         } else {
             Statements statements = new Statements(context, result, record, annotated);
             for (VariableTree parameter : tree.getParameters()) {
@@ -89,7 +103,7 @@ final class Bodies {
             }
             statements.body(tree.getBody(), body);
         }
-        boolean isVoid = callee.result().equals(Type.VOID);
+        boolean isVoid = own.equals(Type.VOID);
         boolean completes = Walk.completes(body);
         if (isVoid && completes) {
             body.add(new Return(context.statement(tree), Optional.empty()));
@@ -106,9 +120,10 @@ final class Bodies {
                     "the reverse sweep enters where the method is left",
                     "return a result on each path that does not throw");
         }
+        Block whole = changed.isEmpty() ? new Block(body) : withChanged(new Block(body), changed);
         context.locals().leave();
         refuseMark(tree);
-        Block cut = PassiveNames.cut(new Block(body), context.locals().passive());
+        Block cut = PassiveNames.cut(whole, context.locals().passive());
         Routine routine = new Routine(callee, parameters, cut);
         if (!reports.hasErrors()) {
             List<Var> given = new ArrayList<>(parameters);
@@ -116,6 +131,21 @@ final class Bodies {
             DefiniteAssignment.check(new Routine(callee, given, routine.body()), context);
         }
         return routine;
+    }
+
+    /** Behind what a method returns, what it has changed of its object by then. */
+    private Block withChanged(Block body, List<RecordType.Leaf> changed) {
+        List<Expr> fields = new ArrayList<>();
+        changed.forEach(leaf -> fields.add(
+                new Read(context.locals().find("this" + leaf.select()).orElseThrow())));
+        return new Rewriter() {
+            @Override
+            public List<Stmt> result(Return s) {
+                List<Expr> values = new ArrayList<>(s.values());
+                values.addAll(fields);
+                return List.of(new Return(s.id(), values));
+            }
+        }.block(body);
     }
 
     private List<Var> record(String name, RecordType record, Tree tree) {

@@ -75,7 +75,7 @@ final class FieldSources {
 
     /** What the accessor returns, or the field where the accessor computes something else. */
     private Source ofComponent(RecordType.Component c, Position at) {
-        ExecutableElement accessor = c.element().getAccessor();
+        ExecutableElement accessor = c.accessor();
         boolean here = Enclosing.isTogether(accessor, user);
         if (c.record().isPresent()
                 && !Visibility.isNameable(javac, c.record().orElseThrow().element(), user)) {

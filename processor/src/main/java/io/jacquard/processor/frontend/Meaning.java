@@ -14,7 +14,7 @@ sealed interface Meaning {
     /** A variable, or a component of a record in one, with the name by which {@link Locals} know it. */
     record Local(String name, Var variable) implements Meaning {}
 
-    /** A record in a variable, or one that is a component of such a record. */
+    /** A record or object in a variable, or one that is a component of such a record. */
     record Structure(String name, RecordType type) implements Meaning {}
 
     record Field(VariableElement field) implements Meaning {}
@@ -67,7 +67,7 @@ sealed interface Meaning {
         return context.names().type(name).<Meaning>map(TypeName::new).orElseGet(() -> new PackageName(name));
     }
 
-    /** The record whose method is being read, if the field is one of its components. */
+    /** The record or object whose method is being read, if the field is one of its components. */
     private static Optional<Structure> ofSelf(VariableElement field, Context context) {
         return context.locals()
                 .record("this")

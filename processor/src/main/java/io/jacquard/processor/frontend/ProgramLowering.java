@@ -88,7 +88,7 @@ final class ProgramLowering {
         this.named = named;
         user = Enclosing.innermost(method);
         objects = new ObjectTypes(javac, user);
-        records = new RecordTypes(objects);
+        records = new RecordTypes(objects, user);
         method.getParameters().forEach(p -> hidden.add(p.getSimpleName().toString()));
         for (TypeElement around : Enclosing.types(method)) {
             ElementFilter.fieldsIn(javac.elements().getAllMembers(around))
@@ -223,17 +223,15 @@ final class ProgramLowering {
         return Objects.requireNonNull(helpers.get(callee));
     }
 
-    /** Sees to it that a helper has a routine; false if a problem was reported. {@code self}: the record that it is called on. */
-    boolean call(ExecutableElement method, Callee callee, Tree at, Reports caller, Optional<RecordType> self) {
+    /** Sees to it that a helper has a routine; false if a problem was reported. {@code self}: the record or object that it is called on. */
+    boolean call(ExecutableElement method, Callee callee, Tree at, Reports caller, Optional<Owner> self) {
         int caught = active.indexOf(callee);
-        if (caught >= 0
-                && active.subList(caught, active.size()).stream()
-                        .allMatch(c -> c.results().size() > 1)) {
+        if (caught >= 0 && active.subList(caught, active.size()).stream().allMatch(Callee::isInPlace)) {
             caller.at(
                     at,
                     Tag.RECURSION,
-                    "`" + callee.name() + "` calls itself and returns a record",
-                    "a method that returns a record is differentiated where it is called, as a part of its caller",
+                    "`" + callee.name() + "` calls itself and returns a record or changes its object",
+                    "such a method is differentiated where it is called, as a part of its caller",
                     "write the recursion as a loop, or let it return a number or an array");
             return false;
         }
@@ -260,7 +258,7 @@ final class ProgramLowering {
         return true;
     }
 
-    private void helper(ExecutableElement method, Callee callee, MethodTree tree, Optional<RecordType> self) {
+    private void helper(ExecutableElement method, Callee callee, MethodTree tree, Optional<Owner> self) {
         FieldReads reads = new FieldReads(ids);
         helperFields.put(callee, reads);
         helpers.put(callee, routine(method, callee, tree, reads, self, false));
@@ -271,7 +269,7 @@ final class ProgramLowering {
             Callee callee,
             MethodTree tree,
             FieldReads fields,
-            Optional<RecordType> self,
+            Optional<Owner> self,
             boolean annotated) {
         active.add(callee);
         Names names = new Names(javac, position.unit(), method);

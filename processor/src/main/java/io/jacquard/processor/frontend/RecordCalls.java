@@ -11,6 +11,7 @@ import io.jacquard.processor.ir.Callee;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Tuple;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Lowers calls of the methods of records, of constructors, and of other methods that take or return records: a record is handed on by its components. */
+/**
+ * Lowers calls of the methods of records and of objects that the method has made, of constructors, and of other methods that take or return records: they are
+ * handed on by their components.
+ */
 final class RecordCalls {
     private static final String NO_OBJECTS = "derivatives follow numbers and arrays of numbers, not objects";
 
@@ -42,17 +46,17 @@ final class RecordCalls {
         types = context.program().records();
     }
 
-    /** The record that a method is called on, evaluated; broken if a problem was reported, empty if it is called on something else. */
+    /** The record or new object that a method is called on, evaluated; broken if a problem was reported, empty if it is called on something else. */
     Optional<Expr> owner(MethodInvocationTree tree) {
         if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
             return Optional.empty();
         }
         ExpressionTree owner = Changes.strip(select.getExpression());
-        if (Meaning.of(owner, context) instanceof Meaning.Structure) {
-            return Optional.of(expressions.lower(owner));
+        if (Meaning.of(owner, context) instanceof Meaning.Structure structure) {
+            return Optional.of(records.read(structure, owner));
         }
         boolean made = owner instanceof NewClassTree created
-                && Records.named(created.getIdentifier(), context).isPresent();
+                && Records.made(created.getIdentifier(), context).isPresent();
         boolean chosen = owner.getKind() == Tree.Kind.CONDITIONAL_EXPRESSION;
         boolean called = owner instanceof MethodInvocationTree
                 && !context.program().objects().isObject(owner, context)
@@ -60,7 +64,7 @@ final class RecordCalls {
         if (!made && !chosen && !called) {
             return Optional.empty();
         }
-        Expr value = expressions.lower(owner);
+        Expr value = expressions.fresh(owner);
         if (value instanceof Tuple || Context.isBroken(value) || value.type().scalar() == Scalar.OBJECT) {
             return Optional.of(value);
         }
@@ -106,7 +110,7 @@ final class RecordCalls {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return refuse(
                     tree,
-                    "the static method `" + name + "` is called on a record",
+                    "the static method `" + name + "` is called on " + kind(type),
                     NO_OBJECTS,
                     "call it on the class, `" + type.name() + "." + name + "(...)`");
         }
@@ -118,11 +122,16 @@ final class RecordCalls {
         if (!type.element().equals(method.getEnclosingElement())) {
             return refuse(
                     tree,
-                    "`" + name + "` of a record is not supported",
+                    "`" + name + "` of " + kind(type) + " is not supported",
                     "there is neither a rule nor a body to differentiate it by",
-                    "write it as a method of `" + type.name() + "`, in terms of the components");
+                    "write it as a method of `" + type.name() + "`, in terms of the "
+                            + (type.isObject() ? "fields" : "components"));
         }
         return here ? helper(method, Optional.of(record), args, tree) : elsewhere(tree, type);
+    }
+
+    private static String kind(RecordType type) {
+        return type.isObject() ? "an object" : "a record";
     }
 
     private Expr elsewhere(Tree tree, RecordType type) {
@@ -137,10 +146,22 @@ final class RecordCalls {
         return Enclosing.isTogether(type, context.names().enclosing());
     }
 
-    /** A call of a method with a body here, on {@code self} if it is one of a record. */
+    /** A call of a method with a body here, on {@code self} if it is one of a record or object. */
     Expr helper(ExecutableElement method, Optional<Tuple> self, List<Expr> args, Tree tree) {
-        Optional<RecordType> selfType = self.map(this::type);
-        Optional<Callee> callee = types.callee(method, selfType);
+        Optional<Owner> owner = self.map(record -> Owner.of(method, type(record), context.javac()));
+        Optional<RecordType.Leaf> replaced = owner.flatMap(
+                o -> o.changed().stream().filter(leaf -> leaf.type().isArray()).findFirst());
+        if (replaced.isPresent()) {
+            reports.at(
+                    tree,
+                    Tag.ALIASING,
+                    "`" + method.getSimpleName() + "` gives `"
+                            + replaced.orElseThrow().select().substring(1) + "` another array",
+                    "a bar belongs to one array, and the field would stand for several",
+                    "copy the elements into the array that it has, or let the constructor create it");
+            return Context.BROKEN;
+        }
+        Optional<Callee> callee = types.callee(method, owner);
         if (callee.isEmpty()) {
             return refuse(
                     tree,
@@ -148,16 +169,41 @@ final class RecordCalls {
                     TypeTrees.KNOWN,
                     "change its signature to these types");
         }
-        List<Expr> all = new ArrayList<>(self.map(Tuple::parts).orElse(List.of()));
-        all.addAll(parts(method, args));
-        if (!context.program().call(method, callee.orElseThrow(), tree, reports, selfType)) {
+        if (!context.program().call(method, callee.orElseThrow(), tree, reports, owner)) {
             return Context.BROKEN;
         }
-        Call call = new Call(callee.orElseThrow(), all, context.site(tree));
         boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
         Optional<RecordType> result =
-                constructs ? types.of(Enclosing.innermost(method)) : types.of(method.getReturnType());
+                constructs ? types.made(Enclosing.innermost(method)) : types.of(method.getReturnType());
+        if (owner.filter(o -> o.type().isObject()).isPresent()) {
+            Optional<String> object = object(tree);
+            List<Stmt> before = new ArrayList<>();
+            List<RecordType.Leaf> leaves = owner.orElseThrow().type().leaves();
+            List<Expr> fields = self.orElseThrow().parts();
+            if (object.isEmpty()) {
+                fields = records.ready(fields, before, tree);
+            }
+            List<Expr> all = new ArrayList<>(parts(method, args));
+            for (RecordType.Leaf leaf : owner.orElseThrow().handed()) {
+                all.add(fields.get(leaves.indexOf(leaf)));
+            }
+            Call call = new Call(callee.orElseThrow(), all, context.site(tree));
+            return records.result(result, owner.orElseThrow().changed(), object, call, before, tree);
+        }
+        List<Expr> all = new ArrayList<>(self.map(Tuple::parts).orElse(List.of()));
+        all.addAll(parts(method, args));
+        Call call = new Call(callee.orElseThrow(), all, context.site(tree));
         return result.map(type -> records.result(type, call, tree)).orElse(call);
+    }
+
+    /** The name of the object that a method is called on; empty if it has none. */
+    private Optional<String> object(Tree tree) {
+        if (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select) {
+            return Meaning.of(Changes.strip(select.getExpression()), context) instanceof Meaning.Structure structure
+                    ? Optional.of(structure.name())
+                    : Optional.empty();
+        }
+        return Optional.of("this");
     }
 
     /** Whether a method would get an object made of a number, an array or the components of a record. */
@@ -225,11 +271,11 @@ final class RecordCalls {
             reports.at(
                     tree,
                     Tag.UNSUPPORTED_TYPE,
-                    "`" + type.name() + "` has a component `"
+                    "`" + type.name() + "` has a " + (type.isObject() ? "field" : "component") + " `"
                             + unknown.orElseThrow().name() + "` of type `"
                             + unknown.orElseThrow().element().asType() + "`",
                     NO_OBJECTS,
-                    "build a record of numbers and arrays of numbers");
+                    "build it of numbers and arrays of numbers");
             return Context.BROKEN;
         }
         List<ExecutableElement> constructors = type.element().getEnclosedElements().stream()
@@ -245,7 +291,7 @@ final class RecordCalls {
                     tree,
                     (found.isEmpty() ? "no" : "more than one") + " constructor of `" + type.name() + "` takes "
                             + Reports.quoted(args.stream().map(Expr::type).toList()),
-                    "the constructor that is called decides what the components are",
+                    "the constructor that is called decides what numbers it holds",
                     "write casts, or pass what the constructor takes without boxing");
         }
         ExecutableElement constructor = found.get(0);
@@ -253,7 +299,7 @@ final class RecordCalls {
             return refuseBoxes(constructor, tree);
         }
         boolean implicit = context.javac().elements().getOrigin(constructor) != Elements.Origin.EXPLICIT;
-        return implicit
+        return implicit && !type.isObject()
                 ? new Tuple(type.type(), parts(constructor, args))
                 : helper(constructor, Optional.empty(), args, tree);
     }

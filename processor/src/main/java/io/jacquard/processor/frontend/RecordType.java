@@ -4,15 +4,23 @@ import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
-/** A record of the user's as the language sees it: its components, in order. */
+/** A record of the user's as the language sees it, by its components in order; or a class of which a method makes an object of its own, by its fields. */
 record RecordType(TypeElement element, List<Component> components) {
     /** Has the type of a variable, or is a record in turn; neither where derivatives do not follow its type. */
-    record Component(RecordComponentElement element, Optional<Type> type, Optional<RecordType> record) {
+    record Component(Element element, Optional<Type> type, Optional<RecordType> record) {
         String name() {
             return element.getSimpleName().toString();
+        }
+
+        /** Of a record. */
+        ExecutableElement accessor() {
+            return ((RecordComponentElement) element).getAccessor();
         }
 
         boolean isKnown() {
@@ -55,6 +63,11 @@ record RecordType(TypeElement element, List<Component> components) {
 
     String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** Whether it is of a class, whose methods may change it, rather than a record. */
+    boolean isObject() {
+        return element.getKind() != ElementKind.RECORD;
     }
 
     /** What an expression of it has as its type. */

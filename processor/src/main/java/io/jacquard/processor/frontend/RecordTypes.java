@@ -7,21 +7,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
-/** The records that a program mentions, and methods that take or return them, by their components. */
+/** The records that a program mentions, the classes of which it makes objects of its own, and methods that take or return records, by their components. */
 final class RecordTypes {
     private final ObjectTypes objects;
+    private final TypeElement user;
     private final Map<String, RecordType> known = new HashMap<>();
 
-    RecordTypes(ObjectTypes objects) {
+    /** With the class of the annotated method. */
+    RecordTypes(ObjectTypes objects, TypeElement user) {
         this.objects = objects;
+        this.user = user;
     }
 
     /** Empty for a type that is no record. */
@@ -39,21 +46,45 @@ final class RecordTypes {
     }
 
     private Optional<RecordType> of(TypeMirror mirror, List<TypeElement> around) {
-        if (!(mirror instanceof DeclaredType declared)
-                || !(declared.asElement() instanceof TypeElement element)
-                || element.getKind() != ElementKind.RECORD
-                || around.contains(element)) {
-            return Optional.empty();
-        }
+        return mirror instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getKind() == ElementKind.RECORD
+                        && !around.contains(element)
+                ? of(element, element.getRecordComponents(), around)
+                : Optional.empty();
+    }
+
+    /** The class of an object that a method makes for itself: one that stands alone, of which all is seen. Empty for others, and for such as hold nothing. */
+    Optional<RecordType> ofClass(TypeElement element) {
+        boolean alone = element.getKind() == ElementKind.CLASS
+                && !element.getModifiers().contains(Modifier.ABSTRACT)
+                && (element.getNestingKind() == NestingKind.TOP_LEVEL
+                        || element.getModifiers().contains(Modifier.STATIC))
+                && Members.hierarchy(element).stream()
+                                .filter(t -> t.getKind().isClass())
+                                .count()
+                        == 2
+                && Enclosing.isTogether(element, user);
+        return alone
+                ? of(
+                        element,
+                        ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                                .toList(),
+                        List.of())
+                : Optional.empty();
+    }
+
+    private Optional<RecordType> of(TypeElement element, List<? extends Element> parts, List<TypeElement> around) {
         String name = element.getQualifiedName().toString();
         RecordType found = known.get(name);
         if (found == null) {
             List<TypeElement> inside = new ArrayList<>(around);
             inside.add(element);
             List<RecordType.Component> components = new ArrayList<>();
-            for (RecordComponentElement c : element.getRecordComponents()) {
-                Optional<Type> type = objects.of(c.asType()).filter(TypeTrees::isVariable);
-                components.add(new RecordType.Component(c, type, of(c.asType(), inside)));
+            for (Element part : parts) {
+                Optional<Type> type = objects.of(part.asType()).filter(TypeTrees::isVariable);
+                components.add(new RecordType.Component(part, type, of(part.asType(), inside)));
             }
             found = new RecordType(element, components);
             if (found.leaves().isEmpty()) {
@@ -71,8 +102,16 @@ final class RecordTypes {
     Optional<List<Type>> types(TypeMirror mirror) {
         Optional<RecordType> record = of(mirror);
         return record.isPresent()
-                ? record.map(r -> r.leaves().stream().map(RecordType.Leaf::type).toList())
+                ? record.map(RecordTypes::types)
                 : objects.of(mirror).filter(TypeTrees::isVariable).map(List::of);
+    }
+
+    private static List<Type> types(RecordType record) {
+        return types(record.leaves());
+    }
+
+    private static List<Type> types(List<RecordType.Leaf> leaves) {
+        return leaves.stream().map(RecordType.Leaf::type).toList();
     }
 
     /** Whether a method takes or returns a record, or is one of a record's. */
@@ -81,10 +120,20 @@ final class RecordTypes {
                 || method.getParameters().stream().anyMatch(p -> of(p.asType()).isPresent());
     }
 
-    /** A method with components in the place of records; of {@code self}, if it is called on a record. Empty if a type is none of the language's. */
-    Optional<Callee> callee(ExecutableElement method, Optional<RecordType> self) {
+    /** What constructors of a class make. */
+    Optional<RecordType> made(TypeElement type) {
+        return of(type).or(() -> ofClass(type));
+    }
+
+    /**
+     * A method with components in the place of records; of {@code self}, if it is called on a record or object. Those of an object, which the arguments may
+     * still change, come last, and what the method changes of them is behind its results. Empty if a type is none of the language's.
+     */
+    Optional<Callee> callee(ExecutableElement method, Optional<Owner> self) {
         List<Type> parameters = new ArrayList<>();
-        self.ifPresent(record -> record.leaves().forEach(leaf -> parameters.add(leaf.type())));
+        List<Type> own = self.map(s -> types(s.handed())).orElse(List.of());
+        boolean last = self.filter(s -> s.type().isObject()).isPresent();
+        parameters.addAll(last ? List.of() : own);
         for (var p : method.getParameters()) {
             Optional<List<Type>> types =
                     types(p.asType()).or(() -> objects.opaque(p.asType()).map(List::of));
@@ -93,15 +142,30 @@ final class RecordTypes {
             }
             parameters.addAll(types.orElseThrow());
         }
+        parameters.addAll(last ? own : List.of());
         boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
         TypeElement owner = Enclosing.innermost(method);
-        TypeMirror returned = constructs ? owner.asType() : method.getReturnType();
-        Optional<List<Type>> results = returned.getKind() == TypeKind.VOID ? Optional.of(List.of()) : types(returned);
+        Optional<List<Type>> results = constructs
+                ? made(owner).map(RecordTypes::types)
+                : method.getReturnType().getKind() == TypeKind.VOID
+                        ? Optional.of(List.of())
+                        : types(method.getReturnType());
         String name = constructs
                 ? "new" + owner.getSimpleName()
                 : method.getSimpleName().toString();
         // Components may be what another method of that name takes.
-        String scope = owner.getQualifiedName() + "#" + method;
-        return results.map(r -> new Callee(scope, name, parameters, r, 0, false, Optional.empty()));
+        String type = owner.getQualifiedName().toString();
+        boolean apart = constructs
+                || of(method.getReturnType()).isPresent()
+                || self.filter(s -> !s.changed().isEmpty()).isPresent();
+        List<Type> changed = self.map(s -> types(s.changed())).orElse(List.of());
+        return results.map(r -> new Callee(
+                apart ? Callee.ownerOfComponents(type, method.toString()) : type + ":" + method,
+                name,
+                parameters,
+                Stream.concat(r.stream(), changed.stream()).toList(),
+                0,
+                false,
+                Optional.empty()));
     }
 }

@@ -17,6 +17,7 @@ import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Tuple;
+import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Records as values and in variables: a variable for each component. A value is a {@link Tuple}, whose parts are evaluated in order, each once.
+ * Records as values and in variables: a variable for each component. A value is a {@link Tuple}, whose parts are evaluated in order, each once. An object
+ * that the method makes for itself is the same as long as one variable is its only name.
  */
 final class Records {
     private final Context context;
@@ -44,6 +46,12 @@ final class Records {
                 ? Optional.empty()
                 : TypeTrees.named(type, context)
                         .flatMap(found -> context.program().records().of(found));
+    }
+
+    /** The record or class of which {@code new} makes one. */
+    static Optional<RecordType> made(Tree type, Context context) {
+        return TypeTrees.named(type, context)
+                .flatMap(found -> context.program().records().made(found));
     }
 
     /** Declares a record, with a variable for each of its components; gives these. */
@@ -134,7 +142,7 @@ final class Records {
     }
 
     /** The parts of a record, evaluated before; variables that nothing changes any more. */
-    private List<Expr> ready(List<Expr> parts, List<Stmt> before, Tree tree) {
+    List<Expr> ready(List<Expr> parts, List<Stmt> before, Tree tree) {
         Optional<Invoke> call = call(parts);
         if (call.isPresent()) {
             before.addAll(((After) parts.get(0)).before().stmts());
@@ -179,6 +187,61 @@ final class Records {
         Invoke invoke = new Invoke(context.statement(tree), results, call);
         parts.set(0, new After(new Block(List.of(invoke)), parts.get(0)));
         return new Tuple(type.type(), parts);
+    }
+
+    /**
+     * What a call gives that gets an object, {@code name} if that has one, and changes some of its components: the last of its results. {@code before} runs
+     * first. Without a value of its own it gives the first of those.
+     */
+    Expr result(
+            Optional<RecordType> own,
+            List<RecordType.Leaf> changed,
+            Optional<String> name,
+            Call call,
+            List<Stmt> before,
+            Tree tree) {
+        List<Stmt> stmts = new ArrayList<>(before);
+        if (changed.isEmpty()) {
+            Expr value = own.map(type -> result(type, call, tree)).orElse(call);
+            return stmts.isEmpty() ? value : after(stmts, value);
+        }
+        List<Type> types = call.callee().results();
+        List<Type> values = types.subList(0, types.size() - changed.size());
+        List<Var> results = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            int at = i;
+            String wish = own.map(type -> type.leaves().get(at).name(""))
+                    .orElse(call.callee().name());
+            results.add(context.unnamed(wish, values.get(i), tree));
+        }
+        List<Expr> parts = new ArrayList<>();
+        results.forEach(v -> parts.add(new Read(v)));
+        for (RecordType.Leaf leaf : changed) {
+            results.add(name.flatMap(n -> context.locals().find(n + leaf.select()))
+                    .orElseGet(() -> context.unnamed(leaf.name(""), leaf.type(), tree)));
+        }
+        stmts.add(new Invoke(context.statement(tree), results, call));
+        return after(stmts, own.isPresent() ? new Tuple(own.orElseThrow().type(), parts) : new Read(results.get(0)));
+    }
+
+    private static Expr after(List<Stmt> stmts, Expr value) {
+        if (!(value instanceof Tuple tuple)) {
+            return new After(new Block(stmts), value);
+        }
+        List<Expr> parts = new ArrayList<>(tuple.parts());
+        parts.set(0, new After(new Block(stmts), parts.get(0)));
+        return new Tuple(tuple.type(), parts);
+    }
+
+    /** What runs for a call that gives a record or changes an object, if nobody uses its value. */
+    static Optional<List<Stmt>> effects(Expr value) {
+        Expr first = value instanceof Tuple tuple ? tuple.parts().get(0) : value;
+        List<Stmt> stmts = first instanceof After after ? after.before().stmts() : List.of();
+        return !stmts.isEmpty()
+                        && stmts.get(stmts.size() - 1) instanceof Invoke call
+                        && call.call().callee().givesComponents()
+                ? Optional.of(stmts)
+                : Optional.empty();
     }
 
     /** {@code name = value}, where a record is declared; says what is wrong with a value of another type. */

@@ -116,10 +116,15 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         return count[0];
     }
 
-    /** {@code this(...)}, in a constructor of a record. */
+    /** {@code this(...)}, in a constructor. */
     void delegate(MethodInvocationTree tree, RecordType record, List<Stmt> out) {
         Expr made = expressions.recordCalls().construct(record, tree.getArguments(), tree);
         expressions.records().assign("this", record, made, tree, assignments, out);
+    }
+
+    /** The first value of a field of an object. */
+    void initialise(VariableTree field, RecordType.Component component, List<Stmt> out) {
+        assignments.initialise(field, component, out);
     }
 
     /** Statements one after the other. */

@@ -28,6 +28,22 @@ public record Callee(
 
     private static final String SEGMENT = "segment";
     private static final String ENTRY = "entry";
+    private static final String COMPONENTS = "#";
+
+    /** The owner of a method, identified by its signature in the source, that gives a record or changes an object: its results are components of these. */
+    public static String ownerOfComponents(String owner, String signature) {
+        return owner + COMPONENTS + signature;
+    }
+
+    /** Whether its results are components. */
+    public boolean givesComponents() {
+        return owner.contains(COMPONENTS);
+    }
+
+    /** Whether callers take its results apart and its body stands in theirs: an array that goes in and comes out again is one array. */
+    public boolean isInPlace() {
+        return givesComponents() && (results.size() > 1 || result().isArray());
+    }
 
     /** A part of a loop as a method of its own, which sweeps run again instead of saving all that they need. */
     public static Callee segment(String name, List<Type> parameters, Type result) {

@@ -36,20 +36,28 @@ abstract class BodyCopy extends Rewriter {
         return own;
     }
 
-    /** Gives the parameters their arguments; a variable of the caller's stands for the parameter, as the results are assigned at the very end. */
+    /** Gives the parameters their arguments; a variable of the caller's stands for one that nothing assigns. */
     List<Stmt> parameters() {
         Set<Var> assigned = Walk.defined(helper.body());
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < helper.parameters().size(); i++) {
             Var parameter = helper.parameters().get(i);
             Expr arg = call.call().args().get(i);
-            if (arg instanceof Read r && !assigned.contains(parameter)) {
+            if (vars.containsKey(parameter)) {
+                continue;
+            }
+            if (arg instanceof Read r && !assigned.contains(parameter) && !vars.containsValue(r.var())) {
                 vars.put(parameter, r.var());
             } else {
                 out.add(new Assign(ids.stmt(), new Read(renamed(parameter)), arg));
             }
         }
         return out;
+    }
+
+    /** Lets a variable of the caller's stand for one that the body assigns. */
+    protected void use(Var callers, Var written) {
+        vars.put(written, callers);
     }
 
     @Override

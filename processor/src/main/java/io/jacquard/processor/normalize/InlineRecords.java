@@ -24,10 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Replaces calls of helpers with several results, those that return a record and the constructors of records, by their bodies: before anything is asked about
- * arrays, so that an array which goes into a record and comes out of it again is one array.
+ * Replaces calls of helpers whose results are components, those that return a record or change an object and constructors, by their bodies: before anything is
+ * asked about arrays, so that an array which goes into a record and comes out of it again is one array.
  */
 final class InlineRecords extends Rewriter {
     private final Program program;
@@ -44,7 +45,7 @@ final class InlineRecords extends Rewriter {
         InlineRecords inline = new InlineRecords(program);
         Map<Callee, Routine> helpers = new LinkedHashMap<>();
         program.helpers().keySet().stream()
-                .filter(callee -> callee.results().size() < 2)
+                .filter(callee -> !callee.isInPlace())
                 .forEach(callee -> helpers.put(callee, inline.merged(inline.helper(callee))));
         Routine root = program.root();
         return new Program(inline.merged(root.withBody(inline.block(root.body()))), helpers, program.ids());
@@ -66,9 +67,9 @@ final class InlineRecords extends Rewriter {
 
     @Override
     public List<Stmt> invoke(Invoke s) {
-        return s.call().callee().results().size() < 2
-                ? super.invoke(s)
-                : copied(new Copy(helper(s.call().callee()), s, program.ids()));
+        return s.call().callee().isInPlace()
+                ? copied(new Copy(helper(s.call().callee()), s, program.ids()))
+                : super.invoke(s);
     }
 
     private List<Stmt> copied(Copy copy) {
@@ -90,6 +91,7 @@ final class InlineRecords extends Rewriter {
         }
 
         List<Stmt> statements() {
+            results();
             List<Stmt> out = parameters();
             List<Stmt> stmts = helper.body().stmts();
             int last = stmts.size() - 1;
@@ -107,6 +109,41 @@ final class InlineRecords extends Rewriter {
             return out;
         }
 
+        /**
+         * Lets what the caller does with a result be done in place where the same variable is returned everywhere: one of the body's own, or what the caller
+         * has handed on of an object.
+         */
+        private void results() {
+            List<Return> exits = new ArrayList<>();
+            Walk.each(helper.body(), s -> {
+                if (s instanceof Return exit) {
+                    exits.add(exit);
+                }
+            });
+            Set<Var> used = new HashSet<>();
+            for (int i = 0; i < call.results().size(); i++) {
+                int at = i;
+                Var result = call.results().get(i);
+                Set<Expr> values =
+                        exits.stream().map(exit -> exit.values().get(at)).collect(Collectors.toSet());
+                if (values.size() == 1
+                        && values.iterator().next() instanceof Read returned
+                        && isOwn(returned.var(), result)
+                        && used.add(returned.var())) {
+                    use(result, returned.var());
+                }
+            }
+        }
+
+        private boolean isOwn(Var returned, Var result) {
+            int parameter = helper.parameters().indexOf(returned);
+            List<Expr> args = call.call().args();
+            return returned.type().equals(result.type())
+                    && (parameter < 0
+                            ? args.stream().noneMatch(arg -> Walk.reads(arg).contains(result))
+                            : args.get(parameter).equals(new Read(result)));
+        }
+
         /** Each result is assigned, by way of another variable where a later one still reads what it was before. */
         private List<Stmt> results(Return s) {
             List<Expr> values = s.values().stream().map(this::expr).toList();
@@ -114,6 +151,9 @@ final class InlineRecords extends Rewriter {
             List<Stmt> late = new ArrayList<>();
             for (int i = 0; i < values.size(); i++) {
                 Var result = call.results().get(i);
+                if (values.get(i).equals(new Read(result))) {
+                    continue;
+                }
                 boolean read = values.subList(i + 1, values.size()).stream()
                         .anyMatch(later -> Walk.reads(later).contains(result));
                 Var first = read ? ids.primal(result.name(), result.type()) : result;

@@ -70,9 +70,9 @@ public final class RandomPrograms {
         return best.text() + "  " + failure;
     }
 
-    /** What is wrong with the companions of a program; differences at a branch change, and those of rounded numbers, left out. */
+    /** What is wrong with the companions of a program; differences at a branch change, those of rounded numbers, and points without a value left out. */
     public static List<String> failures(Program program, ClassLoader loader) {
-        List<String> failures = Verifier.failures(program, loader);
+        List<String> failures = Verifier.failuresOfNumbers(program, loader);
         if (failures.stream().noneMatch(RandomPrograms::isByDifferences)) {
             return failures;
         }

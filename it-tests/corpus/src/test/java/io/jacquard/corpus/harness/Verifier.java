@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Holds all oracles against one program, at all its sizes. */
 public final class Verifier {
@@ -35,21 +36,35 @@ public final class Verifier {
      * change so near that differences mean nothing.
      */
     public static List<String> failuresOfProgram(Program program, ClassLoader loader) {
-        return failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-4)));
+        return failures(
+                program,
+                loader,
+                Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-4)),
+                point -> true);
     }
 
     /** Whether a branch change may lie so near to a point that differences are off by more than the oracle allows. */
     static boolean mayHaveKinks(Program program, ClassLoader loader) {
-        return !failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-6)))
-                .isEmpty();
+        Map<String, Oracle> smoothness = Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-6));
+        return !failures(program, loader, smoothness, point -> true).isEmpty();
     }
 
     /** Every failure with program, size, oracle and numbers; empty if the companions are right. */
     public static List<String> failures(Program program, ClassLoader loader) {
-        return failures(program, loader, ORACLES);
+        return failures(program, loader, ORACLES, point -> true);
     }
 
-    private static List<String> failures(Program program, ClassLoader loader, Map<String, Oracle> oracles) {
+    /** The same, but for points where the method gives NaN or infinities: its derivatives may then be no numbers, in one mode and not in the other. */
+    static List<String> failuresOfNumbers(Program program, ClassLoader loader) {
+        return failures(
+                program,
+                loader,
+                ORACLES,
+                point -> Arrays.stream(Values.flat(point.dependents())).allMatch(Double::isFinite));
+    }
+
+    private static List<String> failures(
+            Program program, ClassLoader loader, Map<String, Oracle> oracles, Predicate<Point> judged) {
         List<String> failures = new ArrayList<>();
         ArgsText text = new ArgsText(program);
         Signature signature = new Signature(program, text.parameters);
@@ -65,6 +80,9 @@ public final class Verifier {
                 other = new Point(signature, companions, drawing.arguments(sizes), random);
             } catch (OracleFailure failure) {
                 failures.add(program.title() + " at " + sizes + ": " + failure.getMessage());
+                continue;
+            }
+            if (!judged.test(point) || !judged.test(other)) {
                 continue;
             }
             oracles.forEach((name, oracle) -> {
