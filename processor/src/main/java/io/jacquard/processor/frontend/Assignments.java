@@ -71,7 +71,9 @@ final class Assignments {
             declare(
                     name,
                     record.get(),
-                    value == null ? Optional.empty() : Optional.of(expressions.fresh(value)),
+                    value == null
+                            ? Optional.empty()
+                            : Optional.of(expressions.recordCalls().fresh(value)),
                     tree,
                     out);
             return;
@@ -129,7 +131,7 @@ final class Assignments {
             copy.ifPresent(c -> copied(name, variable, c, tree, out));
             return;
         }
-        Expr e = expressions.fresh(value);
+        Expr e = expressions.recordCalls().fresh(value);
         if (!Context.isBroken(e) && e.type().equals(Type.VOID)) {
             e = expressions.scalar(value);
         }
@@ -261,7 +263,7 @@ final class Assignments {
 
     private void assignment(AssignmentTree tree, List<Stmt> out) {
         if (Meaning.of(Changes.strip(tree.getVariable()), context) instanceof Meaning.Structure record) {
-            Expr value = expressions.fresh(tree.getExpression());
+            Expr value = expressions.recordCalls().fresh(tree.getExpression());
             expressions.records().assign(record.name(), record.type(), value, tree, this, out);
             return;
         }

@@ -253,7 +253,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         }
         ExpressionTree owner = Changes.strip(tree.getExpression());
         boolean computed = owner.getKind() == Tree.Kind.METHOD_INVOCATION || owner.getKind() == Tree.Kind.NEW_CLASS;
-        return computed ? selected(fresh(owner), tree) : named(tree);
+        return computed ? selected(recordCalls.fresh(owner), tree) : named(tree);
     }
 
     /** A component of a record that is computed. */
@@ -284,7 +284,7 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         Meaning meaning = Meaning.of(tree, context);
         if (meaning instanceof Meaning.Structure record) {
             return record.type().isObject()
-                    ? escapes(tree, "`" + tree + "` is an object and is handed on")
+                    ? records.escapes(tree, "`" + tree + "` is an object and is handed on")
                     : records.read(record, tree);
         }
         if (meaning instanceof Meaning.Self
@@ -477,27 +477,8 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         }
         Optional<RecordType> object = Records.made(tree.getIdentifier(), context);
         return object.isPresent()
-                ? escapes(tree, "a new `" + object.get().name() + "` goes where it may get a second name")
+                ? records.escapes(tree, "a new `" + object.get().name() + "` goes where it may get a second name")
                 : defaultAction(tree, unused);
-    }
-
-    /** What may also be a new object of a class: it goes to a variable, or is used up where it stands. */
-    Expr fresh(ExpressionTree tree) {
-        return Changes.strip(tree) instanceof NewClassTree created
-                ? Records.made(created.getIdentifier(), context)
-                        .map(type -> recordCalls.construct(created, type))
-                        .orElseGet(() -> lower(tree))
-                : lower(tree);
-    }
-
-    private Expr escapes(ExpressionTree tree, String headline) {
-        reports.at(
-                tree,
-                Tag.ALIASING,
-                headline,
-                "an object that the method makes is followed by its fields, which are variables of the method",
-                "make it as the first value of a variable, read its fields and call its methods");
-        return Context.BROKEN;
     }
 
     @Override

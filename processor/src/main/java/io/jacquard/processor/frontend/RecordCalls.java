@@ -64,7 +64,7 @@ final class RecordCalls {
         if (!made && !chosen && !called) {
             return Optional.empty();
         }
-        Expr value = expressions.fresh(owner);
+        Expr value = fresh(owner);
         if (value instanceof Tuple || Context.isBroken(value) || value.type().scalar() == Scalar.OBJECT) {
             return Optional.of(value);
         }
@@ -244,6 +244,15 @@ final class RecordCalls {
             }
         }
         return out;
+    }
+
+    /** What may also be a new object of a class: it goes to a variable, or is used up where it stands. */
+    Expr fresh(ExpressionTree tree) {
+        return Changes.strip(tree) instanceof NewClassTree created
+                ? Records.made(created.getIdentifier(), context)
+                        .map(type -> construct(created, type))
+                        .orElseGet(() -> expressions.lower(tree))
+                : expressions.lower(tree);
     }
 
     /** {@code new R(...)}. */

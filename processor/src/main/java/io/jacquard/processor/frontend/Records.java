@@ -103,6 +103,18 @@ final class Records {
         return tuple(record.type(), parts);
     }
 
+    /** Refuses what gives an object a second name. */
+    Expr escapes(ExpressionTree tree, String headline) {
+        context.reports()
+                .at(
+                        tree,
+                        Tag.ALIASING,
+                        headline,
+                        "an object that the method makes is followed by its fields, which are variables of the method",
+                        "make it as the first value of a variable, read its fields and call its methods");
+        return Context.BROKEN;
+    }
+
     private static Expr tuple(RecordType type, List<Expr> parts) {
         return parts.stream().anyMatch(Context::isBroken) ? Context.BROKEN : new Tuple(type.type(), parts);
     }

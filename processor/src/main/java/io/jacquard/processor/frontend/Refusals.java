@@ -46,9 +46,9 @@ final class Refusals {
                 "call the method in place");
         expression(
                 Tree.Kind.NEW_CLASS,
-                "new objects are not supported",
+                "a new object of this class is not supported",
                 NO_OBJECTS,
-                "keep the numbers in locals and arrays, or in a record of this class");
+                "keep the numbers in locals and arrays, or in a `static` nested class that extends nothing");
         expression(Tree.Kind.INSTANCE_OF, "`instanceof` is not supported", NO_OBJECTS, "decide in the caller");
         expression(Tree.Kind.NULL_LITERAL, "`null` is not supported", NO_OBJECTS, "pass an array of length 0 instead");
     }
