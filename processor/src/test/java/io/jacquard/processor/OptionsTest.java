@@ -98,7 +98,7 @@ final class OptionsTest {
                     if (Math.abs(x) > 1) y += Math.hypot(x, y);
                     return y + away(x) + Math.pow(x, 2) + Math.pow(2, x) + (x % 3);
                   }
-                  private static double away(double x) { return Math.abs(x); }
+                  private static double away(double x) { x %= 3; return Math.abs(x); }
                   @SuppressWarnings("jacquard:NonSmooth")
                   @io.jacquard.Differentiable static double g(double x) { return Math.min(1, x); }
                 }
@@ -129,6 +129,8 @@ final class OptionsTest {
                                 + "  note: where it jumps its derivative is taken as that beside the jump",
                         "5: [NonSmooth] `pow` has no derivative everywhere on the path from an independent to a dependent;"
                                 + "  note: at base 0 its derivative by the exponent is taken as 0",
+                        "7: [NonSmooth] `%=` has no derivative everywhere on the path from an independent to a dependent;"
+                                + "  note: where it jumps its derivative is taken as that beside the jump",
                         "7: [NonSmooth] `abs` has no derivative everywhere on the path from an independent to a dependent;"
                                 + "  note: at 0 its derivative is taken as 0"),
                 warnings);

@@ -379,4 +379,43 @@ public final class Checkpoints {
     private static double descend(double x, int k) {
         return k == 0 ? Math.sin(x) : x * descend(x * 0.5, k - 1);
     }
+
+    private static final class Pendulum {
+        double angle;
+        double speed;
+
+        Pendulum(double angle) {
+            this.angle = angle;
+        }
+
+        void step(double h) {
+            speed -= h * Math.sin(angle);
+            angle += h * speed;
+        }
+
+        double run(double h, int n) {
+            for (@Checkpoint(every = 2) int i = 0; i < n; i++) {
+                step(h);
+            }
+            return angle * speed;
+        }
+    }
+
+    /** The state of a marked loop is that of an object. */
+    @Differentiable
+    @Args("n = 0|1|2|5")
+    static double object(double x, double h, int n) {
+        Pendulum pendulum = new Pendulum(x);
+        for (@Checkpoint(every = 2) int i = 0; i < n; i++) {
+            pendulum.step(h);
+        }
+        return pendulum.angle + pendulum.speed;
+    }
+
+    /** The marked loop is one of a method that stands in its caller. */
+    @Differentiable
+    @Args("n = 0|1|2|5")
+    static double insideObject(double x, double h, int n) {
+        return new Pendulum(x).run(h, n);
+    }
 }

@@ -166,10 +166,13 @@ public final class Surprises {
                 } else if (e instanceof Apply a && a.op() == Op.COPY_SIGN && isVaried(a.arg(1))) {
                     cut("the sign that `copySign` takes", positions.ofSite(a.site()));
                 }
-                if (kinks && e instanceof Apply a) {
-                    Kinks.of(a, this::isVaried).ifPresent(convention -> kink(a, convention));
+                if (e instanceof Apply a) {
+                    kink(a, a.op().javaName(), positions.ofSite(a.site()));
                 }
             });
+            if (s instanceof Update u) {
+                kink(Apply.of(u.op(), u.target(), u.value()), u.op().javaName() + "=", positions.of(s));
+            }
             if (s instanceof Update u && u.target().type().scalar().isIntegral() && isVaried(u.value())) {
                 cut("the narrowing that `" + u.op().javaName() + "=` hides", positions.of(s));
             }
@@ -276,19 +279,18 @@ public final class Surprises {
                 positions.ofSite(e.site())));
     }
 
-    private void kink(Apply e, String convention) {
-        Position position = positions.ofSite(e.site());
-        if (!seen.add(List.of(position, e.op()))) {
-            return;
+    /** Reports an operator that has no derivative somewhere. */
+    private void kink(Apply e, String name, Position position) {
+        Optional<String> convention = kinks ? Kinks.of(e, this::isVaried) : Optional.empty();
+        if (convention.isPresent() && seen.add(List.of(position, e.op()))) {
+            problems.report(new Problem(
+                    Tag.NON_SMOOTH,
+                    "`" + name + "` has no derivative everywhere on the path from an independent to a dependent",
+                    convention.get(),
+                    "use a smooth function if such arguments occur, or silence this with `@SuppressWarnings(\"jacquard:"
+                            + Tag.NON_SMOOTH + "\")`",
+                    position));
         }
-        String name = "`" + e.op().javaName() + "`";
-        problems.report(new Problem(
-                Tag.NON_SMOOTH,
-                name + " has no derivative everywhere on the path from an independent to a dependent",
-                convention,
-                "use a smooth function if such arguments occur, or silence this with `@SuppressWarnings(\"jacquard:"
-                        + Tag.NON_SMOOTH + "\")`",
-                position));
     }
 
     private void cut(String what, Position position) {

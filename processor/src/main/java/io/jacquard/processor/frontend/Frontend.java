@@ -7,6 +7,7 @@ import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Problem;
 import io.jacquard.processor.diagnostics.Problems;
 import io.jacquard.processor.diagnostics.Tag;
+import io.jacquard.processor.ir.Ids;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -65,7 +66,8 @@ public final class Frontend {
         AnnotationTrees annotation = AnnotationTrees.of(position, method, differentiable);
         Tree type = tree.getReturnType();
         TreePosition result = new TreePosition(path.getCompilationUnit(), type == null ? tree : type);
-        Positions positions = new Positions(position, result, annotation.position());
+        Ids ids = new Ids();
+        Positions positions = new Positions(ids, position, result, annotation.position());
         Declarations.check(position, method, javac, recorder);
         Request request = new RequestReader(javac, position, method, annotation, language.privateFields(), recorder)
                 .read(differentiable);
@@ -73,6 +75,7 @@ public final class Frontend {
         Optional<Lowered> lowered = new ProgramLowering(
                         javac,
                         position,
+                        ids,
                         positions,
                         recorder,
                         method,

@@ -1,6 +1,7 @@
 package io.jacquard.processor.frontend;
 
 import io.jacquard.processor.diagnostics.Position;
+import io.jacquard.processor.ir.Ids;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
 import java.util.HashMap;
@@ -12,11 +13,13 @@ public final class Positions {
     private final Position method;
     private final Position result;
     private final Position annotation;
+    private final Ids ids;
     private final Map<Integer, Position> statements = new HashMap<>();
     private final Map<Integer, Position> sites = new HashMap<>();
     private final Map<Var, Position> variables = new HashMap<>();
 
-    Positions(Position method, Position result, Position annotation) {
+    Positions(Ids ids, Position method, Position result, Position annotation) {
+        this.ids = ids;
         this.method = method;
         this.result = result;
         this.annotation = annotation;
@@ -38,7 +41,7 @@ public final class Positions {
     }
 
     public Position of(Stmt statement) {
-        return statements.getOrDefault(statement.id(), method);
+        return statements.getOrDefault(ids.origin(statement.id()), method);
     }
 
     /** By the {@code site} of an expression. */

@@ -71,6 +71,7 @@ final class ProgramLowering {
     ProgramLowering(
             Javac javac,
             TreePosition position,
+            Ids ids,
             Positions positions,
             Recorder problems,
             ExecutableElement method,
@@ -82,7 +83,7 @@ final class ProgramLowering {
         this.linker = linker;
         this.rules = rules;
         this.position = position;
-        this.ids = new Ids();
+        this.ids = ids;
         this.positions = positions;
         this.problems = problems;
         this.named = named;

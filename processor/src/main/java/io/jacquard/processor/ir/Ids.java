@@ -1,10 +1,14 @@
 package io.jacquard.processor.ir;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Hands out the ids of one program: never the same one twice, in an order that depends on the source alone. */
 public final class Ids {
     private int nextVar;
     private int nextStmt;
     private int nextSite;
+    private final Map<Integer, Integer> origins = new HashMap<>();
 
     public Var primal(String name, Type type) {
         return new Var(nextVar++, name, type, Var.Kind.PRIMAL);
@@ -20,6 +24,18 @@ public final class Ids {
 
     public int stmt() {
         return nextStmt++;
+    }
+
+    /** For a copy of a statement, of which messages say where that stands. */
+    public int copy(int stmt) {
+        int id = stmt();
+        origins.put(id, origin(stmt));
+        return id;
+    }
+
+    /** The statement that one is a copy of, itself if it is none. */
+    public int origin(int stmt) {
+        return origins.getOrDefault(stmt, stmt);
     }
 
     /** A place in the source that a message may point at; 0 stands for none. */

@@ -49,7 +49,7 @@ abstract class BodyCopy extends Rewriter {
             if (arg instanceof Read r && !assigned.contains(parameter) && !vars.containsValue(r.var())) {
                 vars.put(parameter, r.var());
             } else {
-                out.add(new Assign(ids.stmt(), new Read(renamed(parameter)), arg));
+                out.add(new Assign(ids.copy(call.id()), new Read(renamed(parameter)), arg));
             }
         }
         return out;
@@ -71,6 +71,6 @@ abstract class BodyCopy extends Rewriter {
 
     @Override
     protected int id(Stmt s) {
-        return ids.stmt();
+        return ids.copy(s.id());
     }
 }

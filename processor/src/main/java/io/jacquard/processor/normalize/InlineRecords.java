@@ -157,9 +157,9 @@ final class InlineRecords extends Rewriter {
                 boolean read = values.subList(i + 1, values.size()).stream()
                         .anyMatch(later -> Walk.reads(later).contains(result));
                 Var first = read ? ids.primal(result.name(), result.type()) : result;
-                out.add(new Assign(ids.stmt(), new Read(first), Convert.widen(values.get(i), first.type())));
+                out.add(new Assign(ids.copy(s.id()), new Read(first), Convert.widen(values.get(i), first.type())));
                 if (read) {
-                    late.add(new Assign(ids.stmt(), new Read(result), new Read(first)));
+                    late.add(new Assign(ids.copy(s.id()), new Read(result), new Read(first)));
                 }
             }
             out.addAll(late);

@@ -59,7 +59,7 @@ public final class Checkpoints {
     private Routine cut(Routine written, Predicate<Var> carries) {
         List<Integer> marked = new ArrayList<>();
         Walk.each(written.body(), s -> {
-            if (s instanceof For && marks.containsKey(s.id())) {
+            if (s instanceof For && mark(s.id()).isPresent()) {
                 marked.add(0, s.id());
             }
         });
@@ -70,6 +70,11 @@ public final class Checkpoints {
         return routine;
     }
 
+    /** The mark of a loop, or of the one that it is a copy of. */
+    private Optional<Checkpoint> mark(int id) {
+        return Optional.ofNullable(marks.get(normal.ids().origin(id)));
+    }
+
     private Routine cut(Routine routine, int id, Predicate<Var> carries) {
         For[] found = new For[1];
         Walk.each(routine.body(), s -> {
@@ -78,7 +83,7 @@ public final class Checkpoints {
             }
         });
         For loop = found[0];
-        Checkpoint mark = Optional.ofNullable(marks.get(id)).orElseThrow();
+        Checkpoint mark = mark(id).orElseThrow();
         Program known = new Program(routine, helpers, normal.ids());
         State state = State.of(routine, loop, carries);
         Optional<Refusal> refusal = Refusal.of(routine, loop, mark, state, known);
