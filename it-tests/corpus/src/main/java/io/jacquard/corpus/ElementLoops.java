@@ -134,4 +134,23 @@ public final class ElementLoops {
         }
         return s;
     }
+
+    /** It may return the array that the loop goes through. */
+    @Differentiable
+    @Args("x[n]; n >= 1")
+    static double[] returned(double[] x, double limit) {
+        double[] w = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            w[i] = x[i] * limit;
+        }
+        for (double v : w) {
+            if (v > limit) {
+                return w;
+            }
+            w[0] *= v;
+        }
+        w = x.clone();
+        w[0] += limit;
+        return w;
+    }
 }

@@ -73,6 +73,10 @@ final class Calls {
                 && Meaning.of(select.getExpression(), context).isValue()) {
             return question(select, name, owner, tree);
         }
+        Optional<RecordType> local = owner.filter(o -> onRecord).flatMap(records::local);
+        if (local.isPresent()) {
+            return records.onLocal((Tuple) owner.orElseThrow(), local.get(), name, tree);
+        }
         List<ExecutableElement> candidates = onRecord ? ofRecord(owner.orElseThrow(), name) : candidates(tree, name);
         if (candidates.isEmpty()) {
             return Context.BROKEN;

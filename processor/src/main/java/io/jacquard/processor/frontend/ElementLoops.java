@@ -49,8 +49,10 @@ final class ElementLoops {
         List<Stmt> body = new ArrayList<>();
         boolean declared = declare(tree.getVariable(), element, body);
         Jumps.Target target = jumps.enter(Jumps.Kind.LOOP);
+        array.ifPresent(a -> context.locals().goThrough(a.var()));
         body.addAll(Jumps.trip(target, statements.block(tree.getStatement()).stmts()));
         jumps.leave();
+        array.ifPresent(a -> context.locals().endOf(a.var()));
         context.locals().leave();
         if (array.isPresent() && isReplaced(array.get().var(), new Block(body))) {
             reports.at(

@@ -29,7 +29,12 @@ final class Locals {
 
     /** {@code torn} are names of the scope's own, {@code rebound} such of outer scopes as stand for another array inside it. */
     private record Scope(
-            Run run, Map<String, Var> names, Map<String, RecordType> records, Set<String> torn, Set<String> rebound) {}
+            Run run,
+            Map<String, Var> names,
+            Map<String, RecordType> records,
+            Map<String, RecordType> types,
+            Set<String> torn,
+            Set<String> rebound) {}
 
     private final Deque<Scope> scopes = new ArrayDeque<>();
     /** The declarations of variables that stand for one array after another: known from the start, and found on the way. */
@@ -43,6 +48,9 @@ final class Locals {
     private final Set<Var> assignedArrays = new HashSet<>();
     private final Set<Var> ownArrays = new HashSet<>();
     private final Set<Var> passive = new HashSet<>();
+    /** Once for each loop. */
+    private final List<Var> goneThrough = new ArrayList<>();
+
     private final Set<Var> views = new HashSet<>();
 
     /** {@code several}: the method returns one array or another. */
@@ -110,7 +118,8 @@ final class Locals {
     }
 
     void enter(Run run) {
-        scopes.push(new Scope(run, new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>()));
+        scopes.push(
+                new Scope(run, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>()));
     }
 
     void leave() {
@@ -158,6 +167,18 @@ final class Locals {
                 .filter(scope -> scope.records.containsKey(name))
                 .findFirst()
                 .map(scope -> scope.records.get(name));
+    }
+
+    /** Declares a record that is declared inside the method. */
+    void declareType(String name, RecordType type) {
+        scopes.element().types.put(name, type);
+    }
+
+    Optional<RecordType> type(String name) {
+        return scopes.stream()
+                .filter(scope -> scope.types.containsKey(name))
+                .findFirst()
+                .map(scope -> scope.types.get(name));
     }
 
     private Optional<Scope> holder(String name) {
@@ -246,6 +267,19 @@ final class Locals {
 
     boolean ownsArray(Var variable) {
         return ownArrays.contains(variable);
+    }
+
+    /** Notes that a loop goes through an array, which stays its own until {@link #endOf}. */
+    void goThrough(Var array) {
+        goneThrough.add(array);
+    }
+
+    void endOf(Var array) {
+        goneThrough.remove(array);
+    }
+
+    boolean isGoneThrough(Var array) {
+        return goneThrough.contains(array);
     }
 
     /** Notes that the user wants no derivative in a variable. */

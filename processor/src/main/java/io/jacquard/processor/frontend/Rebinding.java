@@ -129,7 +129,7 @@ final class Rebinding {
     private void shared(
             Var variable, Var made, Place place, ExpressionTree tree, boolean ends, Tree at, List<Stmt> out) {
         Locals locals = context.locals();
-        boolean own = place instanceof Read read && locals.ownsArray(read.var());
+        boolean own = place instanceof Read read && locals.ownsArray(read.var()) && !locals.isGoneThrough(read.var());
         boolean last = own && (ends || locals.names(place.root()) == 1 && following.isLast(tree.toString()));
         if (last && !made.equals(variable)) {
             move(variable, place.root(), at, out);

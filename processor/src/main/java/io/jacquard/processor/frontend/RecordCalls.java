@@ -80,7 +80,11 @@ final class RecordCalls {
     /** The type of an argument, for overload resolution. */
     TypeMirror mirror(Expr e) {
         return e instanceof Tuple
-                ? context.javac().types().erasure(type(e).element().asType())
+                ? context.javac()
+                        .types()
+                        .erasure(type(e).declaration()
+                                .orElseGet(() -> context.javac().elements().getTypeElement("java.lang.Record"))
+                                .asType())
                 : context.program().objects().mirror(e.type());
     }
 
@@ -101,6 +105,23 @@ final class RecordCalls {
     Expr self(MethodInvocationTree tree) {
         return records.read(
                 new Meaning.Structure("this", context.locals().record("this").orElseThrow()), tree.getMethodSelect());
+    }
+
+    /** The type of a record that is declared inside the method, if it is one. */
+    Optional<RecordType> local(Expr record) {
+        return types.of(record.type()).filter(RecordType::isLocal);
+    }
+
+    /** A call of a method of a record that is declared inside the method: one that reads a component. */
+    Expr onLocal(Tuple record, RecordType type, String name, MethodInvocationTree tree) {
+        return type.component(name)
+                .filter(component -> tree.getArguments().isEmpty())
+                .map(component -> records.select(record, type, component, tree))
+                .orElseGet(() -> refuse(
+                        tree,
+                        "`" + name + "` of a record is not supported",
+                        "there is neither a rule nor a body to differentiate it by",
+                        HeaderOnly.MOVE));
     }
 
     /** A call of a method of a record. */
@@ -261,6 +282,9 @@ final class RecordCalls {
             reports.at(tree, Refusals.of(tree.getKind()));
             return Context.BROKEN;
         }
+        if (type.isLocal()) {
+            return HeaderOnly.construct(tree, type, context, expressions);
+        }
         return construct(type, tree.getArguments(), tree);
     }
 
@@ -282,7 +306,7 @@ final class RecordCalls {
                     Tag.UNSUPPORTED_TYPE,
                     "`" + type.name() + "` has a " + (type.isObject() ? "field" : "component") + " `"
                             + unknown.orElseThrow().name() + "` of type `"
-                            + unknown.orElseThrow().element().asType() + "`",
+                            + unknown.orElseThrow().written() + "`",
                     NO_OBJECTS,
                     "build it of numbers and arrays of numbers");
             return Context.BROKEN;

@@ -40,7 +40,7 @@ final class RecordResults {
                     at,
                     "`" + type.name() + "` has a component `"
                             + unknown.orElseThrow().name() + "` of type `"
-                            + unknown.orElseThrow().element().asType() + "`",
+                            + unknown.orElseThrow().written() + "`",
                     "companions build the result of its components, which must be known to them",
                     "return a record of numbers and arrays of numbers");
             return;

@@ -10,17 +10,38 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
-/** A record of the user's as the language sees it, by its components in order; or a class of which a method makes an object of its own, by its fields. */
-record RecordType(TypeElement element, List<Component> components) {
-    /** Has the type of a variable, or is a record in turn; neither where derivatives do not follow its type. */
-    record Component(Element element, Optional<Type> type, Optional<RecordType> record) {
-        String name() {
-            return element.getSimpleName().toString();
+/**
+ * A record of the user's as the language sees it, by its components in order; or a class of which a method makes an object of its own, by its fields.
+ *
+ * @param key what no other one has
+ * @param declaration empty for a record that is declared inside a method, of which javac knows nothing yet
+ */
+record RecordType(String name, String key, Optional<TypeElement> declaration, List<Component> components) {
+    /**
+     * Has the type of a variable, or is a record in turn; neither where derivatives do not follow its type.
+     *
+     * @param written its type, as messages give it
+     */
+    record Component(
+            String name,
+            String written,
+            boolean passive,
+            Optional<Type> type,
+            Optional<RecordType> record,
+            Optional<Element> declaration) {
+        static Component of(Element element, Optional<Type> type, Optional<RecordType> record) {
+            String name = element.getSimpleName().toString();
+            boolean passive = PassiveMarks.on(element);
+            return new Component(name, element.asType().toString(), passive, type, record, Optional.of(element));
+        }
+
+        Element element() {
+            return declaration.orElseThrow();
         }
 
         /** Of a record. */
         ExecutableElement accessor() {
-            return ((RecordComponentElement) element).getAccessor();
+            return ((RecordComponentElement) element()).getAccessor();
         }
 
         boolean isKnown() {
@@ -61,18 +82,30 @@ record RecordType(TypeElement element, List<Component> components) {
         components = List.copyOf(components);
     }
 
-    String name() {
-        return element.getSimpleName().toString();
+    static RecordType of(TypeElement element, List<Component> components) {
+        String name = element.getSimpleName().toString();
+        return new RecordType(name, element.getQualifiedName().toString(), Optional.of(element), components);
+    }
+
+    TypeElement element() {
+        return declaration.orElseThrow();
+    }
+
+    /** Whether it is declared inside a method. */
+    boolean isLocal() {
+        return declaration.isEmpty();
     }
 
     /** Whether it is of a class, whose methods may change it, rather than a record. */
     boolean isObject() {
-        return element.getKind() != ElementKind.RECORD;
+        return declaration
+                .filter(element -> element.getKind() != ElementKind.RECORD)
+                .isPresent();
     }
 
     /** What an expression of it has as its type. */
     Type type() {
-        return Type.object(element.getQualifiedName().toString());
+        return Type.object(key);
     }
 
     /** Whether it is made of what the language knows, all of it. */

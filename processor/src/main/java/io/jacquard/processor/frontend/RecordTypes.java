@@ -84,9 +84,9 @@ final class RecordTypes {
             List<RecordType.Component> components = new ArrayList<>();
             for (Element part : parts) {
                 Optional<Type> type = objects.of(part.asType()).filter(TypeTrees::isVariable);
-                components.add(new RecordType.Component(part, type, of(part.asType(), inside)));
+                components.add(RecordType.Component.of(part, type, of(part.asType(), inside)));
             }
-            found = new RecordType(element, components);
+            found = RecordType.of(element, components);
             if (found.leaves().isEmpty()) {
                 return Optional.empty();
             }
@@ -96,6 +96,13 @@ final class RecordTypes {
             }
         }
         return Optional.of(found);
+    }
+
+    /** A record that is declared inside a method: it is another one each time. */
+    RecordType declare(String name, List<RecordType.Component> components) {
+        RecordType made = new RecordType(name, "local " + known.size() + " " + name, Optional.empty(), components);
+        known.put(made.key(), made);
+        return made;
     }
 
     /** The types of a variable: those of a record's components. Empty if it is none of the language's. */

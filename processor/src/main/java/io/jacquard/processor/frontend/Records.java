@@ -2,6 +2,7 @@ package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.jacquard.processor.diagnostics.Tag;
@@ -42,16 +43,30 @@ final class Records {
     /** The record that the type of a declaration names. */
     static Optional<RecordType> named(Tree type, Context context) {
         // A mark inside of the name, `Outer.@Passive R`, stays refused.
-        return type instanceof AnnotatedTypeTree
-                ? Optional.empty()
+        if (type instanceof AnnotatedTypeTree) {
+            return Optional.empty();
+        }
+        Optional<RecordType> local = local(type, context);
+        return local.isPresent()
+                ? local
                 : TypeTrees.named(type, context)
                         .flatMap(found -> context.program().records().of(found));
     }
 
+    /** One that the method declares. */
+    private static Optional<RecordType> local(Tree type, Context context) {
+        return type instanceof IdentifierTree name
+                ? context.locals().type(name.getName().toString())
+                : Optional.empty();
+    }
+
     /** The record or class of which {@code new} makes one. */
     static Optional<RecordType> made(Tree type, Context context) {
-        return TypeTrees.named(type, context)
-                .flatMap(found -> context.program().records().made(found));
+        Optional<RecordType> local = local(type, context);
+        return local.isPresent()
+                ? local
+                : TypeTrees.named(type, context)
+                        .flatMap(found -> context.program().records().made(found));
     }
 
     /** Declares a record, with a variable for each of its components; gives these. */
@@ -84,7 +99,7 @@ final class Records {
             }
             Var variable = context.unnamed(wish, leaf.type(), tree);
             context.locals().declare(name + leaf.select(), variable);
-            if (leaf.path().stream().anyMatch(c -> PassiveMarks.on(c.element()))) {
+            if (leaf.path().stream().anyMatch(RecordType.Component::passive)) {
                 context.locals().makePassive(variable);
             }
             out.add(variable);
@@ -128,8 +143,7 @@ final class Records {
                     .at(
                             tree,
                             Tag.UNSUPPORTED_TYPE,
-                            "`" + component.name() + "` is of type `"
-                                    + component.element().asType() + "`",
+                            "`" + component.name() + "` is of type `" + component.written() + "`",
                             "derivatives follow numbers and arrays of numbers, not objects",
                             "keep it out of what is differentiated");
             return Context.BROKEN;

@@ -29,9 +29,8 @@ final class Refusals {
                 "`synchronized` is not supported",
                 "the sweeps would run without the lock",
                 "take the lock around the call");
-        for (Tree.Kind kind : new Tree.Kind[] {
-            Tree.Kind.CLASS, Tree.Kind.INTERFACE, Tree.Kind.ENUM, Tree.Kind.RECORD, Tree.Kind.ANNOTATION_TYPE
-        }) {
+        for (Tree.Kind kind :
+                new Tree.Kind[] {Tree.Kind.CLASS, Tree.Kind.INTERFACE, Tree.Kind.ENUM, Tree.Kind.ANNOTATION_TYPE}) {
             statement(kind, "local classes are not supported", NO_OBJECTS, "move the class out of the method");
         }
         expression(

@@ -3,6 +3,7 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -299,6 +300,15 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
     @Override
     protected @Nullable Void defaultAction(Tree tree, List<Stmt> out) {
         reports.at(tree, Refusals.of(tree.getKind()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, List<Stmt> out) {
+        if (tree.getKind() != Tree.Kind.RECORD) {
+            return defaultAction(tree, out);
+        }
+        HeaderOnly.declare(tree, context);
         return null;
     }
 

@@ -100,7 +100,7 @@ final class Constructs {
         add("8.3", "fields, written", Constructs::isFieldWritten);
         add("8.4", "static methods", s -> isMethod(s) && s.has(Modifier.STATIC));
         add("8.4", "instance methods", s -> isMethod(s) && !s.has(Modifier.STATIC) && s.names(ElementKind.METHOD));
-        add("8.4.1", "`final` parameters and locals", s -> isVariable(s) && s.has(Modifier.FINAL));
+        add("8.4.1", "`final` parameters and locals", s -> isVariable(s) && s.has(Modifier.FINAL) && !isMember(s));
         add("8.4.1", "varargs", Constructs::isVarargs);
         add("8.4.3", "`abstract` methods", s -> isMethod(s) && s.has(Modifier.ABSTRACT));
         add("8.4.3", "`native` methods", s -> isMethod(s) && s.has(Modifier.NATIVE));
@@ -218,7 +218,8 @@ final class Constructs {
                 "blocks",
                 s -> s.is(Kind.BLOCK)
                         && s.parent().filter(BlockTree.class::isInstance).isPresent());
-        add("14.3", "local classes", s -> (s.is(Kind.CLASS) || s.is(Kind.RECORD)) && isLocal(s));
+        add("14.3", "local classes", s -> s.is(Kind.CLASS) && isLocal(s));
+        add("14.3", "local records", s -> s.is(Kind.RECORD) && isLocal(s));
         add("14.4", "local variables", s -> isVariable(s) && isLocal(s));
         add("14.4.1", "`var`", s -> isVariable(s) && isLocal(s) && isVar(s));
         add("14.6", "empty statements", Kind.EMPTY_STATEMENT);
@@ -268,6 +269,10 @@ final class Constructs {
         return s.parent()
                 .filter(p -> p instanceof BlockTree || p instanceof ForLoopTree || p instanceof CaseTree)
                 .isPresent();
+    }
+
+    private static boolean isMember(Site s) {
+        return s.parent().filter(ClassTree.class::isInstance).isPresent();
     }
 
     private static boolean isVar(Site s) {
