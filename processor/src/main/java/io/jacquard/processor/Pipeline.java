@@ -8,6 +8,7 @@ import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
 import io.jacquard.processor.analysis.HeldArrays;
 import io.jacquard.processor.analysis.Helpers;
+import io.jacquard.processor.analysis.InPlace;
 import io.jacquard.processor.analysis.MovedRows;
 import io.jacquard.processor.analysis.PassiveArrays;
 import io.jacquard.processor.analysis.RowsMade;
@@ -22,6 +23,7 @@ import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Dump;
 import io.jacquard.processor.ir.Program;
+import io.jacquard.processor.ir.Share;
 import io.jacquard.processor.normalize.Normalize;
 import io.jacquard.processor.plan.Checkpoints;
 import io.jacquard.processor.transform.LinearSweeps;
@@ -30,6 +32,8 @@ import io.jacquard.processor.transform.Sweeps;
 import io.jacquard.processor.transform.Switch;
 import io.jacquard.processor.transform.split.Cutting;
 import io.jacquard.processor.transform.split.Splitter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -50,8 +54,15 @@ final class Pipeline {
 
         RowsMade.check(lowered.program(), lowered.positions(), problems);
         Program pure = Normalize.effectsOut(lowered.program(), options.verifier());
-        Shared.check(pure, lowered.shares(), lowered.positions(), problems);
-        Program program = Normalize.calls(pure, lowered.shares(), options.verifier());
+        InPlace.check(pure, lowered.positions(), problems);
+        if (problems.hasErrors()) {
+            return Backend.Output.NONE;
+        }
+        List<Share> shares = new ArrayList<>(lowered.shares());
+        Program whole = Normalize.records(pure, shares, options.verifier());
+        RowsMade.check(whole, lowered.positions(), problems);
+        Shared.check(whole, shares, lowered.positions(), problems);
+        Program program = Normalize.calls(whole, shares, options.verifier());
         Effects effects = new Effects(program);
         EndlessRecursion.check(program, lowered.positions(), problems);
         Sharing.check(program, effects, lowered.positions(), problems);
@@ -100,7 +111,7 @@ final class Pipeline {
 
         dump("sweeps", request, () -> sweeps.dump(tangent, adjoint, linear));
         Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
-        boolean callable = sweeps.isCallable() && !Shared.returnsItsArguments(program, lowered.shares());
+        boolean callable = sweeps.isCallable() && !Shared.returnsItsArguments(program, shares);
         return Backend.generate(lowered, signature, sweeps, cutting, tangent, adjoint, linear, callable);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which array parameters a method compares with {@code null}, itself or in a helper that it hands them to: they may be missing. */
 final class Nulls {
@@ -22,8 +23,19 @@ final class Nulls {
     Set<Var> comparedIn(Routine routine) {
         Set<Var> out = new HashSet<>();
         Walk.each(routine.body(), s -> Walk.exprs(s).forEach(whole -> Walk.each(whole, e -> collect(e, out))));
-        out.retainAll(routine.parameters());
-        return out;
+        Regions regions = new Regions(routine);
+        return out.stream()
+                .map(v -> named(v, regions))
+                .filter(routine.parameters()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** The variable that one is another name of, as a whole. */
+    private static Var named(Var v, Regions regions) {
+        return regions.binding(v)
+                .filter(binding -> binding.value() instanceof Read)
+                .map(binding -> named(((Read) binding.value()).var(), regions))
+                .orElse(v);
     }
 
     private void collect(Expr e, Set<Var> out) {

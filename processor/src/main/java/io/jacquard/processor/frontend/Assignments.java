@@ -170,7 +170,7 @@ final class Assignments {
         }
         Expr e = value instanceof NewArrayTree created
                 ? newArrays.lower(created, variable.type())
-                : expressions.lower(value);
+                : expressions.named(value, out);
         e = Context.isBroken(e) ? e : expressions.arithmetic().converted(e, variable.type(), value);
         if (!Context.isBroken(e)) {
             bind(name, variable, e, value instanceof NewArrayTree ? value : at, out);
@@ -232,7 +232,7 @@ final class Assignments {
         } else if (array instanceof Read read) {
             locals.bind(name, read.var());
         } else {
-            Var one = locals.isAssigned(variable) ? context.unnamed(name, variable.type(), at) : variable;
+            Var one = locals.isAssigned(variable) ? context.unnamed(variable.name(), variable.type(), at) : variable;
             if (locals.isPassive(variable)) {
                 locals.makePassive(one);
             }
@@ -330,6 +330,10 @@ final class Assignments {
 
     private void call(MethodInvocationTree tree, List<Stmt> out) {
         Expr e = expressions.argument(tree);
+        if (e instanceof After after && after.value() instanceof Call) {
+            out.addAll(after.before().stmts());
+            e = after.value();
+        }
         Optional<List<Stmt>> effects = Records.effects(e);
         if (e instanceof Call call) {
             out.add(Invoke.of(context.statement(tree), call));

@@ -94,7 +94,8 @@ final class Constructors {
         boolean[] found = {false};
         Walk.each(
                 new Block(List.of(s)),
-                inner -> found[0] |= Walk.defines(inner).contains(field)
+                inner -> found[0] |= inner instanceof Return
+                        || Walk.defines(inner).contains(field)
                         || Walk.exprs(inner).stream().anyMatch(e -> mentions(e, field)));
         return found[0];
     }
@@ -112,6 +113,11 @@ final class Constructors {
         List<Stmt> out = new ArrayList<>(first);
         Statements statements = new Statements(context, Optional.of(Type.VOID), Optional.empty(), false);
         List<? extends StatementTree> stmts = tree.getBody().getStatements();
+        for (VariableTree parameter : tree.getParameters()) {
+            if (context.locals().isMoving(parameter.getName().toString())) {
+                statements.rebinding().parameter(parameter, out);
+            }
+        }
         context.locals().enter(Locals.Run.ALWAYS);
         for (StatementTree s : stmts) {
             Optional<MethodInvocationTree> other = explicit(s);

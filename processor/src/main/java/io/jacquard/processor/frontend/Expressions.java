@@ -104,6 +104,16 @@ final class Expressions extends SimpleTreeVisitor<Expr, Void> {
         return e instanceof After && e.type().isArray() ? unnamed(tree) : e;
     }
 
+    /** The same, but for the array of a call that changes its object as well: it has a name behind {@code before}. */
+    Expr named(ExpressionTree tree, List<Stmt> before) {
+        Expr e = argument(tree);
+        if (e instanceof After after && after.value() instanceof Read array) {
+            before.addAll(after.before().stmts());
+            return array;
+        }
+        return e instanceof After && e.type().isArray() ? unnamed(tree) : e;
+    }
+
     /** What is handed to a method, or has a part of it read: an array among it may be the copy or the row of one without a name. */
     Expr argument(ExpressionTree tree) {
         return visit(tree, null);

@@ -89,7 +89,7 @@ sealed interface Meaning {
 
     private static Meaning qualified(MemberSelectTree tree, Context context) {
         String name = tree.getIdentifier().toString();
-        Meaning owner = of(tree.getExpression(), context);
+        Meaning owner = of(Changes.strip(tree.getExpression()), context);
         Members members = context.names().members();
         if (owner instanceof Self) {
             return members.field(context.names().enclosing(), name)

@@ -2,6 +2,7 @@ package io.jacquard.processor.frontend;
 
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -130,7 +131,11 @@ final class Rebinding {
             Var variable, Var made, Place place, ExpressionTree tree, boolean ends, Tree at, List<Stmt> out) {
         Locals locals = context.locals();
         boolean own = place instanceof Read read && locals.ownsArray(read.var()) && !locals.isGoneThrough(read.var());
-        boolean last = own && (ends || locals.names(place.root()) == 1 && following.isLast(tree.toString()));
+        // Fields are mentioned by names that the text does not tell.
+        boolean named = tree instanceof IdentifierTree name
+                && Meaning.of(tree, context) instanceof Meaning.Local local
+                && name.getName().contentEquals(local.name());
+        boolean last = own && (ends || named && locals.names(place.root()) == 1 && following.isLast(tree.toString()));
         if (last && !made.equals(variable)) {
             move(variable, place.root(), at, out);
         } else if (copied(variable, made, place, tree, at, out)) {

@@ -56,6 +56,10 @@ record RecordType(String name, String key, Optional<TypeElement> declaration, Li
             path = List.copyOf(path);
         }
 
+        boolean isPassive() {
+            return path.stream().anyMatch(Component::passive);
+        }
+
         /** The path behind the name of a variable: {@code .inner.x}. */
         String select() {
             StringBuilder out = new StringBuilder();

@@ -99,7 +99,7 @@ final class Records {
             }
             Var variable = context.unnamed(wish, leaf.type(), tree);
             context.locals().declare(name + leaf.select(), variable);
-            if (leaf.path().stream().anyMatch(RecordType.Component::passive)) {
+            if (leaf.isPassive()) {
                 context.locals().makePassive(variable);
             }
             out.add(variable);
@@ -200,14 +200,31 @@ final class Records {
         return values.equals(results) ? Optional.of(call) : Optional.empty();
     }
 
+    /** Whether a variable is a field of an object, which methods change. */
+    static boolean isField(Meaning meaning, Context context) {
+        return meaning instanceof Meaning.Local local
+                && local.name().contains(".")
+                && context.locals()
+                        .record(local.name().substring(0, local.name().indexOf('.')))
+                        .filter(RecordType::isObject)
+                        .isPresent();
+    }
+
     /** What a call of a method that returns a record gives. */
     Expr result(RecordType type, Call call, Tree tree) {
         List<RecordType.Leaf> leaves = type.leaves();
-        if (leaves.size() == 1) {
+        // An array may be one that went in, and gets a name of the call's.
+        if (leaves.size() == 1 && leaves.get(0).type().isScalar()) {
             return new Tuple(type.type(), List.of(call));
         }
         List<Var> results = new ArrayList<>();
-        leaves.forEach(leaf -> results.add(context.unnamed(leaf.name(""), leaf.type(), tree)));
+        for (RecordType.Leaf leaf : leaves) {
+            Var result = context.unnamed(leaf.name(""), leaf.type(), tree);
+            results.add(result);
+            if (leaf.type().isArray() && leaf.isPassive()) {
+                context.locals().makePassive(result);
+            }
+        }
         List<Expr> parts = new ArrayList<>();
         results.forEach(v -> parts.add(new Read(v)));
         Invoke invoke = new Invoke(context.statement(tree), results, call);

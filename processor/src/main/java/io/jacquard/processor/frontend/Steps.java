@@ -51,7 +51,8 @@ final class Steps {
             boolean negatable = amount != Integer.MIN_VALUE && amount != Long.MIN_VALUE;
             return negatable ? constant(down ? -amount : amount, index, header.comparison()) : Optional.empty();
         }
-        return value instanceof Read read && !read.var().equals(index)
+        boolean field = Records.isField(Meaning.of(Changes.strip(compound.getExpression()), context), context);
+        return value instanceof Read read && !read.var().equals(index) && !field
                 ? Optional.of(variable(read, down, index, compound, out))
                 : Optional.empty();
     }

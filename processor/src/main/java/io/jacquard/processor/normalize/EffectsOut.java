@@ -45,6 +45,8 @@ final class EffectsOut extends Rewriter {
 
     private List<Stmt> after = new ArrayList<>();
     private Set<Effect> late = Set.of();
+    /** The id of the statement at hand. */
+    private int at;
 
     private EffectsOut(Ids ids, Unassigned unassigned) {
         this.ids = ids;
@@ -53,6 +55,11 @@ final class EffectsOut extends Rewriter {
 
     static Routine apply(Routine routine, Ids ids) {
         return routine.withBody(new EffectsOut(ids, new Unassigned(routine.parameters(), ids)).block(routine.body()));
+    }
+
+    /** For a part of the statement at hand. */
+    private int id() {
+        return ids.copy(at);
     }
 
     private static boolean acts(Expr e) {
@@ -71,9 +78,11 @@ final class EffectsOut extends Rewriter {
 
     @Override
     public Block block(Block block) {
-        return unassigned.within(() -> {
+        int outer = at;
+        Block pure = unassigned.within(() -> {
             List<Stmt> out = new ArrayList<>();
             for (Stmt written : block.stmts()) {
+                at = written.id();
                 Stmt s = nested(written);
                 out.addAll(unassigned.initialised(s));
                 out.addAll(scope(LateSteps.of(s), () -> s.accept(this)));
@@ -81,6 +90,8 @@ final class EffectsOut extends Rewriter {
             }
             return new Block(out);
         });
+        at = outer;
+        return pure;
     }
 
     /** What {@code action} gives, between what has to run before and after it. */
@@ -108,7 +119,7 @@ final class EffectsOut extends Rewriter {
                 && branch.condition() instanceof Apply a
                 && a.op() == Op.AND_THEN
                 && acts(a.arg(1))) {
-            Stmt inner = new If(ids.stmt(), a.arg(1), branch.then(), Block.EMPTY);
+            Stmt inner = new If(id(), a.arg(1), branch.then(), Block.EMPTY);
             return nested(new If(branch.id(), a.arg(0), new Block(List.of(inner)), Block.EMPTY));
         }
         return s;
@@ -128,17 +139,17 @@ final class EffectsOut extends Rewriter {
         if (e instanceof Call call) {
             Expr operands = operands(call);
             Var result = ids.primal(call.callee().name(), call.type());
-            before.add(new Invoke(ids.stmt(), List.of(result), (Call) operands));
+            before.add(new Invoke(id(), List.of(result), (Call) operands));
             return new Read(result);
         }
         if (e instanceof Apply a && isRuled(a)) {
             Read result = new Read(ids.primal(a.name(), a.type()));
-            before.add(new Assign(ids.stmt(), result, operands(a)));
+            before.add(new Assign(id(), result, operands(a)));
             return result;
         }
         if (isMade(e)) {
             Read array = new Read(ids.primal("array", e.type()));
-            make(ids.stmt(), array, e);
+            make(id(), array, e);
             return array;
         }
         if (e instanceof After after) {
@@ -164,12 +175,12 @@ final class EffectsOut extends Rewriter {
             Expr value = given.elements().get(i);
             Element place = new Element(array, Const.of(i));
             if (given.isRagged()) {
-                make(ids.stmt(), place, value);
+                make(id(), place, value);
             } else if (value instanceof Initialiser row) {
                 assignElements(place, row);
             } else {
                 Expr pure = expr(value);
-                before.add(new Assign(ids.stmt(), place, pure));
+                before.add(new Assign(id(), place, pure));
             }
         }
     }
@@ -211,7 +222,7 @@ final class EffectsOut extends Rewriter {
 
     private Read named(Expr value, int mark) {
         Read t = new Read(ids.primal("t", value.type()));
-        before.add(mark, new Assign(ids.stmt(), t, value));
+        before.add(mark, new Assign(id(), t, value));
         return t;
     }
 
@@ -222,19 +233,19 @@ final class EffectsOut extends Rewriter {
     private Expr conditional(Conditional c) {
         Expr condition = expr(c.condition());
         Read t = new Read(ids.primal("t", c.type()));
-        before.add(new If(ids.stmt(), condition, arm(t, c.whenTrue()), arm(t, c.whenFalse())));
+        before.add(new If(id(), condition, arm(t, c.whenTrue()), arm(t, c.whenFalse())));
         return t;
     }
 
     private Expr shortCircuit(Apply a) {
         Read t = named(expr(a.arg(0)));
         Expr condition = a.op() == Op.AND_THEN ? t : Apply.of(Op.NOT, t);
-        before.add(new If(ids.stmt(), condition, arm(t, a.arg(1)), Block.EMPTY));
+        before.add(new If(id(), condition, arm(t, a.arg(1)), Block.EMPTY));
         return t;
     }
 
     private Block arm(Read t, Expr value) {
-        return new Block(scope(LateSteps.of(value), () -> List.of(new Assign(ids.stmt(), t, expr(value)))));
+        return new Block(scope(LateSteps.of(value), () -> List.of(new Assign(id(), t, expr(value)))));
     }
 
     /** The value of an assignment, which goes before the statement at hand. */
@@ -315,10 +326,10 @@ final class EffectsOut extends Rewriter {
         List<Stmt> fetched = new ArrayList<>();
         Place place = target instanceof Element e ? held(e, since, fetched) : target;
         Read old = new Read(ids.primal("t", place.type()));
-        fetched.add(new Assign(ids.stmt(), old, place));
+        fetched.add(new Assign(id(), old, place));
         before.addAll(mark, fetched);
         if (!place.type().equals(value.type())) {
-            return List.of(new Assign(ids.stmt(), place, old), new Update(s.id(), place, s.op(), value));
+            return List.of(new Assign(id(), place, old), new Update(s.id(), place, s.op(), value));
         }
         return List.of(new Assign(s.id(), place, Apply.of(s.op(), old, value)));
     }
@@ -329,7 +340,7 @@ final class EffectsOut extends Rewriter {
         for (Expr part : e.children()) {
             if (Order.matters(part, since)) {
                 Read t = new Read(ids.primal("t", part.type()));
-                fetched.add(new Assign(ids.stmt(), t, part));
+                fetched.add(new Assign(id(), t, part));
                 parts.add(t);
             } else {
                 parts.add(part);

@@ -14,6 +14,7 @@ import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Return;
 import io.jacquard.processor.ir.Rewriter;
 import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Share;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,17 +34,19 @@ import java.util.stream.Collectors;
  */
 final class InlineRecords extends Rewriter {
     private final Program program;
+    private final List<Share> shares;
     private final Map<Callee, Routine> ready = new HashMap<>();
     /** The variables of bodies that came in, and those that get their results. */
     private final Set<Var> made = new HashSet<>();
 
-    private InlineRecords(Program program) {
+    private InlineRecords(Program program, List<Share> shares) {
         this.program = program;
+        this.shares = shares;
     }
 
-    /** The program without such helpers. */
-    static Program apply(Program program) {
-        InlineRecords inline = new InlineRecords(program);
+    /** The program without such helpers; {@code shares} gets those of the copies as well. */
+    static Program apply(Program program, List<Share> shares) {
+        InlineRecords inline = new InlineRecords(program, shares);
         Map<Callee, Routine> helpers = new LinkedHashMap<>();
         program.helpers().keySet().stream()
                 .filter(callee -> !callee.isInPlace())
@@ -74,6 +78,7 @@ final class InlineRecords extends Rewriter {
 
     private List<Stmt> copied(Copy copy) {
         List<Stmt> out = copy.statements();
+        shares.addAll(copy.shares(shares));
         made.addAll(copy.call.results());
         made.addAll(copy.own());
         return out;
@@ -82,6 +87,7 @@ final class InlineRecords extends Rewriter {
     /** A body that may return early. */
     private static final class Copy extends BodyCopy {
         private final Map<Integer, Integer> labels = new HashMap<>();
+        private final Map<Integer, Integer> copies = new HashMap<>();
         private final int end;
         private boolean isLeft;
 
@@ -133,6 +139,25 @@ final class InlineRecords extends Rewriter {
                     use(result, returned.var());
                 }
             }
+        }
+
+        /** Those of the body, in its caller: what the body returns is still there after it. */
+        List<Share> shares(List<Share> known) {
+            return known.stream()
+                    .filter(share -> copies.containsKey(share.stmt()))
+                    .map(share -> new Share(
+                            Optional.ofNullable(copies.get(share.stmt())).orElseThrow(),
+                            renamed(share.from()),
+                            renamed(share.to()),
+                            share.kind() == Share.Kind.RETURNED ? Share.Kind.SHARED : share.kind()))
+                    .toList();
+        }
+
+        @Override
+        protected int id(Stmt s) {
+            int id = super.id(s);
+            copies.put(s.id(), id);
+            return id;
         }
 
         private boolean isOwn(Var returned, Var result) {

@@ -20,9 +20,13 @@ public final class Normalize {
         return each(written, r -> verifier.routine("EffectsOut", EffectsOut.apply(r, written.ids()), Form.CALLS_OUT));
     }
 
-    /** The same with helpers that return records in place, and helpers of their own for calls that hand one array to several parameters. */
-    public static Program calls(Program pure, List<Share> shares, Verifier verifier) {
-        Program program = each(InlineRecords.apply(pure), r -> verifier.routine("InlineRecords", r, Form.CALLS_OUT));
+    /** The same with helpers that return records in place; {@code shares} gets those of their copies as well. */
+    public static Program records(Program pure, List<Share> shares, Verifier verifier) {
+        return each(InlineRecords.apply(pure, shares), r -> verifier.routine("InlineRecords", r, Form.CALLS_OUT));
+    }
+
+    /** The same with helpers of their own for calls that hand one array to several parameters. */
+    public static Program calls(Program program, List<Share> shares, Verifier verifier) {
         return each(SameArguments.apply(program, shares), r -> verifier.routine("SameArguments", r, Form.CALLS_OUT));
     }
 
