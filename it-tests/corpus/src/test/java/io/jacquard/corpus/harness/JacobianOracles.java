@@ -238,7 +238,7 @@ final class JacobianOracles {
         for (int i = 0; i < first.length; i++) {
             double[] expected = times(second, first[i]);
             for (int k = 0; k < expected.length; k++) {
-                if (overflows(expected[k], first[i], second[k])) {
+                if (overflows(point, expected[k], first[i], second[k])) {
                     expected[k] = actual[i][k];
                 }
             }
@@ -246,9 +246,13 @@ final class JacobianOracles {
         }
     }
 
-    /** Whether two rows of finite numbers have a product that no double holds: the way to it then goes over infinite dots, and may end at NaN. */
-    private static boolean overflows(double product, double[] row, double[] column) {
-        return !Double.isFinite(product) && isFinite(row) && isFinite(column);
+    /**
+     * Whether two rows of finite numbers have a product that is none, in the type of the narrowest variable on the way to it: that goes over infinite dots then,
+     * and may end at NaN.
+     */
+    private static boolean overflows(Point point, double product, double[] row, double[] column) {
+        double largest = point.signature.single() ? Float.MAX_VALUE : Double.MAX_VALUE;
+        return !(Math.abs(product) <= largest) && isFinite(row) && isFinite(column);
     }
 
     private static boolean isFinite(double[] row) {
