@@ -23,6 +23,8 @@ abstract class BodyCopy extends Rewriter {
     protected final Invoke call;
     protected final Ids ids;
     private final Map<Var, Var> vars = new HashMap<>();
+    /** The caller's variables that the body assigns. */
+    private final Set<Var> changed = new HashSet<>();
     /** The variables that no other copy has. */
     private final Set<Var> own = new HashSet<>();
 
@@ -46,7 +48,7 @@ abstract class BodyCopy extends Rewriter {
             if (vars.containsKey(parameter)) {
                 continue;
             }
-            if (arg instanceof Read r && !assigned.contains(parameter) && !vars.containsValue(r.var())) {
+            if (arg instanceof Read r && !assigned.contains(parameter) && !changed.contains(r.var())) {
                 vars.put(parameter, r.var());
             } else {
                 out.add(new Assign(ids.copy(call.id()), new Read(renamed(parameter)), arg));
@@ -58,6 +60,7 @@ abstract class BodyCopy extends Rewriter {
     /** Lets a variable of the caller's stand for one that the body assigns. */
     protected void use(Var callers, Var written) {
         vars.put(written, callers);
+        changed.add(callers);
     }
 
     @Override
