@@ -44,6 +44,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -146,8 +148,16 @@ class AttributionTest {
         return fixed ? text(callee) : ANY + callee;
     }
 
+    /** A method that gets the components of a record or object is known by what stands in the source. */
     private static String text(Callee callee) {
-        return callee.owner() + "." + callee;
+        Matcher byComponents = Pattern.compile("(.*)[#:](.*)").matcher(callee.owner());
+        if (!byComponents.matches()) {
+            return callee.owner() + "." + callee;
+        }
+        String owner = byComponents.group(1);
+        String made = owner.substring(owner.lastIndexOf('.') + 1) + "(";
+        String method = byComponents.group(2).replace(",", ", ");
+        return owner + "." + (method.startsWith(made) ? "<init>" + method.substring(made.length() - 1) : method);
     }
 
     private record Attributed(Javac javac, Map<String, String> found) implements TaskListener {
@@ -247,7 +257,8 @@ class AttributionTest {
 
         private void variable(Var variable) {
             TreePosition at = (TreePosition) lowered.positions().of(variable);
-            if (at.tree() instanceof VariableTree) {
+            // An object that the method makes has a variable for each field.
+            if (at.tree() instanceof VariableTree tree && tree.getName().contentEquals(variable.name())) {
                 found.put(key(trees, at), variable.type().toString());
             }
         }
