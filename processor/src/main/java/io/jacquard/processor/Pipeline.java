@@ -54,13 +54,14 @@ final class Pipeline {
 
         RowsMade.check(lowered.program(), lowered.positions(), problems);
         Program pure = Normalize.effectsOut(lowered.program(), options.verifier());
-        InPlace.check(pure, lowered.positions(), problems);
-        if (problems.hasErrors()) {
+        if (!InPlace.check(pure, lowered.positions(), problems)) {
             return Backend.Output.NONE;
         }
         List<Share> shares = new ArrayList<>(lowered.shares());
         Program whole = Normalize.records(pure, shares, options.verifier());
-        RowsMade.check(whole, lowered.positions(), problems);
+        if (!problems.hasErrors()) {
+            RowsMade.check(whole, lowered.positions(), problems);
+        }
         Shared.check(whole, shares, lowered.positions(), problems);
         Program program = Normalize.calls(whole, shares, options.verifier());
         Effects effects = new Effects(program);

@@ -52,4 +52,22 @@ public final class DeclaredRecords {
         p = x > 1 ? new Pair(p.y * 2, p.x) : p;
         return p.y() * p.x() + outside.x() * outside.x();
     }
+
+    /** A record ends with its group of statements, unlike a variable. */
+    @Differentiable
+    @SuppressWarnings("fallthrough")
+    @Args("k = 0|1|2")
+    static double groups(double x, int k) {
+        double r = 0;
+        switch (k) {
+            case 0:
+                record Pair(double y, double x) {}
+                Pair u = new Pair(x * 2, x);
+                r = u.x();
+            default:
+                Pair v = new Pair(x * x, 3 * x);
+                r += v.x() * x;
+        }
+        return r;
+    }
 }

@@ -23,14 +23,17 @@ public final class InPlace {
         this.program = program;
     }
 
-    public static void check(Program program, Positions positions, Problems problems) {
+    /** False if a problem was reported. */
+    public static boolean check(Program program, Positions positions, Problems problems) {
         InPlace inPlace = new InPlace(program);
+        boolean[] fits = {true};
         for (Routine routine : program.routines()) {
             if (routine.callee().isInPlace()) {
                 continue;
             }
             Walk.each(routine.body(), s -> {
                 if (s instanceof Invoke call && inPlace.size(call) > MOST_STATEMENTS) {
+                    fits[0] = false;
                     String name = call.call().callee().written();
                     problems.report(new Problem(
                             Tag.UNSUPPORTED_CALL,
@@ -41,6 +44,7 @@ public final class InPlace {
                 }
             });
         }
+        return fits[0];
     }
 
     /** The statements that a call puts in its place; none for one that stays. */

@@ -62,8 +62,18 @@ final class HeaderOnly {
     /** {@code new R(...)}. */
     static Expr construct(NewClassTree tree, RecordType type, Context context, Expressions expressions) {
         List<? extends ExpressionTree> given = tree.getArguments();
+        if (given.size() != type.components().size()) {
+            context.reports()
+                    .at(
+                            tree,
+                            Tag.UNSUPPORTED_CALL,
+                            "`" + type.name() + "` takes a variable number of values",
+                            "each component of a record has a name",
+                            "pass an array");
+            return Context.BROKEN;
+        }
         List<Expr> parts = new ArrayList<>();
-        for (int i = 0; i < type.components().size() && i < given.size(); i++) {
+        for (int i = 0; i < type.components().size(); i++) {
             RecordType.Component component = type.components().get(i);
             Expr part = component.type().isPresent()
                     ? expressions.assignable(given.get(i), component.type().get())

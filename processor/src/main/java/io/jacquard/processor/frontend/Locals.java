@@ -135,6 +135,8 @@ final class Locals {
     void nextGroup() {
         Scope scope = scopes.element();
         scope.torn.addAll(scope.rebound);
+        // Variables are still in scope there, unlike records.
+        scope.types.clear();
     }
 
     void tear(Set<String> names) {

@@ -51,7 +51,7 @@ record Owner(RecordType type, List<RecordType.Leaf> handed, List<RecordType.Leaf
         for (Tree member : source.getMembers()) {
             if (member instanceof MethodTree method) {
                 scans.computeIfAbsent(method.getName().toString(), k -> new Scan())
-                        .scan(method, null);
+                        .look(method);
             }
         }
         boolean further = true;
@@ -69,6 +69,14 @@ record Owner(RecordType type, List<RecordType.Leaf> handed, List<RecordType.Leaf
     private static final class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final Set<String> mentioned = new HashSet<>();
         private final Set<String> assigned = new HashSet<>();
+        /** Of the method that is looked at: they hide fields everywhere in it. */
+        private final Set<String> parameters = new HashSet<>();
+
+        void look(MethodTree method) {
+            parameters.clear();
+            method.getParameters().forEach(p -> parameters.add(p.getName().toString()));
+            scan(method, null);
+        }
 
         boolean includes(Scan callee) {
             return mentioned.addAll(callee.mentioned) | assigned.addAll(callee.assigned);
@@ -88,14 +96,19 @@ record Owner(RecordType type, List<RecordType.Leaf> handed, List<RecordType.Leaf
 
         @Override
         public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-            assign(tree.getExpression());
+            if (Changes.isStep(tree)) {
+                assign(tree.getExpression());
+            }
             return super.visitUnary(tree, unused);
         }
 
         private void assign(ExpressionTree parenthesised) {
             ExpressionTree target = Changes.strip(parenthesised);
             if (target instanceof IdentifierTree simple) {
-                assigned.add(simple.getName().toString());
+                String name = simple.getName().toString();
+                if (!parameters.contains(name)) {
+                    assigned.add(name);
+                }
             } else if (target instanceof MemberSelectTree select) {
                 assigned.add(select.getIdentifier().toString());
             }

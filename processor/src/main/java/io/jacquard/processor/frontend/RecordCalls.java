@@ -176,10 +176,10 @@ final class RecordCalls {
             reports.at(
                     tree,
                     Tag.ALIASING,
-                    "`" + method.getSimpleName() + "` gives `"
-                            + replaced.orElseThrow().select().substring(1) + "` another array",
+                    "`" + method.getSimpleName() + "` assigns `"
+                            + replaced.orElseThrow().select().substring(1) + "`, by which its object holds an array",
                     "a bar belongs to one array, and the field would stand for several",
-                    "copy the elements into the array that it has, or let the constructor create it");
+                    "copy the elements into the array that it has; a local array of that name needs another one");
             return Context.BROKEN;
         }
         Optional<Callee> callee = types.callee(method, owner);

@@ -218,13 +218,7 @@ final class Records {
             return new Tuple(type.type(), List.of(call));
         }
         List<Var> results = new ArrayList<>();
-        for (RecordType.Leaf leaf : leaves) {
-            Var result = context.unnamed(leaf.name(""), leaf.type(), tree);
-            results.add(result);
-            if (leaf.type().isArray() && leaf.isPassive()) {
-                context.locals().makePassive(result);
-            }
-        }
+        leaves.forEach(leaf -> results.add(result(leaf, tree)));
         List<Expr> parts = new ArrayList<>();
         results.forEach(v -> parts.add(new Read(v)));
         Invoke invoke = new Invoke(context.statement(tree), results, call);
@@ -251,11 +245,9 @@ final class Records {
         List<Type> types = call.callee().results();
         List<Type> values = types.subList(0, types.size() - changed.size());
         List<Var> results = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            int at = i;
-            String wish = own.map(type -> type.leaves().get(at).name(""))
-                    .orElse(call.callee().name());
-            results.add(context.unnamed(wish, values.get(i), tree));
+        own.ifPresent(type -> type.leaves().forEach(leaf -> results.add(result(leaf, tree))));
+        if (own.isEmpty()) {
+            values.forEach(type -> results.add(context.unnamed(call.callee().name(), type, tree)));
         }
         List<Expr> parts = new ArrayList<>();
         results.forEach(v -> parts.add(new Read(v)));
@@ -265,6 +257,14 @@ final class Records {
         }
         stmts.add(new Invoke(context.statement(tree), results, call));
         return after(stmts, own.isPresent() ? new Tuple(own.orElseThrow().type(), parts) : new Read(results.get(0)));
+    }
+
+    private Var result(RecordType.Leaf leaf, Tree tree) {
+        Var result = context.unnamed(leaf.name(""), leaf.type(), tree);
+        if (leaf.type().isArray() && leaf.isPassive()) {
+            context.locals().makePassive(result);
+        }
+        return result;
     }
 
     private static Expr after(List<Stmt> stmts, Expr value) {

@@ -97,7 +97,7 @@ final class InlineRecords extends Rewriter {
         }
 
         List<Stmt> statements() {
-            results();
+            workInPlace();
             List<Stmt> out = parameters();
             List<Stmt> stmts = helper.body().stmts();
             int last = stmts.size() - 1;
@@ -119,7 +119,7 @@ final class InlineRecords extends Rewriter {
          * Lets what the caller does with a result be done in place where the same variable is returned everywhere: one of the body's own, or what the caller
          * has handed on of an object.
          */
-        private void results() {
+        private void workInPlace() {
             List<Return> exits = new ArrayList<>();
             Walk.each(helper.body(), s -> {
                 if (s instanceof Return exit) {

@@ -4,6 +4,7 @@ import io.jacquard.Differentiable;
 import io.jacquard.corpus.Args;
 
 /** Constructors of objects that a method makes, and what fields are before and after them. */
+@SuppressWarnings("lossy-conversions")
 public final class Construction {
     private Construction() {}
 

@@ -4,6 +4,7 @@ import io.jacquard.Differentiable;
 import io.jacquard.corpus.Args;
 
 /** Loops, switches and branches by the fields of objects that a method makes. */
+@SuppressWarnings("fallthrough")
 public final class ControlByFields {
     private ControlByFields() {}
 

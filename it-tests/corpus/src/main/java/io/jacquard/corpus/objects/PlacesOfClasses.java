@@ -4,6 +4,7 @@ import io.jacquard.Differentiable;
 import io.jacquard.corpus.Args;
 
 /** Labels, enums, and classes in interfaces, records and enums. */
+@SuppressWarnings("fallthrough")
 public final class PlacesOfClasses {
     double a = 2;
     double b;

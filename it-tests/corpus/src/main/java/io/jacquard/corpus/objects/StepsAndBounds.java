@@ -4,6 +4,7 @@ import io.jacquard.Differentiable;
 import io.jacquard.corpus.Args;
 
 /** Bounds, steps, indices and recursion by the fields of objects. */
+@SuppressWarnings("lossy-conversions")
 public final class StepsAndBounds {
     private StepsAndBounds() {}
 
