@@ -47,6 +47,13 @@ record Context(
         return variable;
     }
 
+    /** The same for a component of a record or object. */
+    Var component(String wish, Type type, Tree tree) {
+        Var variable = unnamed(wish, type, tree);
+        ids.component(variable);
+        return variable;
+    }
+
     int statement(Tree tree) {
         int id = ids.stmt();
         positions.statement(id, reports.position(tree));

@@ -97,7 +97,7 @@ final class Records {
             if (!taken.isEmpty()) {
                 taken.add(wish);
             }
-            Var variable = context.unnamed(wish, leaf.type(), tree);
+            Var variable = context.component(wish, leaf.type(), tree);
             context.locals().declare(name + leaf.select(), variable);
             if (leaf.isPassive()) {
                 context.locals().makePassive(variable);
@@ -179,7 +179,7 @@ final class Records {
             if (part instanceof Const) {
                 out.add(part);
             } else {
-                Read t = new Read(context.unnamed("t", part.type(), tree));
+                Read t = new Read(context.component("t", part.type(), tree));
                 before.add(new Assign(context.statement(tree), t, part));
                 out.add(t);
             }
@@ -247,20 +247,20 @@ final class Records {
         List<Var> results = new ArrayList<>();
         own.ifPresent(type -> type.leaves().forEach(leaf -> results.add(result(leaf, tree))));
         if (own.isEmpty()) {
-            values.forEach(type -> results.add(context.unnamed(call.callee().name(), type, tree)));
+            values.forEach(type -> results.add(context.component(call.callee().name(), type, tree)));
         }
         List<Expr> parts = new ArrayList<>();
         results.forEach(v -> parts.add(new Read(v)));
         for (RecordType.Leaf leaf : changed) {
             results.add(name.flatMap(n -> context.locals().find(n + leaf.select()))
-                    .orElseGet(() -> context.unnamed(leaf.name(""), leaf.type(), tree)));
+                    .orElseGet(() -> context.component(leaf.name(""), leaf.type(), tree)));
         }
         stmts.add(new Invoke(context.statement(tree), results, call));
         return after(stmts, own.isPresent() ? new Tuple(own.orElseThrow().type(), parts) : new Read(results.get(0)));
     }
 
     private Var result(RecordType.Leaf leaf, Tree tree) {
-        Var result = context.unnamed(leaf.name(""), leaf.type(), tree);
+        Var result = context.component(leaf.name(""), leaf.type(), tree);
         if (leaf.type().isArray() && leaf.isPassive()) {
             context.locals().makePassive(result);
         }
@@ -379,7 +379,7 @@ final class Records {
             if (plain) {
                 parts.add(new Conditional(condition, a, b));
             } else {
-                Read t = new Read(context.unnamed("t", a.type(), tree));
+                Read t = new Read(context.component("t", a.type(), tree));
                 then.add(new Assign(context.statement(tree), t, a));
                 otherwise.add(new Assign(context.statement(tree), t, b));
                 parts.add(t);

@@ -1,7 +1,9 @@
 package io.jacquard.processor.ir;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Hands out the ids of one program: never the same one twice, in an order that depends on the source alone. */
 public final class Ids {
@@ -9,9 +11,28 @@ public final class Ids {
     private int nextStmt;
     private int nextSite;
     private final Map<Integer, Integer> origins = new HashMap<>();
+    private final Set<Var> components = new HashSet<>();
 
     public Var primal(String name, Type type) {
         return new Var(nextVar++, name, type, Var.Kind.PRIMAL);
+    }
+
+    /** Another variable in the place of one. */
+    public Var copy(Var v) {
+        Var made = primal(v.name(), v.type());
+        if (isComponent(v)) {
+            component(made);
+        }
+        return made;
+    }
+
+    /** Notes that a variable is a component of a record or object, which nobody need ask for. */
+    public void component(Var v) {
+        components.add(v);
+    }
+
+    public boolean isComponent(Var v) {
+        return components.contains(v);
     }
 
     public Var derivative(String name, Type type) {

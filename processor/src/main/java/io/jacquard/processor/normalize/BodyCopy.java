@@ -66,7 +66,7 @@ abstract class BodyCopy extends Rewriter {
     @Override
     protected Var renamed(Var v) {
         return vars.computeIfAbsent(v, k -> {
-            Var made = ids.primal(v.name(), v.type());
+            Var made = ids.copy(v);
             own.add(made);
             return made;
         });

@@ -1,44 +1,73 @@
 package io.jacquard.processor.normalize;
 
+import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Invoke;
+import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Read;
 import io.jacquard.processor.ir.Rewriter;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Drops the values of components that nobody reads: who asks a record for one component need not see how the others come about, unless that may throw. */
 final class IdleComponents extends Rewriter {
-    private final Set<Var> made;
-    private final Map<Var, Integer> uses;
+    private final Predicate<Var> idle;
+    private final Set<Var> read = new HashSet<>();
     private boolean dropped;
 
-    private IdleComponents(Set<Var> made, Map<Var, Integer> uses) {
-        this.made = made;
-        this.uses = uses;
+    private IdleComponents(Predicate<Var> idle, Block block) {
+        this.idle = idle;
+        Walk.each(block, s -> {
+            if (s instanceof Update u && u.target() instanceof Read) {
+                read.addAll(Walk.reads(u.value()));
+            } else {
+                Walk.exprs(s).forEach(e -> read.addAll(Walk.reads(e)));
+            }
+        });
     }
 
-    /** {@code made}: the variables that hold components, and those of bodies that stand where they were called. */
-    static Routine drop(Routine routine, Set<Var> made) {
-        IdleComponents idle = new IdleComponents(made, Walk.uses(routine.body()));
-        Block rest = idle.block(routine.body());
+    /** {@code idle}: the variables that may go. */
+    static Routine drop(Routine routine, Predicate<Var> idle) {
+        IdleComponents pass = new IdleComponents(idle, routine.body());
+        Routine rest = routine.withBody(pass.block(routine.body()));
         // What only those read is idle now.
-        return idle.dropped ? drop(routine.withBody(rest), made) : routine;
+        return pass.dropped ? drop(rest, idle) : rest;
+    }
+
+    private boolean isIdle(Var v) {
+        return v.type().isScalar() && idle.test(v) && !read.contains(v);
+    }
+
+    private List<Stmt> rest(Place target, Expr value, Stmt s) {
+        boolean goes = target instanceof Read r && isIdle(r.var()) && !Walk.mayThrow(value);
+        dropped |= goes;
+        return goes ? List.of() : List.of(s);
     }
 
     @Override
     public List<Stmt> assign(Assign s) {
-        boolean idle = s.target() instanceof Read r
-                && r.type().isScalar()
-                && made.contains(r.var())
-                && !uses.containsKey(r.var())
-                && !Walk.mayThrow(s.value());
-        dropped |= idle;
-        return idle ? List.of() : List.of(s);
+        return rest(s.target(), s.value(), s);
+    }
+
+    @Override
+    public List<Stmt> update(Update s) {
+        return rest(s.target(), Apply.of(s.op(), s.target(), s.value()), s);
+    }
+
+    /** A call stays for what it does. */
+    @Override
+    public List<Stmt> invoke(Invoke s) {
+        return s.results().size() == 1 && isIdle(s.results().get(0))
+                ? List.of(Invoke.of(s.id(), s.call()))
+                : List.of(s);
     }
 }

@@ -56,7 +56,7 @@ final class InlineRecords extends Rewriter {
     }
 
     private Routine merged(Routine routine) {
-        return made.isEmpty() ? routine : IdleComponents.drop(MergeCopies.apply(routine, made), made);
+        return made.isEmpty() ? routine : IdleComponents.drop(MergeCopies.apply(routine, made), made::contains);
     }
 
     private Routine helper(Callee callee) {
@@ -81,6 +81,7 @@ final class InlineRecords extends Rewriter {
         shares.addAll(copy.shares(shares));
         made.addAll(copy.call.results());
         made.addAll(copy.own());
+        copy.own().forEach(program.ids()::component);
         return out;
     }
 
@@ -181,7 +182,7 @@ final class InlineRecords extends Rewriter {
                 }
                 boolean read = values.subList(i + 1, values.size()).stream()
                         .anyMatch(later -> Walk.reads(later).contains(result));
-                Var first = read ? ids.primal(result.name(), result.type()) : result;
+                Var first = read ? ids.copy(result) : result;
                 out.add(new Assign(ids.copy(s.id()), new Read(first), Convert.widen(values.get(i), first.type())));
                 if (read) {
                     late.add(new Assign(ids.copy(s.id()), new Read(result), new Read(first)));

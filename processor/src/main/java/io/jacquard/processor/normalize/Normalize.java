@@ -41,6 +41,8 @@ public final class Normalize {
             Routine routine = verifier.routine("nameResult", nameResult(r, ids), Form.STRUCTURED);
             routine = verifier.routine("Restore", Restore.apply(routine, ids), Form.STRUCTURED);
             routine = verifier.routine("SplitWebs", SplitWebs.apply(routine, ids), Form.STRUCTURED);
+            routine =
+                    verifier.routine("IdleComponents", IdleComponents.drop(routine, ids::isComponent), Form.STRUCTURED);
             routine = verifier.routine("IdleFlags", IdleFlags.drop(routine), Form.STRUCTURED);
             routine = verifier.routine("FixRows", FixRows.apply(routine, ids), Form.STRUCTURED);
             routine = routine.withBody(new CountTrips(ids).block(routine.body()));

@@ -110,8 +110,7 @@ final class SplitWebs {
         Map<Def, Var> out = new HashMap<>();
         order.forEach((v, defs) -> {
             if (v.type().isScalar()) {
-                defs.forEach(d -> out.computeIfAbsent(
-                        find(d), root -> out.containsValue(v) ? ids.primal(v.name(), v.type()) : v));
+                defs.forEach(d -> out.computeIfAbsent(find(d), root -> out.containsValue(v) ? ids.copy(v) : v));
             }
         });
         return out;

@@ -89,7 +89,7 @@ public final class ElementsInOrder {
         double[] three = {s.v[0], s.put(r, x), s.v[0], s.last};
         Point p = new Point(s.v[0], s.put(r) + s.v[0]);
         r += p.mixed(s.put(p.x)) * s.two().mixed(s.v[0]) + new Point(s.last, s.v[1]).mixed(s.put(x));
-        p = new Point(p.y, s.two().x * p.x);
+        p = new Point(p.y, s.two().mixed(p.x));
         return r * p.x + p.y * three[0] + three[1] * three[2] - three[3];
     }
 
@@ -119,7 +119,7 @@ public final class ElementsInOrder {
         Stack s = new Stack(c);
         Stack t = new Stack(s.v);
         double r = s.put(t.put(x) + s.v[0]) * t.v[1] + s.v[0] * t.put(c[0]);
-        t.last = s.put(r, t.last) + c[0];
+        s.last = s.put(r, t.last) + c[0];
         s.v[t.at] *= t.put(s.last, c[2]);
         return r + t.v[0] * s.v[1] + c[2] * t.last;
     }

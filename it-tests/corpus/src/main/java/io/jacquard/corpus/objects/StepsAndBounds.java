@@ -79,7 +79,7 @@ public final class StepsAndBounds {
             c.n++;
             r += c.s;
         } while (c.flip() || c.n < 3);
-        return r + c.s * c.n;
+        return r + c.s * c.n * c.k[1];
     }
 
     @Differentiable
@@ -96,15 +96,15 @@ public final class StepsAndBounds {
             r += c.s;
             c.n++;
         }
-        return r * c.s + c.n;
+        return r * c.s + c.n * c.k[2];
     }
 
     @Differentiable
     @Args("k[n] in 0..1; n >= 2")
     static double index(double[] x, int[] k, double y) {
         Count c = new Count();
+        double r = c.k[0];
         c.k = k;
-        double r = 0;
         for (int i = 0; i < c.k.length; i++) {
             r += x[c.k[i]] * y;
             c.l += k[i];
