@@ -27,11 +27,9 @@ final class IdleComponents extends Rewriter {
     private IdleComponents(Predicate<Var> idle, Block block) {
         this.idle = idle;
         Walk.each(block, s -> {
-            if (s instanceof Update u && u.target() instanceof Read) {
-                read.addAll(Walk.reads(u.value()));
-            } else {
-                Walk.exprs(s).forEach(e -> read.addAll(Walk.reads(e)));
-            }
+            // An update that may go asks for nothing; one that stays needs what its target was.
+            boolean own = s instanceof Update u && u.target() instanceof Read && !Walk.mayThrow(updated(u));
+            read.addAll(own ? Walk.reads(((Update) s).value()) : Walk.reads(s));
         });
     }
 
@@ -60,7 +58,11 @@ final class IdleComponents extends Rewriter {
 
     @Override
     public List<Stmt> update(Update s) {
-        return rest(s.target(), Apply.of(s.op(), s.target(), s.value()), s);
+        return rest(s.target(), updated(s), s);
+    }
+
+    private static Expr updated(Update s) {
+        return Apply.of(s.op(), s.target(), s.value());
     }
 
     /** A call stays for what it does. */
