@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What is written for the whole corpus: no local that nobody reads, and the same whatever the order of the files and the language of the user. */
 class GeneratedTextTest {
     private static final List<SourceText> SOURCES = Corpus.programs();
-    private static final Compilation WRITTEN = compile(SOURCES);
+    private static final Compilation WRITTEN = Corpus.written(SOURCES);
 
     @Test
     void twoCompilationsWriteTheSame() {
@@ -33,7 +33,7 @@ class GeneratedTextTest {
         Compilation second;
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            second = compile(reversed);
+            second = Corpus.written(reversed);
         } finally {
             Locale.setDefault(before);
         }
@@ -74,10 +74,5 @@ class GeneratedTextTest {
                 && given.matcher(method.getBody().toString())
                         .results()
                         .anyMatch(m -> MAY_THROW.matcher(m.group(1)).find());
-    }
-
-    private static Compilation compile(List<SourceText> sources) {
-        // Only what is written matters.
-        return Corpus.compiled(sources, List.of("-proc:only"));
     }
 }

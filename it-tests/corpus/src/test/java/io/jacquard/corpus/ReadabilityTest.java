@@ -27,7 +27,7 @@ class ReadabilityTest {
 
     @TestFactory
     Stream<DynamicTest> sweepsAreAsShortAsThoseByHand() {
-        Compilation compilation = compile(List.of(benchmark("Examples")));
+        Compilation compilation = Corpus.written(List.of(benchmark("Examples")));
         int dot = new Statements(List.of(benchmark("Examples"))).of("dot");
         List<Example> examples = List.of(
                 new Example("wave", "ExamplesByHand", "waveAdjoint", 1),
@@ -46,11 +46,6 @@ class ReadabilityTest {
                             + e.value();
                     assertTrue(ours <= MOST * theirs, () -> ours + " statements against " + theirs + " by hand");
                 }));
-    }
-
-    private static Compilation compile(List<SourceText> sources) {
-        // Only what is written matters.
-        return Corpus.compiled(sources, List.of("-proc:only"));
     }
 
     private static SourceText benchmark(String name) {

@@ -96,11 +96,7 @@ final class Bodies {
             body.addAll(constructor.get().body(tree));
         } else {
             Statements statements = new Statements(context, result, record, annotated);
-            for (VariableTree parameter : tree.getParameters()) {
-                if (context.locals().isMoving(parameter.getName().toString())) {
-                    statements.rebinding().parameter(parameter, body);
-                }
-            }
+            statements.parameters(tree, body);
             statements.body(tree.getBody(), body);
         }
         boolean isVoid = own.equals(Type.VOID);

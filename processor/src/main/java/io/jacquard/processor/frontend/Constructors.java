@@ -14,7 +14,6 @@ import io.jacquard.processor.ir.After;
 import io.jacquard.processor.ir.Assign;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Const;
-import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Effect;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Read;
@@ -76,8 +75,7 @@ final class Constructors {
 
     private Assign zero(RecordType.Leaf leaf, Tree tree) {
         Var field = context.locals().find("this" + leaf.select()).orElseThrow();
-        Expr zero = leaf.type().equals(Type.BOOLEAN) ? Const.of(false) : Convert.widen(Const.of(0), leaf.type());
-        return new Assign(context.statement(tree), new Read(field), zero);
+        return new Assign(context.statement(tree), new Read(field), Const.zero(leaf.type()));
     }
 
     /** Whether nothing asks for the zero that a field has at first: the first of the statements that mention it assigns it. */
@@ -113,11 +111,7 @@ final class Constructors {
         List<Stmt> out = new ArrayList<>(first);
         Statements statements = new Statements(context, Optional.of(Type.VOID), Optional.empty(), false);
         List<? extends StatementTree> stmts = tree.getBody().getStatements();
-        for (VariableTree parameter : tree.getParameters()) {
-            if (context.locals().isMoving(parameter.getName().toString())) {
-                statements.rebinding().parameter(parameter, out);
-            }
-        }
+        statements.parameters(tree, out);
         context.locals().enter(Locals.Run.ALWAYS);
         for (StatementTree s : stmts) {
             Optional<MethodInvocationTree> other = explicit(s);

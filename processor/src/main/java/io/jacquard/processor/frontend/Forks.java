@@ -3,7 +3,6 @@ package io.jacquard.processor.frontend;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -13,8 +12,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +45,7 @@ final class Forks {
                                 && !after.assigned.contains(name));
     }
 
-    private static final class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private static final class Scan extends Targets {
         final Set<String> assigned = new HashSet<>();
         /** Names whose elements get values here, or in a method that is called. */
         final Set<String> written = new HashSet<>();
@@ -67,25 +64,11 @@ final class Forks {
             if (tree.getVariable() instanceof IdentifierTree name) {
                 assigned.add(name.getName().toString());
             }
-            stored(tree.getVariable());
             return super.visitAssignment(tree, unused);
         }
 
         @Override
-        public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
-            stored(tree.getVariable());
-            return super.visitCompoundAssignment(tree, unused);
-        }
-
-        @Override
-        public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-            if (Changes.isStep(tree)) {
-                stored(tree.getExpression());
-            }
-            return super.visitUnary(tree, unused);
-        }
-
-        private void stored(ExpressionTree target) {
+        void target(ExpressionTree target) {
             ExpressionTree at = target;
             while (at instanceof ArrayAccessTree element) {
                 at = element.getExpression();

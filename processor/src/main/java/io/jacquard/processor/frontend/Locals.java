@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The local variables in scope, innermost block first. An array variable that is another name of an array is bound to that array's variable, and one that
@@ -165,10 +166,7 @@ final class Locals {
     }
 
     Optional<RecordType> record(String name) {
-        return scopes.stream()
-                .filter(scope -> scope.records.containsKey(name))
-                .findFirst()
-                .map(scope -> scope.records.get(name));
+        return innermost(name, Scope::records);
     }
 
     /** Declares a record that is declared inside the method. */
@@ -177,10 +175,15 @@ final class Locals {
     }
 
     Optional<RecordType> type(String name) {
+        return innermost(name, Scope::types);
+    }
+
+    private <T> Optional<T> innermost(String name, Function<Scope, Map<String, T>> declared) {
         return scopes.stream()
-                .filter(scope -> scope.types.containsKey(name))
+                .map(declared)
+                .filter(names -> names.containsKey(name))
                 .findFirst()
-                .map(scope -> scope.types.get(name));
+                .map(names -> names.get(name));
     }
 
     private Optional<Scope> holder(String name) {
@@ -188,7 +191,7 @@ final class Locals {
     }
 
     Optional<Var> find(String name) {
-        return holder(name).map(scope -> scope.names.get(name));
+        return innermost(name, Scope::names);
     }
 
     /** Whether a name may stand for one of several arrays. */

@@ -169,7 +169,7 @@ final class RecordCalls {
 
     /** A call of a method with a body here, on {@code self} if it is one of a record or object. */
     Expr helper(ExecutableElement method, Optional<Tuple> self, List<Expr> args, Tree tree) {
-        Optional<Owner> owner = self.map(record -> Owner.of(method, type(record), context.javac()));
+        Optional<Owner> owner = self.map(record -> types.owner(method, type(record), context.javac()));
         Optional<RecordType.Leaf> replaced = owner.flatMap(
                 o -> o.changed().stream().filter(leaf -> leaf.type().isArray()).findFirst());
         if (replaced.isPresent()) {
@@ -196,25 +196,16 @@ final class RecordCalls {
         boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
         Optional<RecordType> result =
                 constructs ? types.made(Enclosing.innermost(method)) : types.of(method.getReturnType());
-        if (owner.filter(o -> o.type().isObject()).isPresent()) {
-            Optional<String> object = object(tree);
-            List<Stmt> before = new ArrayList<>();
-            List<RecordType.Leaf> leaves = owner.orElseThrow().type().leaves();
-            List<Expr> fields = self.orElseThrow().parts();
-            if (object.isEmpty()) {
-                fields = records.ready(fields, before, tree);
-            }
-            List<Expr> all = new ArrayList<>(parts(method, args));
-            for (RecordType.Leaf leaf : owner.orElseThrow().handed()) {
-                all.add(fields.get(leaves.indexOf(leaf)));
-            }
-            Call call = new Call(callee.orElseThrow(), all, context.site(tree));
-            return records.result(result, owner.orElseThrow().changed(), object, call, before, tree);
+        Optional<String> object = owner.filter(o -> o.type().isObject()).flatMap(o -> object(tree));
+        List<Stmt> before = new ArrayList<>();
+        List<Expr> given = parts(method, args);
+        if (owner.isPresent()) {
+            List<Expr> components = self.orElseThrow().parts();
+            boolean unnamed = owner.get().type().isObject() && object.isEmpty();
+            given = owner.get().arranged(unnamed ? records.ready(components, before, tree) : components, given);
         }
-        List<Expr> all = new ArrayList<>(self.map(Tuple::parts).orElse(List.of()));
-        all.addAll(parts(method, args));
-        Call call = new Call(callee.orElseThrow(), all, context.site(tree));
-        return result.map(type -> records.result(type, call, tree)).orElse(call);
+        Call call = new Call(callee.orElseThrow(), given, context.site(tree));
+        return records.result(result, owner.map(Owner::changed).orElse(List.of()), object, call, before, tree);
     }
 
     /** The name of the object that a method is called on; empty if it has none. */

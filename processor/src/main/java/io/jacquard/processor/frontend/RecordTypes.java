@@ -24,6 +24,8 @@ final class RecordTypes {
     private final ObjectTypes objects;
     private final TypeElement user;
     private final Map<String, RecordType> known = new HashMap<>();
+    /** Of the classes among them. */
+    private final Map<String, Mentions> mentions = new HashMap<>();
 
     /** With the class of the annotated method. */
     RecordTypes(ObjectTypes objects, TypeElement user) {
@@ -127,29 +129,38 @@ final class RecordTypes {
                 || method.getParameters().stream().anyMatch(p -> of(p.asType()).isPresent());
     }
 
+    /** What a method is called on, one of {@code type}. */
+    Owner owner(ExecutableElement method, RecordType type, Javac javac) {
+        return type.isObject()
+                ? Owner.ofObject(
+                        type,
+                        mentions.computeIfAbsent(
+                                type.key(), k -> new Mentions(javac.trees().getTree(type.element()))),
+                        method.getSimpleName().toString())
+                : Owner.ofRecord(type);
+    }
+
     /** What constructors of a class make. */
     Optional<RecordType> made(TypeElement type) {
         return of(type).or(() -> ofClass(type));
     }
 
     /**
-     * A method with components in the place of records; of {@code self}, if it is called on a record or object. Those of an object, which the arguments may
-     * still change, come last, and what the method changes of them is behind its results. Empty if a type is none of the language's.
+     * A method with components in the place of records; of {@code self}, if it is called on a record or object, with what it changes of that behind its
+     * results. Empty if a type is none of the language's.
      */
     Optional<Callee> callee(ExecutableElement method, Optional<Owner> self) {
-        List<Type> parameters = new ArrayList<>();
-        List<Type> own = self.map(s -> types(s.handed())).orElse(List.of());
-        boolean last = self.filter(s -> s.type().isObject()).isPresent();
-        parameters.addAll(last ? List.of() : own);
+        List<Type> arguments = new ArrayList<>();
         for (var p : method.getParameters()) {
             Optional<List<Type>> types =
                     types(p.asType()).or(() -> objects.opaque(p.asType()).map(List::of));
             if (types.isEmpty()) {
                 return Optional.empty();
             }
-            parameters.addAll(types.orElseThrow());
+            arguments.addAll(types.orElseThrow());
         }
-        parameters.addAll(last ? own : List.of());
+        List<Type> parameters =
+                self.map(s -> s.arranged(types(s.type()), arguments)).orElse(arguments);
         boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
         TypeElement owner = Enclosing.innermost(method);
         Optional<List<Type>> results = constructs
@@ -161,16 +172,17 @@ final class RecordTypes {
                 ? "new" + owner.getSimpleName()
                 : method.getSimpleName().toString();
         // Components may be what another method of that name takes.
-        String type = owner.getQualifiedName().toString();
+        String scope = owner.getQualifiedName() + "#" + method;
         boolean apart = constructs
                 || of(method.getReturnType()).isPresent()
                 || self.filter(s -> !s.changed().isEmpty()).isPresent();
         List<Type> changed = self.map(s -> types(s.changed())).orElse(List.of());
         return results.map(r -> new Callee(
-                apart ? Callee.ownerOfComponents(type, method.toString()) : type + ":" + method,
+                scope,
                 name,
                 parameters,
                 Stream.concat(r.stream(), changed.stream()).toList(),
+                apart,
                 0,
                 false,
                 Optional.empty()));

@@ -26,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Records as values and in variables: a variable for each component. A value is a {@link Tuple}, whose parts are evaluated in order, each once. An object
@@ -43,30 +45,23 @@ final class Records {
     /** The record that the type of a declaration names. */
     static Optional<RecordType> named(Tree type, Context context) {
         // A mark inside of the name, `Outer.@Passive R`, stays refused.
-        if (type instanceof AnnotatedTypeTree) {
-            return Optional.empty();
-        }
-        Optional<RecordType> local = local(type, context);
-        return local.isPresent()
-                ? local
-                : TypeTrees.named(type, context)
-                        .flatMap(found -> context.program().records().of(found));
+        return type instanceof AnnotatedTypeTree
+                ? Optional.empty()
+                : found(type, context, context.program().records()::of);
     }
 
-    /** One that the method declares. */
-    private static Optional<RecordType> local(Tree type, Context context) {
-        return type instanceof IdentifierTree name
-                ? context.locals().type(name.getName().toString())
-                : Optional.empty();
+    /** One that the method declares, or else what the class is that the type names. */
+    private static Optional<RecordType> found(
+            Tree type, Context context, Function<TypeElement, Optional<RecordType>> member) {
+        return Optional.of(type)
+                .filter(IdentifierTree.class::isInstance)
+                .flatMap(name -> context.locals().type(name.toString()))
+                .or(() -> TypeTrees.named(type, context).flatMap(member));
     }
 
     /** The record or class of which {@code new} makes one. */
     static Optional<RecordType> made(Tree type, Context context) {
-        Optional<RecordType> local = local(type, context);
-        return local.isPresent()
-                ? local
-                : TypeTrees.named(type, context)
-                        .flatMap(found -> context.program().records().made(found));
+        return found(type, context, context.program().records()::made);
     }
 
     /** Declares a record, with a variable for each of its components; gives these. */
@@ -210,49 +205,36 @@ final class Records {
                         .isPresent();
     }
 
-    /** What a call of a method that returns a record gives. */
-    Expr result(RecordType type, Call call, Tree tree) {
-        List<RecordType.Leaf> leaves = type.leaves();
-        // An array may be one that went in, and gets a name of the call's.
-        if (leaves.size() == 1 && leaves.get(0).type().isScalar()) {
-            return new Tuple(type.type(), List.of(call));
-        }
-        List<Var> results = new ArrayList<>();
-        leaves.forEach(leaf -> results.add(result(leaf, tree)));
-        List<Expr> parts = new ArrayList<>();
-        results.forEach(v -> parts.add(new Read(v)));
-        Invoke invoke = new Invoke(context.statement(tree), results, call);
-        parts.set(0, new After(new Block(List.of(invoke)), parts.get(0)));
-        return new Tuple(type.type(), parts);
-    }
-
     /**
-     * What a call gives that gets an object, {@code name} if that has one, and changes some of its components: the last of its results. {@code before} runs
-     * first. Without a value of its own it gives the first of those.
+     * What a call gives: {@code own}, if that is a record, and the components of the object that it is called on that it has {@code changed}, the last of its
+     * results, which go to {@code object} if that has a name. {@code before} runs first. A call without a value of its own gives the first of these.
      */
     Expr result(
             Optional<RecordType> own,
             List<RecordType.Leaf> changed,
-            Optional<String> name,
+            Optional<String> object,
             Call call,
             List<Stmt> before,
             Tree tree) {
         List<Stmt> stmts = new ArrayList<>(before);
-        if (changed.isEmpty()) {
-            Expr value = own.map(type -> result(type, call, tree)).orElse(call);
-            return stmts.isEmpty() ? value : after(stmts, value);
-        }
         List<Type> types = call.callee().results();
-        List<Type> values = types.subList(0, types.size() - changed.size());
+        // An array of a record may be one that went in, and gets a name of the call's.
+        if (changed.isEmpty()
+                && (own.isEmpty() || types.size() == 1 && types.get(0).isScalar())) {
+            return after(
+                    stmts,
+                    own.<Expr>map(type -> new Tuple(type.type(), List.of(call))).orElse(call));
+        }
         List<Var> results = new ArrayList<>();
         own.ifPresent(type -> type.leaves().forEach(leaf -> results.add(result(leaf, tree))));
         if (own.isEmpty()) {
-            values.forEach(type -> results.add(context.component(call.callee().name(), type, tree)));
+            types.subList(0, types.size() - changed.size())
+                    .forEach(type -> results.add(context.component(call.callee().name(), type, tree)));
         }
         List<Expr> parts = new ArrayList<>();
         results.forEach(v -> parts.add(new Read(v)));
         for (RecordType.Leaf leaf : changed) {
-            results.add(name.flatMap(n -> context.locals().find(n + leaf.select()))
+            results.add(object.flatMap(name -> context.locals().find(name + leaf.select()))
                     .orElseGet(() -> context.component(leaf.name(""), leaf.type(), tree)));
         }
         stmts.add(new Invoke(context.statement(tree), results, call));
@@ -268,6 +250,9 @@ final class Records {
     }
 
     private static Expr after(List<Stmt> stmts, Expr value) {
+        if (stmts.isEmpty()) {
+            return value;
+        }
         if (!(value instanceof Tuple tuple)) {
             return new After(new Block(stmts), value);
         }
@@ -282,7 +267,7 @@ final class Records {
         List<Stmt> stmts = first instanceof After after ? after.before().stmts() : List.of();
         return !stmts.isEmpty()
                         && stmts.get(stmts.size() - 1) instanceof Invoke call
-                        && call.call().callee().givesComponents()
+                        && call.call().callee().apart()
                 ? Optional.of(stmts)
                 : Optional.empty();
     }

@@ -15,6 +15,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -87,8 +88,13 @@ final class Statements extends SimpleTreeVisitor<Void, List<Stmt>> {
         this.record = record;
     }
 
-    Rebinding rebinding() {
-        return assignments.rebinding();
+    /** Copies of the parameters that stand for one array after another. */
+    void parameters(MethodTree tree, List<Stmt> out) {
+        for (VariableTree parameter : tree.getParameters()) {
+            if (context.locals().isMoving(parameter.getName().toString())) {
+                assignments.rebinding().parameter(parameter, out);
+            }
+        }
     }
 
     /** The outermost block. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * Which method is called: its identity, not its body.
  *
  * @param results none for {@code void}, several for a record: those of its components
+ * @param apart whether its results are the components of a record that it gives or of an object that it changes
  * @param fields how many of its last parameters stand for fields that it reads
  * @param foreign whether it is a method of another class that takes numbers only and has no derivative
  * @param summary what is known of a method of another class that has one, and of its sweeps
@@ -18,6 +19,7 @@ public record Callee(
         String name,
         List<Type> parameters,
         List<Type> results,
+        boolean apart,
         int fields,
         boolean foreign,
         Optional<Summary> summary) {
@@ -28,21 +30,10 @@ public record Callee(
 
     private static final String SEGMENT = "segment";
     private static final String ENTRY = "entry";
-    private static final String COMPONENTS = "#";
-
-    /** The owner of a method, identified by its signature in the source, that gives a record or changes an object: its results are components of these. */
-    public static String ownerOfComponents(String owner, String signature) {
-        return owner + COMPONENTS + signature;
-    }
-
-    /** Whether its results are components. */
-    public boolean givesComponents() {
-        return owner.contains(COMPONENTS);
-    }
 
     /** Whether callers take its results apart and its body stands in theirs: an array that goes in and comes out again is one array. */
     public boolean isInPlace() {
-        return givesComponents() && (results.size() > 1 || result().isArray());
+        return apart && (results.size() > 1 || result().isArray());
     }
 
     /** A part of a loop as a method of its own, which sweeps run again instead of saving all that they need. */
@@ -52,7 +43,7 @@ public record Callee(
 
     /** The annotated method as others call it, where it also calls itself and hands its fields on: the outermost call, which reads them. */
     public Callee asEntry() {
-        return new Callee(ENTRY, name, parameters, results, fields, foreign, summary);
+        return new Callee(ENTRY, name, parameters, results, apart, fields, foreign, summary);
     }
 
     public boolean isSegment() {
@@ -75,6 +66,7 @@ public record Callee(
                 name,
                 parameters,
                 result.equals(Type.VOID) ? List.of() : List.of(result),
+                false,
                 0,
                 false,
                 Optional.empty());
@@ -92,6 +84,7 @@ public record Callee(
                 name,
                 Stream.concat(parameters.stream(), types.stream()).toList(),
                 results,
+                apart,
                 fields + types.size(),
                 foreign,
                 summary);
@@ -111,12 +104,12 @@ public record Callee(
 
     /** The same method as one of another class; without an owner, of an object that is passed first. */
     public Callee asForeign() {
-        return new Callee(owner, name, parameters, results, fields, true, summary);
+        return new Callee(owner, name, parameters, results, apart, fields, true, summary);
     }
 
     /** The same method as one of another class that has sweeps there. */
     public Callee linked(Summary to) {
-        return new Callee(owner, name, parameters, results, fields, false, Optional.of(to));
+        return new Callee(owner, name, parameters, results, apart, fields, false, Optional.of(to));
     }
 
     /** A sweep of such a method. */
@@ -131,7 +124,7 @@ public record Callee(
                 .toList();
         List<Type> first =
                 sweep.results().stream().map(Summary.Result::type).limit(1).toList();
-        return new Callee(all.type(), sweep.method(), types, first, 0, false, summary);
+        return new Callee(all.type(), sweep.method(), types, first, false, 0, false, summary);
     }
 
     /** The signature that the method has in the source. */

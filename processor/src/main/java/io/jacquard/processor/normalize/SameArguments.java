@@ -160,7 +160,14 @@ final class SameArguments {
         // No class of the user's has such a name.
         String owner = callee.owner() + " " + one + "=" + other;
         Callee merged = new Callee(
-                owner, callee.name(), types, callee.results(), callee.fields(), callee.foreign(), callee.summary());
+                owner,
+                callee.name(),
+                types,
+                callee.results(),
+                callee.apart(),
+                callee.fields(),
+                callee.foreign(),
+                callee.summary());
         if (!helpers.containsKey(merged)) {
             Routine helper = helper(callee);
             Map<Var, Var> names = new HashMap<>();

@@ -44,8 +44,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -150,13 +148,13 @@ class AttributionTest {
 
     /** A method that gets the components of a record or object is known by what stands in the source. */
     private static String text(Callee callee) {
-        Matcher byComponents = Pattern.compile("(.*)[#:](.*)").matcher(callee.owner());
-        if (!byComponents.matches()) {
+        int end = callee.owner().indexOf('#');
+        if (end < 0) {
             return callee.owner() + "." + callee;
         }
-        String owner = byComponents.group(1);
+        String owner = callee.owner().substring(0, end);
         String made = owner.substring(owner.lastIndexOf('.') + 1) + "(";
-        String method = byComponents.group(2).replace(",", ", ");
+        String method = callee.owner().substring(end + 1).replace(",", ", ");
         return owner + "." + (method.startsWith(made) ? "<init>" + method.substring(made.length() - 1) : method);
     }
 

@@ -56,6 +56,11 @@ public final class Corpus {
         return compilation;
     }
 
+    /** The same where only what is written matters. */
+    public static Compilation written(List<SourceText> sources) {
+        return compiled(sources, List.of("-proc:only"));
+    }
+
     /** The runtime, the annotations of the corpus, and JUnit's assertions for the traps. */
     public static String classPath() {
         List<Class<?>> needed = List.of(

@@ -36,22 +36,18 @@ public final class Verifier {
      * change so near that differences mean nothing.
      */
     public static List<String> failuresOfProgram(Program program, ClassLoader loader) {
-        return failures(
-                program,
-                loader,
-                Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-4)),
-                point -> true);
+        return failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-4)));
     }
 
     /** Whether a branch change may lie so near to a point that differences are off by more than the oracle allows. */
     static boolean mayHaveKinks(Program program, ClassLoader loader) {
-        Map<String, Oracle> smoothness = Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-6));
-        return !failures(program, loader, smoothness, point -> true).isEmpty();
+        return !failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-6)))
+                .isEmpty();
     }
 
     /** Every failure with program, size, oracle and numbers; empty if the companions are right. */
     public static List<String> failures(Program program, ClassLoader loader) {
-        return failures(program, loader, ORACLES, point -> true);
+        return failures(program, loader, ORACLES);
     }
 
     /** The same, but for points where the method gives NaN or infinities: its derivatives may then be no numbers, in one mode and not in the other. */
@@ -61,6 +57,10 @@ public final class Verifier {
                 loader,
                 ORACLES,
                 point -> Arrays.stream(Values.flat(point.dependents())).allMatch(Double::isFinite));
+    }
+
+    private static List<String> failures(Program program, ClassLoader loader, Map<String, Oracle> oracles) {
+        return failures(program, loader, oracles, point -> true);
     }
 
     private static List<String> failures(
