@@ -67,9 +67,11 @@ final class RandomExpressions {
         };
     }
 
+    /** Never negative, so that no denominator is zero: what changes something is another number when it is asked again. */
     private String square() {
         String a = atom();
-        return a + " * " + a;
+        boolean changes = a.contains("=") || a.contains("++") || a.contains("--");
+        return changes ? "Math.abs(" + a + ")" : a + " * " + a;
     }
 
     String expression(int depth) {
