@@ -44,6 +44,22 @@ final class TangentOracles {
         }
     }
 
+    /** No branch changes so near to the point that differences of any width disagree, be it too near for those that companions are held against to tell. */
+    static void smoothNearby(Point point) {
+        if (point.signature.single()) {
+            return;
+        }
+        double[] wide = centralDifference(point, STEP);
+        double size = Values.largest(Values.flat(point.dependents()));
+        for (double step : new double[] {10 * STEP, STEP / 10, STEP / 100}) {
+            double[] other = centralDifference(point, step);
+            if (java.util.Arrays.stream(wide).allMatch(Double::isFinite)) {
+                double tolerance = 1e-5 * Values.largest(wide) + 1e-9 * size + 1e-14;
+                Expect.close("central difference", other, wide, tolerance * Math.max(1, step * step / (STEP * STEP)));
+            }
+        }
+    }
+
     /** The lean form, twice, with a workspace that has seen another point in between. */
     static void lean(Point point, Point other) {
         if (!point.signature.hasLean()) {

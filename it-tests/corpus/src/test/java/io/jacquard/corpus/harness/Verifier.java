@@ -41,8 +41,12 @@ public final class Verifier {
 
     /** Whether a branch change may lie so near to a point that differences are off by more than the oracle allows. */
     static boolean mayHaveKinks(Program program, ClassLoader loader) {
-        return !failures(program, loader, Map.of("smoothness", (point, other) -> TangentOracles.smooth(point, 1e-6)))
-                .isEmpty();
+        Map<String, Oracle> oracles = Map.of(
+                "smoothness",
+                (point, other) -> TangentOracles.smooth(point, 1e-6),
+                "smoothness nearby",
+                (point, other) -> TangentOracles.smoothNearby(point));
+        return !failures(program, loader, oracles).isEmpty();
     }
 
     /** Every failure with program, size, oracle and numbers; empty if the companions are right. */
