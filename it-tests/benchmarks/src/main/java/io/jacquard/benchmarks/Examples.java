@@ -72,6 +72,45 @@ final class Examples {
     }
 
     @Differentiable
+    static double heron(double a, double start) {
+        double x = start;
+        while (Math.abs(x * x - a) > 1e-12) x = 0.5 * (x + a / x);
+        return x;
+    }
+
+    @Differentiable(wrt = "x")
+    static double product(double[] x, double limit) {
+        double p = 1.0;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] < 0.0) return -p;
+            p *= x[i];
+            if (p > limit) break;
+        }
+        return p * p;
+    }
+
+    @Differentiable
+    static double power(double x, int n) {
+        if (n == 0) return 1.0;
+        double h = power(x, n / 2);
+        return n % 2 == 0 ? h * h : h * h * x;
+    }
+
+    @Differentiable
+    static double energy(double[] x, double a) {
+        double[] w = new double[x.length];
+        affine(x, a, w);
+        double e = 0.0;
+        for (int i = 0; i < w.length; i++) e += w[i] * w[i];
+        affine(w, e, w);
+        return w[0] * e;
+    }
+
+    static void affine(double[] x, double a, double[] out) {
+        for (int i = 0; i < x.length; i++) out[i] = a * x[i] + 1.0;
+    }
+
+    @Differentiable
     static double[] roots(double[] x) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) y[i] = Math.sqrt(x[i]);

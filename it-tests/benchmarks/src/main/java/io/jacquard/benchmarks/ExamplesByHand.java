@@ -1,5 +1,7 @@
 package io.jacquard.benchmarks;
 
+import java.util.Arrays;
+
 /** Adjoints of the examples as a careful person writes them. */
 final class ExamplesByHand {
     private ExamplesByHand() {}
@@ -68,6 +70,86 @@ final class ExamplesByHand {
                 xBar[i] += 2.0 * x[i] * sBar;
             }
         }
+    }
+
+    static void heronAdjoint(double a, double start, double resultBar, double[] bars) {
+        double x = start;
+        double[] xAt = new double[16];
+        int steps = 0;
+        while (Math.abs(x * x - a) > 1e-12) {
+            if (steps == xAt.length) xAt = Arrays.copyOf(xAt, 2 * steps);
+            xAt[steps++] = x;
+            x = 0.5 * (x + a / x);
+        }
+        double aBar = 0.0;
+        double xBar = resultBar;
+        for (int k = steps - 1; k >= 0; k--) {
+            x = xAt[k];
+            double half = 0.5 * xBar;
+            aBar += half / x;
+            xBar = half - half * a / (x * x);
+        }
+        bars[0] += aBar;
+        bars[1] += xBar;
+    }
+
+    static void productAdjoint(double[] x, double[] xBar, double limit, double resultBar) {
+        double p = 1.0;
+        double[] pAt = new double[x.length];
+        int done = 0;
+        boolean negative = false;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] < 0.0) {
+                negative = true;
+                break;
+            }
+            pAt[i] = p;
+            p *= x[i];
+            done = i + 1;
+            if (p > limit) break;
+        }
+        double pBar = negative ? -resultBar : 2.0 * p * resultBar;
+        for (int i = done - 1; i >= 0; i--) {
+            xBar[i] += pAt[i] * pBar;
+            pBar = x[i] * pBar;
+        }
+    }
+
+    /** Runs the primal again for each level. */
+    static double powerAdjoint(double x, int n, double resultBar) {
+        if (n == 0) return 0.0;
+        double h = Examples.power(x, n / 2);
+        boolean even = n % 2 == 0;
+        double hBar = even ? 2.0 * h * resultBar : 2.0 * h * x * resultBar;
+        double xBar = even ? 0.0 : h * h * resultBar;
+        return xBar + powerAdjoint(x, n / 2, hBar);
+    }
+
+    static double energyAdjoint(double[] x, double[] xBar, double a, double resultBar) {
+        double[] w = new double[x.length];
+        Examples.affine(x, a, w);
+        double e = 0.0;
+        for (int i = 0; i < w.length; i++) e += w[i] * w[i];
+        double[] w1 = w.clone();
+        Examples.affine(w, e, w);
+        double[] outBar = new double[x.length];
+        outBar[0] = e * resultBar;
+        double eBar = w[0] * resultBar;
+        double[] wBar = new double[x.length];
+        eBar += affineAdjoint(w1, wBar, e, outBar);
+        for (int i = w1.length - 1; i >= 0; i--) wBar[i] += 2.0 * w1[i] * eBar;
+        return affineAdjoint(x, xBar, a, wBar);
+    }
+
+    private static double affineAdjoint(double[] x, double[] xBar, double a, double[] outBar) {
+        double aBar = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            double b = outBar[i];
+            outBar[i] = 0.0;
+            aBar += x[i] * b;
+            xBar[i] += a * b;
+        }
+        return aBar;
     }
 
     /** Without a care for roots of zero. */

@@ -27,8 +27,12 @@ public final class Gmm {
         int k = alpha.length;
         int d = q[0].length;
         double[] sums = new double[k];
+        double[][] diagonal = new double[k][d];
         for (int j = 0; j < k; j++) {
             sums[j] = sum(q[j]);
+            for (int c = 0; c < d; c++) {
+                diagonal[j][c] = Math.exp(q[j][c]);
+            }
         }
         double[] beta = new double[k];
         double[] centred = new double[d];
@@ -39,14 +43,14 @@ public final class Gmm {
                 for (int c = 0; c < d; c++) {
                     centred[c] = x[i][c] - mu[j][c];
                 }
-                multiply(q[j], l[j], centred, product);
+                multiply(diagonal[j], l[j], centred, product);
                 beta[j] = alpha[j] + sums[j] - 0.5 * squared(product);
             }
             slack += logSumExp(beta);
         }
         double prior = 0;
         for (int j = 0; j < k; j++) {
-            prior += m * sums[j] - 0.5 * gamma * gamma * frobenius(q[j], l[j]);
+            prior += m * sums[j] - 0.5 * gamma * gamma * frobenius(diagonal[j], l[j]);
         }
         return -0.5 * n * d * Math.log(2 * Math.PI) - n * logSumExp(alpha) + slack + k * constant(d, m, gamma) + prior;
     }
@@ -80,26 +84,22 @@ public final class Gmm {
     }
 
     /** The lower triangular matrix times a vector. */
-    private static void multiply(double[] q, double[] l, double[] v, double[] to) {
-        for (int j = 0; j < q.length; j++) {
-            to[j] = Math.exp(q[j]) * v[j];
+    private static void multiply(double[] diagonal, double[] l, double[] v, double[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] = diagonal[j] * v[j];
         }
         int p = 0;
-        for (int j = 0; j < q.length; j++) {
-            for (int i = j + 1; i < q.length; i++) {
+        for (int j = 0; j < to.length; j++) {
+            for (int i = j + 1; i < to.length; i++) {
                 to[i] += l[p++] * v[j];
             }
         }
     }
 
     /** The sum of the squares of the entries of that matrix. */
-    private static double frobenius(double[] q, double[] l) {
-        double sum = 0;
-        for (int j = 0; j < q.length; j++) {
-            double e = Math.exp(q[j]);
-            sum += e * e;
-        }
-        for (int p = 0; p < q.length * (q.length - 1) / 2; p++) {
+    private static double frobenius(double[] diagonal, double[] l) {
+        double sum = squared(diagonal);
+        for (int p = 0; p < diagonal.length * (diagonal.length - 1) / 2; p++) {
             sum += l[p] * l[p];
         }
         return sum;
