@@ -249,13 +249,40 @@ public final class Effects {
                         && r.var().equals(y)
                         && e.index() instanceof Read i
                         && i.var().equals(loop.index())) {
-                    return mentions(List.of(s), y, a.value()) ? null : y;
+                    return mentions(List.of(s), y, a.value()) || looksElsewhere(loop, y) ? null : y;
                 }
                 if (mentions(List.of(s), y, Const.of(0)) || jumps(s)) {
                     return null;
                 }
             }
             return null;
+        }
+
+        /** Whether a trip reads what it has not assigned, be it that a later trip will. */
+        private boolean looksElsewhere(For loop, Var y) {
+            boolean[] found = {false};
+            Walk.each(
+                    loop.body(),
+                    s -> Walk.exprs(s).forEach(whole -> {
+                        int[] mentions = {0};
+                        int[] own = {0};
+                        Walk.each(whole, e -> {
+                            mentions[0] +=
+                                    e instanceof Read r && regions.root(r.var()).equals(y) ? 1 : 0;
+                            own[0] += e instanceof Length l && l.array().root().equals(y)
+                                            || e instanceof Element el
+                                                    && el.array().equals(new Read(y))
+                                                    && el.index().equals(new Read(loop.index()))
+                                    ? 1
+                                    : 0;
+                        });
+                        boolean target = s instanceof Assign a
+                                && a.target() instanceof Element el
+                                && whole.equals(el.array())
+                                && el.index().equals(new Read(loop.index()));
+                        found[0] |= mentions[0] > own[0] && !target;
+                    }));
+            return found[0];
         }
 
         /** The statements of a trip, which {@code continue} may end. */
