@@ -26,7 +26,7 @@ final class PlanTest {
                 "Reassigned | one saves nothing",
                 "Helper | one saves nothing",
                 "Scale | one saves nothing",
-                "Cumulate | one saves double uAt[u.length - 1]",
+                "Cumulate | one saves double[] uOld",
                 "Damped | one saves double sAt[x.length]",
                 "EveryThird | one saves double pAt[(x.length + 2) / 3]",
                 "Sweeps | one saves double sAt[sweeps][x.length]",

@@ -11,6 +11,7 @@ import io.jacquard.processor.ir.Program;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import io.jacquard.processor.rules.ArrayRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class Helpers {
     private final Nulls nulls;
     private final Map<Callee, List<Set<Integer>>> flows = new HashMap<>();
     private final Set<Callee> changedResults;
+    private final Map<List<Object>, Boolean> overwritten = new HashMap<>();
 
     /** Over a program in normal form. What flows through a recursive helper is the least that its body and its calls of itself agree on. */
     public Helpers(Program normal) {
@@ -69,6 +71,33 @@ public final class Helpers {
             return method.orElseThrow().part(parameter) == ArrayMethod.Part.TARGET;
         }
         return effects.role(callee, parameter) != Role.INPUT;
+    }
+
+    /** Whether the first thing that a helper does to an array is to assign each of its elements. */
+    boolean overwrites(Callee callee, int parameter) {
+        List<Object> question = List.of(callee, parameter);
+        Boolean known = overwritten.get(question);
+        if (known == null) {
+            // Of a helper that calls itself nothing is known meanwhile.
+            overwritten.put(question, false);
+            boolean own =
+                    !callee.isLibrary() && !callee.foreign() && callee.summary().isEmpty();
+            known = own && overwrites(normal.helper(callee), parameter);
+            overwritten.put(question, known);
+        }
+        return known;
+    }
+
+    private boolean overwrites(Routine helper, int parameter) {
+        Map<Var, Integer> definitions = Walk.definitions(helper.body());
+        Var array = helper.parameters().get(parameter);
+        return new WholeWrites(
+                        helper,
+                        new Regions(helper),
+                        this,
+                        v -> definitions.getOrDefault(v, 0)
+                                == (helper.parameters().contains(v) ? 0 : 1))
+                .isOverwritten(array);
     }
 
     /** Whether what an array holds when a helper is called matters to it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Loops no iteration of which uses an active value that another one wrote: their reverse sweep may run in any order, so it runs upwards. */
@@ -41,8 +42,8 @@ public final class Independence {
                 changed.stream().filter(facts.activity()::isActive).forEach(v -> sums.put(v, false));
             }
         });
-        sums.forEach((root, sum) -> fine[0] &=
-                sum && !isRead(loop, root) || (root.type().isArray() ? ownElements(loop, root) : isLocal(loop, root)));
+        sums.forEach((root, sum) -> fine[0] &= sum && !isRead(loop, root)
+                || (root.type().isArray() ? ownElements(loop, root) || isScratch(loop, root) : isLocal(loop, root)));
         return fine[0];
     }
 
@@ -65,6 +66,20 @@ public final class Independence {
     private boolean isLocal(For loop, Var v) {
         Set<Var> outside = facts.versions().visibleAt(loop.id());
         return !outside.contains(v);
+    }
+
+    /** An array that each trip overwrites as a whole before anything else, and that nobody looks at outside of the loop. */
+    private boolean isScratch(For loop, Var root) {
+        Optional<Assign> made = facts.regions().allocation(root);
+        boolean own = made.isPresent() && facts.regions().exchangedWith(root).size() == 1 && !facts.isGivenAway(root);
+        return own
+                && facts.structure().all().stream()
+                        .filter(s -> !facts.structure().holds(loop.id(), s.id()) && !made.equals(Optional.of(s)))
+                        .noneMatch(s -> facts.structure().holds(s.id(), loop.id())
+                                ? Walk.exprs(s).stream()
+                                        .anyMatch(e -> facts.regions().elements(e, root))
+                                : facts.regions().touches(s, root))
+                && new WholeWrites(facts).isFresh(root, loop.body());
     }
 
     /** Every access, in some dimension, at the loop's own index plus one and the same constant; or storage of the iteration's own. */

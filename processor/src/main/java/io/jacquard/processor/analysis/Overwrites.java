@@ -91,6 +91,30 @@ public final class Overwrites {
                 .noneMatch(w -> mayHitLater(stmt, place, after, w));
     }
 
+    /** Whether what {@code place} holds just before the statement was already there when {@code loop}, one around the statement, began. */
+    public boolean isFromBefore(int stmt, Place place, For loop) {
+        return writes(regions.root(place.root())).stream()
+                .filter(w -> structure.holds(loop.id(), w.id()))
+                .noneMatch(w -> mayHitEarlier(stmt, place, w, loop));
+    }
+
+    /** Whether a write of the same trip of {@code loop} or an earlier one may hit what the statement reads. */
+    private boolean mayHitEarlier(int stmt, Place place, Stmt write, For loop) {
+        List<For> common = structure.commonLoops(stmt, write.id());
+        List<IndexRange> read = ranges(regions.path(place), stmt);
+        List<IndexRange> written = ranges(path(write, regions.root(place.root())), write.id());
+        boolean ahead = write.id() != stmt && structure.isBefore(write.id(), stmt);
+        if (ahead && !apart(written, read, common, common.size())) {
+            return true;
+        }
+        for (int k = structure.loops(loop.id()).size(); k < common.size(); k++) {
+            if (!apart(written, read, common, k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean mayHitLater(int stmt, Place place, boolean after, Stmt write) {
         List<For> common = structure.commonLoops(stmt, write.id());
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());

@@ -3,6 +3,7 @@ package io.jacquard.processor.backend;
 import io.jacquard.processor.analysis.Loops;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.HelperSweep;
+import io.jacquard.processor.transform.Jam;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ final class CostFormula {
     private final Function<String, String> classes;
     private final Set<Var> known;
     private final Map<Var, Expr> middles = new HashMap<>();
+    /** Where loops end that run four trips side by side. */
+    private final Set<Var> ends = new HashSet<>();
+
     private final boolean oneRow;
     private final HelperMethods helpers;
     /** The helpers whose operations are being counted. */
@@ -82,6 +86,10 @@ final class CostFormula {
         for (Stmt s : block.stmts()) {
             if (s instanceof For loop) {
                 loop(loop, out);
+                continue;
+            }
+            if (s instanceof Assign a && Jam.bound(a).isPresent()) {
+                ends.add(a.target().root());
                 continue;
             }
             out.once += own(s);
@@ -147,7 +155,13 @@ final class CostFormula {
         return cost[0];
     }
 
-    private void loop(For loop, Sum out) {
+    private void loop(For given, Sum out) {
+        if (given.bound() instanceof Read end && ends.contains(end.var())) {
+            return;
+        }
+        // What is left over of a loop that runs four trips side by side is counted as if it were all.
+        boolean rest = given.from() instanceof Read end && ends.contains(end.var());
+        For loop = rest ? given.withFrom(Const.of(0)) : given;
         if (loop.isWhile() || !loop.hasStride()) {
             out.add(block(loop.body()));
             return;

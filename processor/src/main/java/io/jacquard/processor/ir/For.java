@@ -67,6 +67,10 @@ public record For(int id, Var index, Expr from, Op comparison, Expr bound, Expr 
         return out;
     }
 
+    public For withFrom(Expr other) {
+        return new For(id, index, other, comparison, bound, step, body, exit);
+    }
+
     public For withBody(Block other) {
         return new For(id, index, from, comparison, bound, step, other, exit);
     }

@@ -102,6 +102,7 @@ public enum Op {
     }
 
     private static final int DEAR = 6;
+    private static final int MEMORY = 10;
 
     private final Form form;
     private final String javaName;
@@ -139,6 +140,11 @@ public enum Op {
     /** Whether it takes so long that a name, or a number saved, is cheaper than to do it again. */
     public boolean isDear() {
         return cost >= DEAR;
+    }
+
+    /** Whether it takes longer than to write a number to memory and read it again. */
+    public boolean isDearerThanMemory() {
+        return cost >= MEMORY;
     }
 
     public boolean isComparison() {

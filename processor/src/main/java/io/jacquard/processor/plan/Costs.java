@@ -14,11 +14,13 @@ final class Costs {
     private final Facts facts;
     private final Recovery recovery;
     private final Survival survival;
+    private final Progressions progressions;
     private final Mode mode;
     private final boolean recompute;
     private final Map<Version, Optional<Set<Version>>> leaves = new HashMap<>();
 
-    Costs(Facts facts, Recovery recovery, Survival survival, Mode mode, boolean recompute) {
+    Costs(Facts facts, Recovery recovery, Survival survival, Progressions progressions, Mode mode, boolean recompute) {
+        this.progressions = progressions;
         this.facts = facts;
         this.recovery = recovery;
         this.survival = survival;
@@ -42,7 +44,8 @@ final class Costs {
         int loops = facts.structure().loops(stmt).size();
         return mode == Mode.MANY
                 ? loops <= 1
-                : loops == 0 && Walk.evaluates(facts.structure().stmt(stmt), e);
+                : (loops == 0 || a.op().isDearerThanMemory())
+                        && Walk.evaluates(facts.structure().stmt(stmt), e);
     }
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */
@@ -129,16 +132,24 @@ final class Costs {
         return collect(stmt, e, needed) && needed.isEmpty();
     }
 
+    /** What would have to be saved for a version to be there. */
+    private Set<Version> saved(Version v) {
+        if (survival.isAlive(v) || recovery.isSaved(new Trail.OfVersion(v))) {
+            return Set.of();
+        }
+        Optional<Progressions.Progression> progression = progressions.of(v);
+        return progression.isPresent()
+                ? saved(progression.orElseThrow().start())
+                : leaves(v).orElse(Set.of(v));
+    }
+
     /** Adds the versions that would have to be saved to evaluate {@code e}; false if an element would have to be. */
     private boolean collect(int stmt, Expr e, Set<Version> needed) {
         if (e instanceof Read r) {
             if (r.type().isArray() || !r.var().isPrimal() || recovery.isIndex(stmt, r.var())) {
                 return true;
             }
-            Version v = facts.versions().before(stmt, r.var());
-            if (!survival.isAlive(v) && !recovery.isSaved(new Trail.OfVersion(v))) {
-                needed.addAll(leaves(v).orElse(Set.of(v)));
-            }
+            needed.addAll(saved(facts.versions().before(stmt, r.var())));
             return true;
         }
         if (e instanceof Element el && !el.type().isArray() && !survival.survives(stmt, el, false)) {

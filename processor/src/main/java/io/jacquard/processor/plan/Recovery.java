@@ -2,12 +2,10 @@ package io.jacquard.processor.plan;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Loops;
+import io.jacquard.processor.analysis.Selection;
 import io.jacquard.processor.analysis.Stops;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.*;
-import io.jacquard.processor.ir.Call;
-import io.jacquard.processor.ir.Callee;
-import io.jacquard.processor.ir.Invoke;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +27,7 @@ public final class Recovery {
     private final boolean apart;
     private final Ids ids;
     private final Costs costs;
+    private final Progressions progressions;
     private final Survival survival;
     private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
@@ -43,7 +42,13 @@ public final class Recovery {
         this.apart = apart;
         this.ids = ids;
         this.survival = new Survival(facts, mode, apart);
-        this.costs = new Costs(facts, this, survival, mode, recompute);
+        this.progressions = new Progressions(facts);
+        this.costs = new Costs(facts, this, survival, progressions, mode, recompute);
+    }
+
+    /** Whether what is saved serves one sweep only. */
+    public boolean isForOneSweep() {
+        return mode == Mode.ONE;
     }
 
     public Collection<Trail> trails() {
@@ -183,7 +188,7 @@ public final class Recovery {
                 .anyMatch(loop -> loop.index().equals(v));
     }
 
-    private Expr length(int stmt, Length l, Scope scope) {
+    Expr length(int stmt, Length l, Scope scope) {
         Place place = l.array();
         if (!facts.shapes().isKept(place.root())) {
             boolean made = facts.regions()
@@ -230,6 +235,7 @@ public final class Recovery {
         }
         Var root = facts.regions().root(e.root());
         Version content = survival.resting(stmt, e, after, root)
+                .or(() -> survival.started(stmt, e, after, root))
                 .filter(v -> guards.isEmpty())
                 .orElseGet(() -> after
                         ? facts.versions().after(stmt, root)
@@ -293,6 +299,12 @@ public final class Recovery {
         return onTrail(new Trail.OfCall(stmt), new Named(type, name), scope);
     }
 
+    /** The index of the trip in which a loop chose last. */
+    public Expr last(Selection selection, Scope scope) {
+        Named index = new Named(Type.INT, selection.var().name() + "Index");
+        return onTrail(new Trail.OfSelection(selection), index, scope);
+    }
+
     /** An array or row as an argument of a call: as the call left it or, where only its shape matters, with any content. */
     public Expr array(int stmt, Place place, boolean content, Scope scope) {
         boolean kept = content
@@ -310,53 +322,7 @@ public final class Recovery {
 
     /** Lets {@code target} be a new array of zeros, shaped like one that comes from a statement of the block at hand; {@code atEnd}: as it is when the block ends. */
     public Stmt zerosLike(Var target, Stmt origin, Var array, boolean atEnd, Scope scope) {
-        NewArray zeros = zeros(origin, array, atEnd, scope);
-        // What another variable may still have in the next trip cannot lie in a workspace.
-        boolean moves = facts.regions().exchangedWith(array).size() > 1
-                && !facts.structure().loops(origin.id()).isEmpty();
-        if (moves && zeros.storage() == NewArray.Storage.LIKE) {
-            Callee rows = new Callee("io.jacquard.support.Rows", "zerosLike", List.of(array.type()), array.type());
-            return new Invoke(ids.stmt(), List.of(target), new Call(rows, zeros.sizes(), 0));
-        }
-        NewArray made = moves ? zeros.in(NewArray.Storage.FRESH) : zeros;
-        return new Assign(ids.stmt(), new Read(target), made);
-    }
-
-    private NewArray zeros(Stmt origin, Var array, boolean atEnd, Scope scope) {
-        Type type = array.type();
-        if (atEnd && !facts.shapes().isKept(array)) {
-            return zerosAtEnd(facts.structure().block(origin.id()), array, scope);
-        }
-        if (origin instanceof Assign a && a.value() instanceof NewArray n && !n.isOpen()) {
-            List<Expr> sizes =
-                    n.sizes().stream().map(size -> at(a.id(), size, scope)).toList();
-            return new NewArray(type, sizes, NewArray.Storage.ZEROED);
-        }
-        Read itself = new Read(array);
-        if (origin instanceof Assign a
-                && a.value() instanceof NewArray
-                && !facts.shapes().isKept(array)) {
-            Trail.Source made =
-                    new Trail.OfExpr(ShapeTimes.rowsMade(origin, array, facts).id(), itself, true);
-            return new NewArray(type, List.of(onTrail(made, itself, scope)), NewArray.Storage.LIKE);
-        }
-        return type.dimensions() == 1
-                ? new NewArray(type, List.of(length(origin.id(), new Length(itself), scope)), NewArray.Storage.ZEROED)
-                : new NewArray(type, List.of(array(origin.id(), itself, false, scope)), NewArray.Storage.LIKE);
-    }
-
-    /** For an array that is another one by the end of a block. */
-    private NewArray zerosAtEnd(Block block, Var array, Scope scope) {
-        Read itself = new Read(array);
-        int last = ShapeTimes.lastOf(block).id();
-        boolean there = facts.structure().isOutermost(last);
-        if (array.type().dimensions() > 1) {
-            Expr like = there ? itself : array(last, itself, false, scope);
-            return new NewArray(array.type(), List.of(like), NewArray.Storage.LIKE);
-        }
-        Length length = new Length(itself);
-        Expr size = there ? length : onTrail(new Trail.OfExpr(last, length, true), length, scope);
-        return new NewArray(array.type(), List.of(size), NewArray.Storage.ZEROED);
+        return new Zeros(facts, this, ids).like(target, origin, array, atEnd, scope);
     }
 
     /** Whether the place still holds, without any saving, what the statement left in it. */
@@ -373,6 +339,19 @@ public final class Recovery {
             Scope home = scope.of(facts.structure().block(s.id()));
             String name = version.var().name();
             return recovered(version, name, version.var().type(), home, () -> at(s.id(), Costs.value(s), home));
+        }
+        Optional<Progressions.Progression> known =
+                progressions.of(version).filter(p -> !isSaved(new Trail.OfVersion(version)));
+        if (known.isPresent()) {
+            Progressions.Progression p = known.orElseThrow();
+            Scope home = scope.of(p.loop().body());
+            Scope outside = scope.of(facts.structure().block(p.loop().id()));
+            return recovered(
+                    version,
+                    version.var().name(),
+                    version.var().type(),
+                    home,
+                    () -> p.at(version(p.start(), outside), ordinal(p.loop(), home)));
         }
         return onTrail(new Trail.OfVersion(version), new Read(version.var()), scope);
     }
@@ -393,7 +372,7 @@ public final class Recovery {
         return known;
     }
 
-    private Expr onTrail(Trail.Source source, Expr what, Scope scope) {
+    Expr onTrail(Trail.Source source, Expr what, Scope scope) {
         Trail trail = trails.computeIfAbsent(source, k -> newTrail(source, what));
         int depth = trail.loops().size();
         if (depth == 0) {
@@ -419,6 +398,9 @@ public final class Recovery {
     private static int stmtOf(Trail.Source source) {
         if (source instanceof Trail.OfVersion v) {
             return v.version().stmt();
+        }
+        if (source instanceof Trail.OfSelection s) {
+            return s.selection().loop().id();
         }
         return source instanceof Trail.OfExpr e ? e.stmt() : ((Trail.OfCall) source).stmt();
     }

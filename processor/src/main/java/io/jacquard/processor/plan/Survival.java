@@ -3,6 +3,7 @@ package io.jacquard.processor.plan;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.*;
+import java.util.List;
 import java.util.Optional;
 
 /** What a sweep finds where the forward sweep left it: nothing of it has to be saved. */
@@ -60,6 +61,25 @@ final class Survival {
                 .origin(array)
                 .map(s -> facts.structure().loops(s.id()).isEmpty())
                 .orElse(true);
+    }
+
+    /** The content of an array before a single loop that goes through all of it, if what is read comes from there: one copy is cheaper than to save each element. */
+    Optional<Version> started(int stmt, Element e, boolean after, Var root) {
+        List<For> loops = facts.structure().loops(stmt);
+        boolean may = !after && loops.size() == 1 && root.type().dimensions() == 1 && isMadeOnce(root);
+        return may && goesThrough(loops.get(0), root) && facts.overwrites().isFromBefore(stmt, e, loops.get(0))
+                ? Optional.of(facts.versions().before(loops.get(0).id(), root))
+                : Optional.empty();
+    }
+
+    private static boolean goesThrough(For loop, Var array) {
+        Length length = new Length(new Read(array));
+        boolean up =
+                loop.hasStride() && loop.stride() == 1 && Make.isConst(loop.from(), 0) | Make.isConst(loop.from(), 1);
+        Expr bound = loop.bound() instanceof Apply a && a.op() == Op.SUB && a.arg(1) instanceof Const
+                ? a.arg(0)
+                : loop.bound();
+        return up && loop.exit().isBound() && bound.equals(length);
     }
 
     /** The content of an array when the outermost loop has run, if what was read is still in there: one copy serves all of its trips. */

@@ -1,5 +1,6 @@
 package io.jacquard.processor.plan;
 
+import io.jacquard.processor.analysis.Selection;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Element;
@@ -29,6 +30,9 @@ public record Trail(Var storage, List<For> loops, Source source) {
 
     /** What the forward sweep of a helper saves in one call, by reference. */
     public record OfCall(int stmt) implements Source {}
+
+    /** The index of the trip in which a loop chose last, -1 if it never did. */
+    public record OfSelection(Selection selection) implements Source {}
 
     /** What one of the values saved is called: the trail's name without what says that it is one. */
     public String elementName() {

@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.ir.Permute;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +33,7 @@ final class DeadStores {
         for (int i = block.stmts().size() - 1; i >= 0; i--) {
             Stmt s = block.stmts().get(i);
             Optional<Var> target = Walk.target(s).filter(Read.class::isInstance).map(Place::root);
-            if (target.isPresent() && !live.contains(target.orElseThrow()) && mayGo(s, target.orElseThrow())) {
+            if (target.isPresent() && !live.contains(target.orElseThrow()) && mayGo(s, target.orElseThrow(), out)) {
                 continue;
             }
             if (s instanceof If branch) {
@@ -75,8 +76,39 @@ final class DeadStores {
         return !loop.index().isPrimal() || loop.exit().isBound() && quiet;
     }
 
-    private boolean mayGo(Stmt s, Var target) {
-        return !target.isPrimal() || primals && Walk.exprs(s).stream().noneMatch(Walk::mayThrow);
+    private boolean mayGo(Stmt s, Var target, Deque<Stmt> later) {
+        return !target.isPrimal() || primals && Walk.exprs(s).stream().allMatch(e -> throwsLater(e, later));
+    }
+
+    /** Whether all that may throw in an expression is asked again by what follows. */
+    private static boolean throwsLater(Expr e, Deque<Stmt> later) {
+        boolean access = e instanceof Element || e instanceof Length;
+        boolean other = e instanceof NewArray || e instanceof Call || e instanceof Apply a && a.mayThrow();
+        return !other
+                && (!access || isAskedIn(later, e))
+                && e.children().stream().allMatch(c -> throwsLater(c, later));
+    }
+
+    private static boolean isAskedIn(Deque<Stmt> later, Expr access) {
+        Set<Var> reads = Walk.reads(access);
+        for (Stmt s : later) {
+            if (Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, access))) {
+                return true;
+            }
+            boolean[] changes = {false};
+            Walk.each(new Block(List.of(s)), inner -> {
+                changes[0] |= Walk.defines(inner).stream().anyMatch(reads::contains);
+                changes[0] |= inner instanceof Invoke || inner instanceof Permute;
+            });
+            if (changes[0]) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCertainIn(Expr e, Expr access) {
+        return e.equals(access) || Walk.certain(e).stream().anyMatch(c -> isCertainIn(c, access));
     }
 
     private Optional<For> loop(For loop, Set<Var> live) {

@@ -25,6 +25,8 @@ final class DualStorage {
     private final Set<Var> scalars = new HashSet<>();
     private final List<Stmt> zeros = new ArrayList<>();
     private final Map<Var, Set<Scope>> made = new HashMap<>();
+    /** For what comes into a trip from outside. */
+    private Optional<Function<Place, Place>> outside = Optional.empty();
 
     /** {@code backwards}: the sweep comes to the end of each block first. */
     DualStorage(Facts facts, Recovery recovery, Duals duals, Ids ids, boolean backwards) {
@@ -36,9 +38,19 @@ final class DualStorage {
         given = new HashSet<>(duals.all().values());
     }
 
+    /** For a single trip of a loop that stands in {@code scope}: what is outside has its bar there. */
+    DualStorage ofTrip(Facts trip, Recovery own, Scope scope) {
+        DualStorage out = new DualStorage(trip, own, duals, ids, backwards);
+        out.outside = Optional.of(place -> of(place, scope));
+        return out;
+    }
+
     /** The dot or bar of a place, its storage being there from the block on in which the primal's is. */
     Place of(Place primal, Scope scope) {
         Var root = facts.regions().root(primal.root());
+        if (outside.isPresent() && facts.routine().parameters().contains(root)) {
+            return outside.orElseThrow().apply(primal);
+        }
         Var dual = duals.of(root);
         if (!given.contains(dual)) {
             if (dual.type().isScalar()) {

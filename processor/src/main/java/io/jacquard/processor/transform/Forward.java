@@ -2,6 +2,7 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Loops;
+import io.jacquard.processor.analysis.Selection;
 import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
@@ -25,6 +26,8 @@ final class Forward extends Rewriter {
     private final Optional<TrailRoom> trailRoom;
     private final HelperSweeps helpers;
     private final Optional<Facts> facts;
+    private final Optional<Fusion> fusion;
+    private final String method;
     private final boolean apart;
     private final Map<List<Object>, Var> rows = new HashMap<>();
     /** Variables with an array that no workspace can have. */
@@ -42,7 +45,10 @@ final class Forward extends Rewriter {
             Ids ids,
             String method,
             HelperSweeps helpers,
-            Optional<Facts> facts) {
+            Optional<Facts> facts,
+            Optional<Fusion> fusion) {
+        this.fusion = fusion;
+        this.method = method;
         this.apart = apart;
         trailRoom = facts.map(f -> new TrailRoom(f, trails, ids, method));
         this.helpers = helpers;
@@ -125,7 +131,32 @@ final class Forward extends Rewriter {
             if (s instanceof For loop) {
                 room(t, loop, out);
             }
+            if (t.source() instanceof Trail.OfSelection of) {
+                Selection choice = of.selection();
+                if (choice.loop().id() == s.id()) {
+                    out.add(new Assign(ids.stmt(), chosen(t), Const.of(-1)));
+                } else if (choice.choice().id() == s.id()) {
+                    Stmt note = new Assign(
+                            ids.stmt(), chosen(t), new Read(choice.loop().index()));
+                    out.add(
+                            choice.test().isEmpty()
+                                    ? note
+                                    : new If(
+                                            ids.stmt(),
+                                            choice.test().orElseThrow(),
+                                            new Block(List.of(note)),
+                                            Block.EMPTY));
+                }
+            }
         }
+    }
+
+    /** Where the index of the last choice is kept until its loop has ended. */
+    private Read chosen(Trail t) {
+        return new Read(
+                t.loops().isEmpty()
+                        ? t.storage()
+                        : rows.computeIfAbsent(List.of(t.storage()), k -> ids.saved(t.elementName(), Type.INT)));
     }
 
     @Override
@@ -194,6 +225,11 @@ final class Forward extends Rewriter {
                 Expr outer = Loops.ordinal(t.loops().get(depth - 1), from -> from);
                 out.add(new Assign(ids.stmt(), new Element(row(t, depth - 1), outer), row(t, depth)));
             }
+            if (t.source() instanceof Trail.OfSelection of
+                    && of.selection().loop().id() == s.id()
+                    && !t.loops().isEmpty()) {
+                out.addAll(store(t, chosen(t)));
+            }
             if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && e.after()) {
                 out.addAll(store(t, e.expr()));
             } else if (t.source() instanceof Trail.OfVersion v
@@ -224,7 +260,7 @@ final class Forward extends Rewriter {
         // What many sweeps share cannot lie in a workspace.
         NewArray room = mode == Mode.MANY
                 ? new NewArray(array.type(), List.of(new Length(array)), NewArray.Storage.FRESH)
-                : DualStorage.like(array);
+                : new NewArray(array.type(), List.of(array), NewArray.Storage.SHAPED);
         Read target = new Read(storage);
         Callee rows = new Callee("io.jacquard.support.Rows", "copy", List.of(), Type.VOID);
         Call copy = flat
@@ -306,8 +342,17 @@ final class Forward extends Rewriter {
         Expr step = expr(s.step());
         For.Exit exit = exit(s.exit());
         List<Stmt> stmts = new ArrayList<>(head);
-        stmts.addAll(block(s.body()).stmts());
+        stmts.addAll(fusion.flatMap(f -> f.of(s))
+                .map(this::trip)
+                .orElseGet(() -> block(s.body()).stmts()));
         return List.of(new For(s.id(), s.index(), from, s.comparison(), bound, step, new Block(stmts), exit));
+    }
+
+    /** What is saved of a trip that is swept back at once, is saved within it. */
+    private List<Stmt> trip(Fusion.Trip trip) {
+        Facts own = trip.facts();
+        return new Forward(trip.recovery().trails(), mode, false, ids, method, helpers, Optional.of(own), fusion)
+                .sweep(own.routine().body());
     }
 
     /** A loop that counts its trips as it goes lets its trails grow. */

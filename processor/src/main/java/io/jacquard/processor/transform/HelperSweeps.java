@@ -210,7 +210,7 @@ final class HelperSweeps {
         Optional<Var> result = Facts.result(routine);
         Rules rules = Rules.of(routine.parameters(), result.stream().toList(), true);
         Block body = tidy.primal(
-                new Forward(List.of(), mode, false, ids, helper.name(), this, Optional.empty())
+                new Forward(List.of(), mode, false, ids, helper.name(), this, Optional.empty(), Optional.empty())
                         .keeping(primal.kept() ? result : Optional.empty())
                         .sweep(routine.body()),
                 rules);

@@ -1,8 +1,11 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,14 +28,23 @@ final class Ingredients {
     private final Set<Var> factors = new LinkedHashSet<>();
     private final Set<Expr> scalars = new LinkedHashSet<>();
     private final boolean readOnly;
+    private final Set<Var> written = new HashSet<>();
+    /** What variables of a trip stand for. */
+    private final Map<Var, Expr> values = new HashMap<>();
 
-    Ingredients(For loop, Set<Var> own) {
+    /** {@code made}: arrays of the sweep's own, which are no other array. */
+    Ingredients(For loop, Set<Var> own, Set<Var> made) {
         this.loop = loop;
         this.own = own;
+        Map<Var, Integer> definitions = Walk.definitions(loop.body());
+        for (Stmt s : loop.body().stmts()) {
+            Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> written.add(p.root()));
+            if (s instanceof Assign a && a.target() instanceof Read r && definitions.getOrDefault(r.var(), 0) == 1) {
+                values.put(r.var(), a.value());
+            }
+        }
         // Derivatives share no array with anything else; of other arrays two names may mean the same.
-        readOnly = loop.body().stmts().stream()
-                .flatMap(s -> Walk.target(s).stream())
-                .noneMatch(p -> p instanceof Element e && !e.root().isDerivative());
+        readOnly = written.stream().allMatch(v -> v.isDerivative() || made.contains(v));
     }
 
     /** Notes what a tested product is made of; false if that cannot be asked before the loop. */
@@ -68,20 +80,62 @@ final class Ingredients {
         return isPrimal(e) && count(e) <= MOST_FACTORS && factors(e);
     }
 
-    /** How many factors a product has; a sum as many as that of its parts that has most. */
-    private static int count(Expr e) {
-        if (isSum(e)) {
-            return e.children().stream().mapToInt(Ingredients::count).max().orElseThrow();
+    /** How many factors a product has; a sum as many as that of its parts that has most, a root half of them. */
+    private int count(Expr e) {
+        Expr value = value(e);
+        if (isSum(value)) {
+            return value.children().stream().mapToInt(this::count).max().orElseThrow();
         }
-        boolean parts = e instanceof Apply a && (a.op() == Op.MUL || a.op() == Op.NEG);
-        return parts ? e.children().stream().mapToInt(Ingredients::count).sum() : 1;
+        if (value instanceof Apply a && a.op() == Op.SQRT) {
+            return (count(a.arg(0)) + 1) / 2;
+        }
+        boolean parts = value instanceof Apply a && (a.op() == Op.MUL || a.op() == Op.NEG);
+        return parts ? value.children().stream().mapToInt(this::count).sum() : 1;
+    }
+
+    /** What a variable of the trip stands for, a whole number as a floating one; any other expression itself. */
+    private Expr value(Expr e) {
+        if (e instanceof Convert c
+                && c.arg() instanceof Const whole
+                && whole.type().scalar().isIntegral()) {
+            return Const.of(number(whole));
+        }
+        Expr value = e instanceof Read r ? values.get(r.var()) : null;
+        return value == null ? e : value(value);
+    }
+
+    /** A number that an expression of finite operands is not below; negative infinity if none is known. */
+    private double least(Expr e) {
+        Expr value = value(e);
+        if (value instanceof Const c) {
+            return number(c);
+        }
+        if (!(value instanceof Apply a)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return switch (a.op()) {
+            case ADD -> least(a.arg(0)) + least(a.arg(1));
+            case MUL ->
+                value(a.arg(0)).equals(value(a.arg(1)))
+                        ? 0
+                        : least(a.arg(0)) >= 0 && least(a.arg(1)) >= 0
+                                ? least(a.arg(0)) * least(a.arg(1))
+                                : Double.NEGATIVE_INFINITY;
+            case ABS -> 0;
+            case SQRT -> Math.sqrt(Math.max(0, least(a.arg(0))));
+            default -> Double.NEGATIVE_INFINITY;
+        };
     }
 
     private static boolean isSum(Expr e) {
         return e instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB);
     }
 
-    private boolean factors(Expr e) {
+    private boolean factors(Expr given) {
+        Expr e = value(given);
+        if (e instanceof Apply a && a.op() == Op.SQRT) {
+            return least(a.arg(0)) >= 0 && factors(a.arg(0));
+        }
         if (e instanceof Apply a && (a.op() == Op.MUL || isSum(a))) {
             return factors(a.arg(0)) && factors(a.arg(1));
         }
@@ -96,9 +150,13 @@ final class Ingredients {
         return array.isPresent() || isCount(e) || scalar(e, Op.LE, LARGE);
     }
 
-    private boolean divisor(Expr e) {
+    private boolean divisor(Expr given) {
+        Expr e = value(given);
         if (e instanceof Const c) {
             return Math.abs(number(c)) > 0.0;
+        }
+        if (least(e) >= 1 && count(e) <= MOST_FACTORS) {
+            return factors(e);
         }
         if (e instanceof Apply a && a.op() == Op.NEG) {
             return divisor(a.arg(0));
@@ -124,6 +182,7 @@ final class Ingredients {
                         && r.type().equals(Type.array(Scalar.DOUBLE, 1))
                         && !r.var().isDerivative()
                         && !own.contains(r.var())
+                        && !written.contains(r.var())
                         && x.index().equals(new Read(loop.index()))
                 ? Optional.of(r.var())
                 : Optional.empty();

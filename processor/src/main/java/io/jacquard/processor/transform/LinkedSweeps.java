@@ -71,7 +71,8 @@ final class LinkedSweeps {
         Half reverse = reverse();
         Optional<Half> tangent = mode == Mode.MANY ? Optional.of(tangent()) : Optional.empty();
         String written = way.callee().written();
-        List<Stmt> forward = new Forward(recovery.trails(), mode, true, ids, written, helpers, Optional.of(facts))
+        List<Stmt> forward = new Forward(
+                        recovery.trails(), mode, true, ids, written, helpers, Optional.of(facts), Optional.empty())
                 .keeping(facts.result().filter(facts::isKept))
                 .sweep(facts.routine().body());
         List<Var> fields = fields(forward, reverse, tangent);
@@ -229,7 +230,7 @@ final class LinkedSweeps {
                 body.add(new Assign(ids.stmt(), new Read(own), new Read(given)));
             }
         });
-        List<Stmt> sweep = new Reverse(facts, recovery, bars, ids, helpers)
+        List<Stmt> sweep = new Reverse(facts, recovery, bars, ids, helpers, Optional.empty())
                 .sweep(Scope.root(facts.routine().body()));
         List<Var> ends = facts.signature().scalarIndependents().stream()
                 .map(p -> bars.of(p.var()))
@@ -325,7 +326,10 @@ final class LinkedSweeps {
     private Block finished(Half half) {
         Set<Var> given = new HashSet<>();
         Walk.each(half.body(), s -> given.addAll(Walk.reads(s)));
-        return tidy.finish(half.body(), Rules.of(given, half.ends(), false), facts, half.all());
+        Rules rules = Rules.of(given, half.ends(), false);
+        return mode == Mode.ONE
+                ? tidy.finish(half.body(), rules, facts, half.all())
+                : tidy.finishLanes(half.body(), rules, facts, half.all());
     }
 
     /** Sweeps that share what was saved with others must not each read it again. */

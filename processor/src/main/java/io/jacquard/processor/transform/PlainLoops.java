@@ -16,11 +16,15 @@ final class PlainLoops extends Rewriter {
     private final Map<Var, Integer> uses;
     private final Map<Var, Integer> definitions;
     private final Set<Var> wanted;
+    /** Arrays of the sweep's own, which are no other array. */
+    private final Set<Var> made;
+
     private final Ids ids;
 
     private PlainLoops(Block whole, Set<Var> wanted, Ids ids) {
         uses = Walk.uses(whole);
         definitions = Walk.definitions(whole);
+        made = Uses.unshared(whole);
         this.wanted = wanted;
         this.ids = ids;
     }
@@ -37,7 +41,7 @@ final class PlainLoops extends Rewriter {
             return super.loop(s);
         }
         Set<Conditional> tests = tests(s.body(), s.index(), own);
-        Ingredients needed = new Ingredients(s, own);
+        Ingredients needed = new Ingredients(s, own, made);
         if (tests.isEmpty() || !tests.stream().allMatch(needed::addTest)) {
             return super.loop(s);
         }

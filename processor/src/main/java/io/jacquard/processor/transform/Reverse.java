@@ -3,6 +3,7 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Consumption;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Independence;
+import io.jacquard.processor.analysis.Selection;
 import io.jacquard.processor.analysis.Way;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
@@ -23,16 +24,31 @@ final class Reverse {
     private final Independence independence;
     private final DualStorage storage;
     private final HelperSweeps helpers;
+    private final Optional<Fusion> fusion;
 
-    Reverse(Facts facts, Recovery recovery, Duals bars, Ids ids, HelperSweeps helpers) {
+    Reverse(Facts facts, Recovery recovery, Duals bars, Ids ids, HelperSweeps helpers, Optional<Fusion> fusion) {
         this.helpers = helpers;
         this.facts = facts;
         this.recovery = recovery;
         this.bars = bars;
         this.ids = ids;
+        this.fusion = fusion;
         consumption = new Consumption(facts);
         independence = new Independence(facts);
         storage = new DualStorage(facts, recovery, bars, ids, true);
+    }
+
+    /** Of a single trip of a loop in what {@code outer} sweeps. */
+    private Reverse(Reverse outer, Facts trip, Recovery recovery, Scope scope) {
+        helpers = outer.helpers;
+        facts = trip;
+        this.recovery = recovery;
+        bars = outer.bars;
+        ids = outer.ids;
+        fusion = outer.fusion;
+        consumption = outer.consumption;
+        independence = outer.independence;
+        storage = outer.storage.ofTrip(trip, recovery, scope);
     }
 
     List<Stmt> sweep(Scope root) {
@@ -158,6 +174,10 @@ final class Reverse {
     }
 
     private List<Stmt> assign(Stmt s, Place target, Expr value, Scope scope) {
+        return assign(s, target, value, result(s, target), scope);
+    }
+
+    private List<Stmt> assign(Stmt s, Place target, Expr value, Optional<Place> result, Scope scope) {
         if (!facts.activity().isActive(target.root())) {
             return List.of();
         }
@@ -168,7 +188,6 @@ final class Reverse {
             return finish(s, new ArrayList<>(zeroing), scope);
         }
         Var b = ids.derivative("b", bar.type());
-        Optional<Place> result = result(s, target);
         List<Stmt> contributions = rule(result, scope).of(value, new Read(b));
         List<Stmt> out = new ArrayList<>();
         boolean self = readsRegion(value, target);
@@ -241,6 +260,14 @@ final class Reverse {
         if (loop.exit().trips().isPresent()) {
             return counted(loop, loop.exit().trips().orElseThrow(), scope);
         }
+        Optional<Selection> selection = recovery.isForOneSweep() ? Selection.of(loop, facts) : Optional.empty();
+        if (selection.isPresent()) {
+            return List.of(selection(selection.orElseThrow(), scope));
+        }
+        Optional<List<Stmt>> fused = fusion.flatMap(f -> f.trip(loop, facts)).flatMap(trip -> fused(loop, trip, scope));
+        if (fused.isPresent()) {
+            return fused.orElseThrow();
+        }
         Block body = block(loop.body(), scope.inner(loop.body()));
         if (body.isEmpty()) {
             return List.of();
@@ -249,6 +276,45 @@ final class Reverse {
         Expr bound = recovery.at(loop.id(), loop.bound(), scope);
         For same = new For(ids.stmt(), loop.index(), from, loop.comparison(), bound, loop.step(), body, For.Exit.NONE);
         return List.of(independence.isIndependent(loop) ? same : Reversal.of(same));
+    }
+
+    /** The bar of what was chosen last goes to where that came from. */
+    private Stmt selection(Selection s, Scope scope) {
+        For loop = s.loop();
+        Expr last = recovery.last(s, scope);
+        Scope body = scope.inner(loop.body());
+        Block holder = facts.structure().block(s.choice().id());
+        Scope inside = holder == loop.body() ? body : body.inner(holder);
+        List<Stmt> stmts = new ArrayList<>(assign(s.choice(), new Read(s.var()), s.value(), Optional.empty(), inside));
+        if (inside != body) {
+            stmts.addAll(0, inside.prefix());
+        }
+        stmts.addAll(0, body.prefix());
+        Block then = new Block(Uses.replace(stmts, loop.index(), last));
+        return new If(ids.stmt(), Make.apply(Op.GE, last, Const.of(0)), then, Block.EMPTY);
+    }
+
+    /** What a trip does right after it ran; {@link Fusion} puts that behind what it does then. Empty if it is not worth it. */
+    private Optional<List<Stmt>> fused(For loop, Facts trip, Scope scope) {
+        Fusion fused = fusion.orElseThrow();
+        Recovery own = fused.recovery(trip);
+        Set<Integer> before = fused.made();
+        List<Stmt> body = new Reverse(this, trip, own, scope).sweep(Scope.root(loop.body()));
+        if (!fused.isWorth(loop, body, own)) {
+            fused.forget(before);
+            return Optional.empty();
+        }
+        For back = new For(
+                ids.stmt(),
+                loop.index(),
+                loop.from(),
+                loop.comparison(),
+                loop.bound(),
+                loop.step(),
+                new Block(body),
+                For.Exit.NONE);
+        fused.add(loop, back, trip, own);
+        return Optional.of(List.of(back));
     }
 
     private List<Stmt> counted(For loop, Var trips, Scope scope) {

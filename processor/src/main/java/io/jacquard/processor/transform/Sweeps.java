@@ -34,7 +34,7 @@ public final class Sweeps {
     private final Tidy tidy;
     private final List<Recovery> plans = new ArrayList<>();
     private final HelperSweeps tangentHelpers;
-    private final HelperSweeps adjointHelpers;
+    private HelperSweeps adjointHelpers;
     private final HelperSweeps linearHelpers;
 
     /** {@code cut}: the same method with loops that the user marked in segments, for sweeps that run backwards or more than once. */
@@ -127,8 +127,8 @@ public final class Sweeps {
         return new Sweep(parameters, finished, written.results(), derivatives);
     }
 
-    private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers) {
-        return new Forward(recovery.trails(), mode, false, ids, name(), helpers, Optional.of(facts))
+    private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers, Optional<Fusion> fusion) {
+        return new Forward(recovery.trails(), mode, false, ids, name(), helpers, Optional.of(facts), fusion)
                 .sweep(facts.routine().body());
     }
 
@@ -151,14 +151,30 @@ public final class Sweeps {
     }
 
     public Sweep adjoint() {
-        Recovery recovery = recovery(Mode.ONE);
+        Set<Integer> apart = new HashSet<>();
+        while (true) {
+            int before = plans.size();
+            adjointHelpers = helpers(facts, Mode.ONE);
+            Fusion fusion = new Fusion(facts, apart, !off.contains(Switch.FUSE), trip -> unplanned(trip, Mode.ONE));
+            Optional<Sweep> out = adjoint(fusion);
+            if (out.isPresent()) {
+                plans.addAll(fusion.plans());
+                return out.orElseThrow();
+            }
+            plans.subList(before, plans.size()).clear();
+        }
+    }
+
+    /** Empty if loops turned out to need bars that are not known where they run: these are now in {@code fusion.apart}. */
+    private Optional<Sweep> adjoint(Fusion fusion) {
+        Recovery recovery = recovery(facts, Mode.ONE);
         Duals bars = new Duals(facts, ids, "Bar");
         List<Var> parameters = new ArrayList<>(primals());
         List<Var> resultBars = resultBars();
         parameters.addAll(resultBars);
         parameters.addAll(bind(bars, p -> p.var().type().isArray() && (p.independent() || p.dependent())));
-        List<Stmt> reverse = reverse(recovery, bars, resultBars, adjointHelpers);
-        List<Stmt> body = new ArrayList<>(forward(recovery, Mode.ONE, adjointHelpers));
+        List<Stmt> reverse = reverse(recovery, bars, resultBars, adjointHelpers, Optional.of(fusion));
+        List<Stmt> body = new ArrayList<>(forward(recovery, Mode.ONE, adjointHelpers, Optional.of(fusion)));
         for (int i = 0; i < resultBars.size(); i++) {
             if (resultBars.get(i).type().isArray()) {
                 String stem = signature.dependents(signature.results()).get(i).stem();
@@ -172,10 +188,14 @@ public final class Sweeps {
         derivatives.forEach(v -> body.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
         Rules behind = Rules.of(there(parameters, body), derivatives, false);
         body.addAll(tidy.verified("Reverse", new Block(reverse), behind).stmts());
+        Optional<List<Stmt>> joined = fusion.join(body, adjointHelpers);
+        if (joined.isEmpty()) {
+            return Optional.empty();
+        }
         bindResults(bars, resultBars);
         Rules rules = Rules.of(parameters, derivatives, true);
-        Block finished = tidy.finish(tidy.joint(body, rules), rules, facts, bars);
-        return new Sweep(parameters, finished, facts.results(), derivatives);
+        Block finished = tidy.finish(tidy.joint(joined.orElseThrow(), rules), rules, facts, bars);
+        return Optional.of(new Sweep(parameters, finished, facts.results(), derivatives));
     }
 
     /**
@@ -218,10 +238,14 @@ public final class Sweeps {
         }
     }
 
-    private Recovery recovery(Mode mode) {
-        Recovery recovery = new Recovery(facts, mode, false, ids, !off.contains(Switch.RECOMPUTE));
+    private Recovery recovery(Facts of, Mode mode) {
+        Recovery recovery = unplanned(of, mode);
         plans.add(recovery);
         return recovery;
+    }
+
+    private Recovery unplanned(Facts of, Mode mode) {
+        return new Recovery(of, mode, false, ids, !off.contains(Switch.RECOMPUTE));
     }
 
     /** The recovery plans made so far, as text. */
@@ -255,13 +279,14 @@ public final class Sweeps {
     }
 
     /** The reverse sweep with its seeds: the bar of a result starts as {@code resultBar}, which is never changed. */
-    private List<Stmt> reverse(Recovery recovery, Duals bars, List<Var> seeds, HelperSweeps helpers) {
+    private List<Stmt> reverse(
+            Recovery recovery, Duals bars, List<Var> seeds, HelperSweeps helpers, Optional<Fusion> fusion) {
         List<Var> own = new ArrayList<>();
         for (Var result : facts.dependentResults()) {
             own.add(ids.derivative(result.name() + "Bar", result.type()));
         }
         bindResults(bars, own);
-        List<Stmt> body = new Reverse(facts, recovery, bars, ids, helpers)
+        List<Stmt> body = new Reverse(facts, recovery, bars, ids, helpers, fusion)
                 .sweep(Scope.root(facts.routine().body()));
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
@@ -309,7 +334,7 @@ public final class Sweeps {
     }
 
     public LinearSweeps linear() {
-        Recovery recovery = recovery(Mode.MANY);
+        Recovery recovery = recovery(facts, Mode.MANY);
         Duals bars = new Duals(facts, ids, "Bar");
         List<Var> barInputs = bind(bars, Parameter::independent);
         List<Var> barOutputs = new ArrayList<>(bind(bars, p -> p.dependent()));
@@ -317,7 +342,7 @@ public final class Sweeps {
         barOutputs.addAll(0, resultBars);
         List<Stmt> reverse = new ArrayList<>();
         scalars(barInputs).forEach(v -> reverse.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
-        reverse.addAll(reverse(recovery, bars, resultBars, linearHelpers));
+        reverse.addAll(reverse(recovery, bars, resultBars, linearHelpers, Optional.empty()));
 
         Duals dots = new Duals(facts, ids, "Dot");
         List<Var> dotInputs = bind(dots, Parameter::independent);
@@ -329,7 +354,7 @@ public final class Sweeps {
         scalars(dotOutputs).forEach(v -> tangent.add(new Assign(ids.stmt(), new Read(v), Const.zero(v.type()))));
         tangent.addAll(new LinearTangent(facts, recovery, dots, ids, linearHelpers).sweep(root));
 
-        List<Stmt> forward = forward(recovery, Mode.MANY, linearHelpers);
+        List<Stmt> forward = forward(recovery, Mode.MANY, linearHelpers, Optional.empty());
         List<Var> there = there(primals(), forward);
         Rules back = Rules.of(seeded(there, barOutputs, barInputs), scalars(barInputs), false);
         Block reverseBody = tidy.apply(reverse, back);
@@ -341,8 +366,8 @@ public final class Sweeps {
         Block tangentBody = tidy.apply(tangent, ahead);
         List<Var> saved = saved(forward, reverseBody, tangentBody);
         bindResults(bars, resultBars);
-        Block fastReverse = tidy.finish(reverseBody, back, facts, bars);
-        Block fastTangent = tidy.finish(tangentBody, ahead, facts, dots);
+        Block fastReverse = tidy.finishLanes(reverseBody, back, facts, bars);
+        Block fastTangent = tidy.finishLanes(tangentBody, ahead, facts, dots);
         List<LaneSweep> reverses = new ArrayList<>();
         List<LaneSweep> tangents = new ArrayList<>();
         for (int width : List.of(1, WIDTH)) {

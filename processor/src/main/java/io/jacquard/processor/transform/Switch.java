@@ -6,6 +6,10 @@ public enum Switch {
     INLINE("inline"),
     /** Cheap values are computed again instead of saved. */
     RECOMPUTE("recompute"),
+    /** A loop's trips are swept back one by one, each right after it ran, where they may be. */
+    FUSE("fuse"),
+    /** Four trips of a loop run side by side where each adds up a number. */
+    JAM("jam"),
     /** Derivatives known to be zero are assigned instead of added to. */
     ZERO_FLOW("zero-flow"),
     /** Derivatives that only rename another one are replaced by it. */

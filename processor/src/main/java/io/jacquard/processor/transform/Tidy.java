@@ -3,14 +3,17 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Comment;
+import io.jacquard.processor.ir.For;
 import io.jacquard.processor.ir.Ids;
-import io.jacquard.processor.ir.Rewriter;
 import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import io.jacquard.processor.ir.verify.Verifier;
 import io.jacquard.processor.ir.verify.Verifier.Rules;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The passes that make a sweep read like handwriting, in their order. */
@@ -52,12 +55,25 @@ final class Tidy {
         if (!off.contains(Switch.COLLECT)) {
             block = verified("NameFunctions", NameFunctions.apply(block, ids), rules);
         }
-        return new Rewriter() {
-            @Override
-            public List<Stmt> comment(Comment s) {
-                return s.isEnd() ? List.of() : List.of(s);
+        return withoutIdleComments(block, false);
+    }
+
+    /** No ends of groups, and in loops no comment that says again what the statement above it says. */
+    private static Block withoutIdleComments(Block block, boolean inLoop) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt s : block.stmts()) {
+            boolean said = inLoop
+                    && !out.isEmpty()
+                    && s instanceof Comment c
+                    && Walk.target(out.get(out.size() - 1))
+                            .filter(p -> p.root().isPrimal())
+                            .isPresent()
+                    && c.text().equals(Comments.of(out.get(out.size() - 1), Optional.empty()));
+            if (!said && !(s instanceof Comment c && c.isEnd())) {
+                out.add(Walk.mapBlocks(s, inner -> withoutIdleComments(inner, inLoop || s instanceof For)));
             }
-        }.block(block);
+        }
+        return new Block(out);
     }
 
     /** A primal that no sweep follows counts no trips. */
@@ -76,10 +92,22 @@ final class Tidy {
 
     /** What is done for speed to a sweep that is complete. */
     Block finish(Block block, Rules rules, Facts facts, Duals duals) {
+        return finish(block, rules, facts, duals, !off.contains(Switch.JAM));
+    }
+
+    /** The same for one that several lanes may share, whose sums run side by side then. */
+    Block finishLanes(Block block, Rules rules, Facts facts, Duals duals) {
+        return finish(block, rules, facts, duals, false);
+    }
+
+    private Block finish(Block block, Rules rules, Facts facts, Duals duals, boolean jam) {
         Block out = block;
         if (!off.contains(Switch.ROW_REFERENCES)) {
             out = verified(
                     "RowReferences", new RowReferences(new RowRanges(facts, duals.all()), ids).block(out), rules);
+        }
+        if (jam) {
+            out = verified("Jam", Jam.apply(out, ids), rules);
         }
         return off.contains(Switch.PLAIN_LOOPS)
                 ? out
