@@ -86,7 +86,7 @@ public final class Counters {
         for (int i = 0; i < x.length; i++) {
             if (x[i] > 0) p++;
             q += 3;
-            s = s * Math.sin(x[p]) * q + p;
+            s = s * Math.sin(x[p % x.length]) * q + p;
             if (x[i] < -0.5) continue;
             s = s * x[i];
         }

@@ -55,7 +55,7 @@ final class Trap57 {
     }
 
     /** Rows of any length: each is asked for when it is its turn. */
-    @Differentiable
+    @Differentiable(wrt = "u")
     static void jagged(double[] u, double[][] a) {
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < a[i].length; j++) {
