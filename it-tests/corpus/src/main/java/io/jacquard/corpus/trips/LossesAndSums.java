@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class LossesAndSums {
     private LossesAndSums() {}
 
+    @SuppressWarnings("lossy-conversions")
     @Differentiable
     @Args("n = 0|1|4; x[n] in -1..1")
     public static float mixed(float[] x, double w) {
