@@ -260,29 +260,21 @@ public final class Effects {
 
         /** Whether a trip reads what it has not assigned, be it that a later trip will. */
         private boolean looksElsewhere(For loop, Var y) {
+            Element own = new Element(new Read(y), new Read(loop.index()));
             boolean[] found = {false};
-            Walk.each(
-                    loop.body(),
-                    s -> Walk.exprs(s).forEach(whole -> {
-                        int[] mentions = {0};
-                        int[] own = {0};
-                        Walk.each(whole, e -> {
-                            mentions[0] +=
-                                    e instanceof Read r && regions.root(r.var()).equals(y) ? 1 : 0;
-                            own[0] += e instanceof Length l && l.array().root().equals(y)
-                                            || e instanceof Element el
-                                                    && el.array().equals(new Read(y))
-                                                    && el.index().equals(new Read(loop.index()))
-                                    ? 1
-                                    : 0;
-                        });
-                        boolean target = s instanceof Assign a
-                                && a.target() instanceof Element el
-                                && whole.equals(el.array())
-                                && el.index().equals(new Read(loop.index()));
-                        found[0] |= mentions[0] > own[0] && !target;
-                    }));
+            Walk.each(loop.body(), s -> {
+                List<Expr> parts = s instanceof Assign a && a.target().equals(own) ? List.of(a.value()) : Walk.exprs(s);
+                parts.forEach(e -> found[0] |= looksElsewhere(e, own));
+            });
             return found[0];
+        }
+
+        private boolean looksElsewhere(Expr e, Element own) {
+            if (e.equals(own) || e instanceof Length l && l.array().root().equals(own.root())) {
+                return false;
+            }
+            return e instanceof Read r && regions.root(r.var()).equals(own.root())
+                    || e.children().stream().anyMatch(c -> looksElsewhere(c, own));
         }
 
         /** The statements of a trip, which {@code continue} may end. */

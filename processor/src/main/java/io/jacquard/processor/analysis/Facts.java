@@ -29,14 +29,32 @@ public record Facts(
 
     private static Facts of(Signature signature, Routine normal, Helpers helpers, boolean kept) {
         List<Var> results = Results.all(normal);
-        Structure structure = new Structure(normal);
         Regions regions = new Regions(normal);
-        Versions versions = new Versions(normal, regions, helpers);
         Set<Var> independents = new HashSet<>();
         signature.independents().forEach(p -> independents.add(p.var()));
         Set<Var> dependents = new HashSet<>();
         signature.outputs().forEach(p -> dependents.add(p.var()));
         dependents.addAll(signature.dependents(results));
+        Activity activity = new Activity(normal, regions, helpers, independents, dependents);
+        return of(signature, normal, helpers, results, regions, activity, kept);
+    }
+
+    /** About a part of the routine as one of its own, in which derivatives flow as they do in the whole. */
+    Facts ofPart(Routine part, List<Parameter> parameters) {
+        Signature given = new Signature(part, parameters, List.of(), Optional.empty());
+        return of(given, part, helpers, List.of(), new Regions(part), activity, false);
+    }
+
+    private static Facts of(
+            Signature signature,
+            Routine normal,
+            Helpers helpers,
+            List<Var> results,
+            Regions regions,
+            Activity activity,
+            boolean kept) {
+        Structure structure = new Structure(normal);
+        Versions versions = new Versions(normal, regions, helpers);
         return new Facts(
                 signature,
                 normal,
@@ -45,7 +63,7 @@ public record Facts(
                 structure,
                 new Stops(normal),
                 regions,
-                new Activity(normal, regions, helpers, independents, dependents),
+                activity,
                 versions,
                 new Overwrites(structure, regions, versions, helpers),
                 new Shapes(normal, regions),

@@ -100,39 +100,38 @@ public final class Overwrites {
 
     /** Whether a write of the same trip of {@code loop} or an earlier one may hit what the statement reads. */
     private boolean mayHitEarlier(int stmt, Place place, Stmt write, For loop) {
-        List<For> common = structure.commonLoops(stmt, write.id());
-        List<IndexRange> read = ranges(regions.path(place), stmt);
-        List<IndexRange> written = ranges(path(write, regions.root(place.root())), write.id());
         boolean ahead = write.id() != stmt && structure.isBefore(write.id(), stmt);
-        if (ahead && !apart(written, read, common, common.size())) {
-            return true;
-        }
-        for (int k = structure.loops(loop.id()).size(); k < common.size(); k++) {
-            if (!apart(written, read, common, k)) {
-                return true;
-            }
-        }
-        return false;
+        List<IndexRange> read = ranges(regions.path(place), stmt);
+        int outside = structure.loops(loop.id()).size();
+        return mayMeet(written(write, place), read, structure.commonLoops(stmt, write.id()), outside, ahead);
     }
 
     private boolean mayHitLater(int stmt, Place place, boolean after, Stmt write) {
-        List<For> common = structure.commonLoops(stmt, write.id());
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());
         List<IndexRange> read = ranges(regions.path(place), stmt);
-        List<IndexRange> written = ranges(path(write, regions.root(place.root())), write.id());
-        if (behind && !apart(read, written, common, common.size())) {
-            return true;
-        }
-        for (int k = 0; k < common.size(); k++) {
-            if (!apart(read, written, common, k)) {
-                return true;
-            }
-        }
-        return false;
+        return mayMeet(read, written(write, place), structure.commonLoops(stmt, write.id()), 0, behind);
+    }
+
+    private List<IndexRange> written(Stmt write, Place place) {
+        return ranges(path(write, regions.root(place.root())), write.id());
     }
 
     /**
-     * Whether some index differs for certain, given that both run in the same iteration of the first {@code k} common loops and the write in a later one of
+     * Whether one access and a later one may be of the same element: in a later trip of one of the common loops from {@code level} on or, if {@code within}, in the
+     * same trip of all of them.
+     */
+    private boolean mayMeet(
+            List<IndexRange> first, List<IndexRange> second, List<For> common, int level, boolean within) {
+        for (int k = level; k < common.size(); k++) {
+            if (!apart(first, second, common, k)) {
+                return true;
+            }
+        }
+        return within && !apart(first, second, common, common.size());
+    }
+
+    /**
+     * Whether some index differs for certain, given that both run in the same iteration of the first {@code k} common loops and the second in a later one of
      * common loop {@code k} (if there is one).
      */
     private boolean apart(List<IndexRange> read, List<IndexRange> written, List<For> common, int k) {

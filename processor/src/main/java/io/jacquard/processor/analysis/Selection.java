@@ -18,8 +18,7 @@ import java.util.Optional;
 public record Selection(For loop, Assign choice, Var var, Expr value, Optional<Expr> test) {
     /** Empty if the loop is none, or goes through indices that may be negative. */
     public static Optional<Selection> of(For loop, Facts facts) {
-        boolean plain = loop.exit().isBound()
-                && loop.exit().trips().isEmpty()
+        boolean plain = loop.exit().equals(For.Exit.NONE)
                 && loop.hasStride()
                 && loop.stride() > 0
                 && loop.index().type().equals(Type.INT)

@@ -23,8 +23,7 @@ public final class Trips {
 
     /** What is known of any one trip of a loop whose trips may be swept back in any order, each right after it ran. */
     public Optional<Facts> of(For loop) {
-        boolean plain = loop.exit().isBound() && loop.exit().trips().isEmpty();
-        if (!plain || !independence.isIndependent(loop)) {
+        if (!loop.exit().equals(For.Exit.NONE) || !independence.isIndependent(loop)) {
             return Optional.empty();
         }
         Set<Var> given = given(loop);
@@ -63,21 +62,6 @@ public final class Trips {
                     .findFirst()
                     .orElse(new Parameter(v, Role.IN_OUT, false, false, false, Optional.empty(), Optional.empty())));
         }
-        Structure structure = new Structure(trip);
-        Regions regions = new Regions(trip);
-        Versions versions = new Versions(trip, regions, facts.helpers());
-        return new Facts(
-                new Signature(trip, parameters, List.of(), Optional.empty()),
-                trip,
-                facts.helpers(),
-                List.of(),
-                structure,
-                new Stops(trip),
-                regions,
-                facts.activity(),
-                versions,
-                new Overwrites(structure, regions, versions, facts.helpers()),
-                new Shapes(trip, regions),
-                false);
+        return facts.ofPart(trip, parameters);
     }
 }

@@ -26,6 +26,15 @@ public final class Ids {
         return made;
     }
 
+    /** Another variable of the same kind, name and type. */
+    public Var like(Var v) {
+        return switch (v.kind()) {
+            case PRIMAL -> primal(v.name(), v.type());
+            case DERIVATIVE -> derivative(v.name(), v.type());
+            case SAVED -> saved(v.name(), v.type());
+        };
+    }
+
     /** Notes that a variable is a component of a record or object, which nobody need ask for. */
     public void component(Var v) {
         components.add(v);

@@ -3,7 +3,6 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.Trips;
 import io.jacquard.processor.ir.*;
-import io.jacquard.processor.ir.Comment;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Trail;
 import java.util.ArrayList;
@@ -163,37 +162,20 @@ final class Fusion {
         List<Stmt> between = sweeps.subList(from + 1, to);
         List<Stmt> others = new ArrayList<>(sweeps.subList(0, from));
         others.addAll(sweeps.subList(to + 1, sweeps.size()));
-        Optional<Set<Stmt>> ahead = new Seeds(joined, between, others, helpers).ahead();
+        Optional<Set<Integer>> ahead = new Seeds(joined, between, others, helpers).ahead();
         if (ahead.isEmpty()) {
             apart.add(loop);
             return Optional.empty();
         }
         List<Stmt> out = new ArrayList<>(sweeps.subList(0, from));
-        between.stream().filter(ahead.orElseThrow()::contains).forEach(out::add);
+        between.stream().filter(s -> ahead.orElseThrow().contains(s.id())).forEach(out::add);
         out.addAll(HoistRooms.apply(joined, trip, this::isLength));
-        between.stream().filter(s -> !ahead.orElseThrow().contains(s)).forEach(out::add);
+        between.stream().filter(s -> !ahead.orElseThrow().contains(s.id())).forEach(out::add);
         out.addAll(sweeps.subList(to + 1, sweeps.size()));
         return Optional.of(out);
     }
 
     private boolean isLength(Var v) {
         return lengths.contains(v);
-    }
-
-    /** With each group of statements goes the comment above it, if all of them go. */
-    static Set<Stmt> withComments(List<Stmt> all, Set<Stmt> chosen) {
-        Set<Stmt> out = new HashSet<>(chosen);
-        List<Stmt> group = new ArrayList<>();
-        for (Stmt s : all) {
-            if (s instanceof Comment c && !c.isEnd()) {
-                group.clear();
-            }
-            group.add(s);
-            boolean ends = s instanceof Comment c && c.isEnd();
-            if (ends && group.stream().allMatch(x -> x instanceof Comment || chosen.contains(x))) {
-                out.addAll(group);
-            }
-        }
-        return out;
     }
 }

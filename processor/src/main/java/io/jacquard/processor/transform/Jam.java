@@ -42,7 +42,7 @@ public final class Jam extends Rewriter {
     }
 
     private List<Stmt> jammed(For s, JammedLoop loop) {
-        Var index = like(s.index());
+        Var index = ids.like(s.index());
         Var fours = ids.saved("end", Type.INT);
         Expr width = Const.of(WIDTH);
         List<Copy> copies = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Jam extends Rewriter {
             copy.indices.put(s.index(), Make.plus(new Read(index), i));
             for (Var v : loop.own()) {
                 boolean same = i > 0 && loop.shared().contains(v);
-                copy.vars.put(v, same ? copies.get(0).vars.get(v) : like(v));
+                copy.vars.put(v, same ? copies.get(0).vars.get(v) : ids.like(v));
             }
             copies.add(copy);
         }
@@ -82,7 +82,7 @@ public final class Jam extends Rewriter {
             if (s instanceof Comment) {
                 out.add(new Comment(ids.stmt(), ((Comment) s).text()));
             } else if (s instanceof For loop) {
-                inner.put(loop.index(), like(loop.index()));
+                inner.put(loop.index(), ids.like(loop.index()));
                 For header =
                         (For) loop.withBody(Block.EMPTY).accept(copies.get(0)).get(0);
                 out.add(header.withBody(side(loop.body(), copies, inner)));
@@ -110,14 +110,6 @@ public final class Jam extends Rewriter {
         Expr value =
                 all.stream().map(s -> ((Update) s).value()).reduce(Make::add).orElseThrow();
         return List.of(new Update(ids.stmt(), target, ((Update) all.get(0)).op(), value));
-    }
-
-    private Var like(Var v) {
-        return switch (v.kind()) {
-            case PRIMAL -> ids.primal(v.name(), v.type());
-            case DERIVATIVE -> ids.derivative(v.name(), v.type());
-            case SAVED -> ids.saved(v.name(), v.type());
-        };
     }
 
     /** One of the trips. */

@@ -100,11 +100,7 @@ final class PlainLoops extends Rewriter {
 
             @Override
             protected Var defined(Var v) {
-                return renamed.computeIfAbsent(v, k -> switch (k.kind()) {
-                    case PRIMAL -> ids.primal(k.name(), k.type());
-                    case DERIVATIVE -> ids.derivative(k.name(), k.type());
-                    case SAVED -> ids.saved(k.name(), k.type());
-                });
+                return renamed.computeIfAbsent(v, ids::like);
             }
 
             @Override

@@ -21,6 +21,9 @@ final class Seeds {
     }
 
     private final List<Stmt> between;
+    /** What each of them does. */
+    private final List<Touched> does = new ArrayList<>();
+
     private final HelperSweeps helpers;
     private final For around;
     private final Set<Var> made = new HashSet<>();
@@ -46,19 +49,21 @@ final class Seeds {
             }
         });
         Set<Var> outside = new HashSet<>();
-        between.forEach(s -> outside.addAll(touched(s).all()));
+        between.forEach(s -> does.add(touched(s)));
+        does.forEach(touched -> outside.addAll(touched.all()));
         others.forEach(s -> outside.addAll(touched(s).all()));
-        Set<Var> made = Walk.defined(loop.body());
+        Set<Var> inside = Walk.defined(loop.body());
         for (Var v : this.loop.all()) {
-            if (v.isDerivative() && (outside.contains(v) || !made.contains(v))) {
+            if (v.isDerivative() && (outside.contains(v) || !inside.contains(v))) {
                 (this.loop.others.contains(v) ? read : added).add(v);
             }
         }
     }
 
-    /** Empty if not all of it can. */
-    Optional<Set<Stmt>> ahead() {
-        Set<Stmt> out = new HashSet<>();
+    /** The ids of these statements; empty if not all of them can. */
+    Optional<Set<Integer>> ahead() {
+        Set<Integer> out = new HashSet<>();
+        Set<Var> needed = new HashSet<>();
         Set<Var> bars = new HashSet<>(read);
         bars.addAll(added);
         for (int i = between.size() - 1; i >= 0; i--) {
@@ -66,27 +71,42 @@ final class Seeds {
             if (s instanceof Comment) {
                 continue;
             }
-            Touched touched = touched(s);
+            Touched touched = does.get(i);
             boolean seed = touched.written.stream()
                     .anyMatch(v -> read.contains(v) || added.contains(v) && touched.others.contains(v));
             if (seed) {
                 if (!isSimple(s)) {
                     return Optional.empty();
                 }
-                out.add(s);
+                out.add(s.id());
+                needed.addAll(touched.others);
                 touched.others.forEach(v -> (v.isDerivative() ? read : primals).add(v));
                 touched.written.stream().filter(Var::isDerivative).forEach(writtenAhead::add);
-            } else if (stays(touched, bars)) {
-                continue;
-            } else {
+            } else if (!stays(touched, bars)) {
                 return Optional.empty();
             }
         }
         // What comes first must not need what the loop computes.
-        boolean free = out.stream()
-                .flatMap(s -> touched(s).others.stream())
+        boolean free = needed.stream()
                 .noneMatch(v -> v.isDerivative() && loop.written.contains(v) && !writtenAhead.contains(v));
-        return free && !changes(loop) ? Optional.of(Fusion.withComments(between, out)) : Optional.empty();
+        return free && !changes(loop) ? Optional.of(withComments(between, out)) : Optional.empty();
+    }
+
+    /** With each group of statements goes the comment above it, if all of them go. */
+    private static Set<Integer> withComments(List<Stmt> all, Set<Integer> chosen) {
+        Set<Integer> out = new HashSet<>(chosen);
+        List<Stmt> group = new ArrayList<>();
+        for (Stmt s : all) {
+            if (s instanceof Comment c && !c.isEnd()) {
+                group.clear();
+            }
+            group.add(s);
+            boolean ends = s instanceof Comment c && c.isEnd();
+            if (ends && group.stream().allMatch(x -> x instanceof Comment || chosen.contains(x.id()))) {
+                group.forEach(x -> out.add(x.id()));
+            }
+        }
+        return out;
     }
 
     /** Whether something gives a variable that is read ahead another value, an array variable another array. */

@@ -59,13 +59,9 @@ final class Uses {
     /** Those of them whose arrays have no other name. */
     static Set<Var> unshared(Block block) {
         Set<Var> out = made(block);
-        Walk.each(block, s -> {
-            if (s instanceof Assign a && a.target().type().isArray() && a.value() instanceof Place p) {
-                out.remove(p.root());
-                out.remove(a.target().root());
-            } else if (s instanceof Permute p) {
-                Walk.exchanged(p).forEach(place -> out.remove(place.root()));
-            }
+        names(block).forEach((array, others) -> {
+            out.remove(array);
+            out.removeAll(others);
         });
         return out;
     }
