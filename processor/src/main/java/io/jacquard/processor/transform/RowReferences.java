@@ -134,21 +134,7 @@ final class RowReferences extends Rewriter {
 
     private Var name(Element row) {
         Var rows = row.root();
-        String index = words(row.index());
-        String name = rows.name() + Character.toUpperCase(index.charAt(0)) + index.substring(1);
+        String name = ElementName.of(row);
         return rows.isDerivative() ? ids.derivative(name, row.type()) : ids.saved(name, row.type());
-    }
-
-    private static String words(Expr index) {
-        if (index instanceof Read r) {
-            return r.var().name();
-        }
-        boolean beside = index instanceof Apply a
-                && (a.op() == Op.ADD || a.op() == Op.SUB)
-                && a.arg(0) instanceof Read
-                && a.arg(1) instanceof Const;
-        return beside && index instanceof Apply a
-                ? words(a.arg(0)) + (a.op() == Op.ADD ? "Plus" : "Minus") + ((Const) a.arg(1)).value()
-                : "row";
     }
 }

@@ -21,7 +21,9 @@ public enum Switch {
     /** One look at the partials of a loop decides between the loop with a test of each dot or bar and the one without. */
     PLAIN_LOOPS("plain-loops"),
     /** A row that an innermost loop goes through is named before it. */
-    ROW_REFERENCES("row-references");
+    ROW_REFERENCES("row-references"),
+    /** An element that an innermost loop does not move from, be it read or added to, is a variable in the loop. */
+    INVARIANTS("invariants");
 
     private final String optionName;
 

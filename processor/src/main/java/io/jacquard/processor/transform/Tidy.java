@@ -109,8 +109,9 @@ final class Tidy {
         if (jam) {
             out = verified("Jam", Jam.apply(out, ids), rules);
         }
-        return off.contains(Switch.PLAIN_LOOPS)
-                ? out
-                : verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
+        if (!off.contains(Switch.PLAIN_LOOPS)) {
+            out = verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
+        }
+        return off.contains(Switch.INVARIANTS) ? out : verified("Invariants", Invariants.apply(out, ids), rules);
     }
 }
