@@ -137,10 +137,16 @@ final class Costs {
         if (survival.isAlive(v) || recovery.isSaved(new Trail.OfVersion(v))) {
             return Set.of();
         }
-        Optional<Progressions.Progression> progression = progressions.of(v);
+        Optional<Progressions.Progression> progression = progression(v);
         return progression.isPresent()
                 ? saved(progression.orElseThrow().start())
                 : leaves(v).orElse(Set.of(v));
+    }
+
+    /** How a version can be counted, from what is there. */
+    Optional<Progressions.Progression> progression(Version v) {
+        return progressions.of(v).filter(p -> p.inner().stream()
+                .allMatch(inner -> p.heads().stream().allMatch(e -> isAvailable(inner.id(), e))));
     }
 
     /** Adds the versions that would have to be saved to evaluate {@code e}; false if an element would have to be. */

@@ -27,7 +27,6 @@ public final class Recovery {
     private final boolean apart;
     private final Ids ids;
     private final Costs costs;
-    private final Progressions progressions;
     private final Survival survival;
     private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
@@ -42,8 +41,7 @@ public final class Recovery {
         this.apart = apart;
         this.ids = ids;
         this.survival = new Survival(facts, mode, apart);
-        this.progressions = new Progressions(facts);
-        this.costs = new Costs(facts, this, survival, progressions, mode, recompute);
+        this.costs = new Costs(facts, this, survival, new Progressions(facts), mode, recompute);
     }
 
     /** Whether what is saved serves one sweep only. */
@@ -341,7 +339,7 @@ public final class Recovery {
             return recovered(version, name, version.var().type(), home, () -> at(s.id(), Costs.value(s), home));
         }
         Optional<Progressions.Progression> known =
-                progressions.of(version).filter(p -> !isSaved(new Trail.OfVersion(version)));
+                costs.progression(version).filter(p -> !isSaved(new Trail.OfVersion(version)));
         if (known.isPresent()) {
             Progressions.Progression p = known.orElseThrow();
             Scope home = scope.of(p.loop().body());
@@ -351,7 +349,10 @@ public final class Recovery {
                     version.var().name(),
                     version.var().type(),
                     home,
-                    () -> p.at(version(p.start(), outside), ordinal(p.loop(), home)));
+                    () -> p.at(
+                            version(p.start(), outside),
+                            ordinal(p.loop(), home),
+                            e -> at(p.inner().orElseThrow().id(), e, home)));
         }
         return onTrail(new Trail.OfVersion(version), new Read(version.var()), scope);
     }

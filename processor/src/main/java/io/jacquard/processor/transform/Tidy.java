@@ -79,7 +79,13 @@ final class Tidy {
     /** A primal that no sweep follows counts no trips. */
     Block primal(List<Stmt> body, Rules rules) {
         Block block = verified("Forward", new Block(body), rules);
-        return verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules);
+        return invariants(verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules), rules);
+    }
+
+    private Block invariants(Block block, Rules rules) {
+        return off.contains(Switch.INVARIANTS)
+                ? block
+                : verified("Invariants", Invariants.apply(block, ids), rules);
     }
 
     /** For sweeps that no lanes share, which would each read again what is saved. */
@@ -112,6 +118,6 @@ final class Tidy {
         if (!off.contains(Switch.PLAIN_LOOPS)) {
             out = verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
         }
-        return off.contains(Switch.INVARIANTS) ? out : verified("Invariants", Invariants.apply(out, ids), rules);
+        return invariants(out, rules);
     }
 }
