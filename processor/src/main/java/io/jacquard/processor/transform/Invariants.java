@@ -97,8 +97,22 @@ final class Invariants extends Rewriter {
         if (all.areCertain()) {
             return out;
         }
-        Expr any = Make.apply(s.comparison(), s.from(), s.bound());
-        return List.of(new If(ids.stmt(), any, new Block(out), Block.EMPTY));
+        return List.of(new If(ids.stmt(), hasTrips(s), new Block(out), Block.EMPTY));
+    }
+
+    /** As one writes it: no constant stands first. */
+    private static Expr hasTrips(For s) {
+        if (!(s.from() instanceof Const)) {
+            return Make.apply(s.comparison(), s.from(), s.bound());
+        }
+        Op turned = switch (s.comparison()) {
+            case LT -> Op.GT;
+            case LE -> Op.GE;
+            case GT -> Op.LT;
+            case GE -> Op.LE;
+            default -> s.comparison();
+        };
+        return Make.apply(turned, s.bound(), s.from());
     }
 
     /**
