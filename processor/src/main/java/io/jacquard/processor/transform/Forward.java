@@ -359,12 +359,18 @@ final class Forward extends Rewriter {
     private Stmt grow(Trail t, For loop) {
         int depth = t.loops().indexOf(loop);
         Read row = row(t, depth);
+        Expr ordinal = Loops.ordinal(loop, from -> from);
         List<Expr> args = new ArrayList<>(trailRoom.orElseThrow().named(loop));
-        args.addAll(List.of(row, Loops.ordinal(loop, from -> from)));
+        args.addAll(List.of(row, ordinal));
         List<Type> types = args.stream().map(Expr::type).toList();
         Callee grow = new Callee("io.jacquard.support.Trails", "grow", types, row.type());
         Call call = new Call(grow, args, 0);
-        return new Invoke(ids.stmt(), List.of(row.var()), call);
+        Stmt longer = new Invoke(ids.stmt(), List.of(row.var()), call);
+        return new If(
+                ids.stmt(),
+                Make.apply(Op.EQ, ordinal, new Length(row)),
+                new Block(List.of(longer)),
+                Block.EMPTY);
     }
 
     @Override
