@@ -22,7 +22,7 @@ public enum Switch {
     PLAIN_LOOPS("plain-loops"),
     /** A row that an innermost loop goes through is named before it. */
     ROW_REFERENCES("row-references"),
-    /** An element that an innermost loop does not move from, be it read or added to, is a variable in the loop. */
+    /** What an innermost loop reads of arrays, or adds to the same element, goes through a variable where HotSpot would load and store it again each time. */
     INVARIANTS("invariants");
 
     private final String optionName;

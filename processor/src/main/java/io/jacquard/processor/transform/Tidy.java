@@ -85,7 +85,7 @@ final class Tidy {
     private Block invariants(Block block, Rules rules) {
         return off.contains(Switch.INVARIANTS)
                 ? block
-                : verified("Invariants", Invariants.apply(block, ids), rules);
+                : verified("Invariants", Invariants.apply(LateStores.apply(block, ids), ids), rules);
     }
 
     /** For sweeps that no lanes share, which would each read again what is saved. */
