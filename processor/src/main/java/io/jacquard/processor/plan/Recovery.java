@@ -27,6 +27,7 @@ public final class Recovery {
     private final boolean apart;
     private final Ids ids;
     private final Costs costs;
+    private final Evaluated evaluated;
     private final Survival survival;
     private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
@@ -41,6 +42,7 @@ public final class Recovery {
         this.apart = apart;
         this.ids = ids;
         this.survival = new Survival(facts, mode, apart);
+        evaluated = new Evaluated(facts);
         this.costs = new Costs(facts, this, survival, new Progressions(facts), mode, recompute);
     }
 
@@ -58,6 +60,10 @@ public final class Recovery {
         if (!guards.isEmpty() && isSaved(new Trail.OfExpr(stmt, e, false))) {
             // For what comes before the condition.
             return onTrail(new Trail.OfExpr(stmt, e, false), e, scope);
+        }
+        Optional<Version> kept = evaluated.of(stmt, e);
+        if (kept.isPresent()) {
+            return version(kept.orElseThrow(), scope);
         }
         Optional<Expr> rule = guards.isEmpty() ? costs.askedAfter(stmt, e) : Optional.empty();
         if (rule.isPresent()) {
