@@ -1,5 +1,6 @@
 package io.jacquard.benchmarks;
 
+import io.jacquard.benchmarks.results.Promises;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +21,21 @@ public final class Bounds {
     private static final double NOTHING = 8;
 
     private static final List<Bound> ALL = List.of(
-            Bound.time("SeedProduct.jacobianProduct m=5", "SeedProduct.explicitByHand m=5", 0.75),
-            Bound.time("SeedSweeps.vjp", "SeedSweeps.adjointByHand", 1.5),
-            Bound.time("SeedSweeps.jvp", "SeedSweeps.primal", 2.2),
+            Bound.time("SeedProduct.jacobianProduct m=5", "SeedProduct.explicitByHand m=5", product(5)),
+            Bound.time("SeedSweeps.vjp", "SeedSweeps.byHand", Promises.limit("Seed", "vjp", "byHand")),
+            Bound.time("SeedSweeps.jvp", "SeedSweeps.primal", Promises.limit("Seed", "jvp", "primal")),
             Bound.bytes("SeedSweeps.vjp", NOTHING),
             Bound.bytes("SeedSweeps.jvp", NOTHING),
             Bound.bytes("SeedProduct.jacobianProduct m=5", productBytes(5)),
-            Bound.time("SeedProduct.jacobianProduct m=200", "SeedProduct.explicitByHand m=200", 0.55),
+            Bound.time("SeedProduct.jacobianProduct m=200", "SeedProduct.explicitByHand m=200", product(200)),
             Bound.byteRatio("SeedProduct.jacobianProduct m=200", "SeedProduct.explicitByHand m=200", 1 / 8.0),
             Bound.bytes("SeedProduct.jacobianProduct m=200", productBytes(200)));
 
     private Bounds() {}
+
+    private static double product(int m) {
+        return Promises.limit("Seed, m = " + m, "jacobianProduct", "explicitByHand");
+    }
 
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
         CommandLineOptions options = new CommandLineOptions(arguments);

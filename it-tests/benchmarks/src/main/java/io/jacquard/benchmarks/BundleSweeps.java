@@ -2,6 +2,8 @@ package io.jacquard.benchmarks;
 
 import io.jacquard.corpus.gradbench.Ba;
 import io.jacquard.corpus.gradbench.BaErrorAdjoint;
+import io.jacquard.corpus.gradbench.BaErrorTangent;
+import io.jacquard.corpus.gradbench.BaWeightErrorTangent;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -26,6 +28,10 @@ public class BundleSweeps extends Sweeps {
     private final int[] rows = new int[3 * OBSERVATIONS + 1];
     private final int[] columns = new int[(2 * IN_ROW + 1) * OBSERVATIONS];
     private final double[] values = new double[columns.length];
+    private final double[] cameraDot = new Draws(5).vector(11, -1, 1);
+    private final double[] pointDot = new Draws(6).vector(3, -1, 1);
+    private final BaErrorTangent.Workspace forwards = new BaErrorTangent.Workspace();
+    private final BaWeightErrorTangent.Workspace weightForwards = new BaWeightErrorTangent.Workspace();
     private final BaErrorAdjoint.Workspace backwards = new BaErrorAdjoint.Workspace();
 
     @Benchmark
@@ -35,6 +41,28 @@ public class BundleSweeps extends Sweeps {
             errors[2 * i] = error[0];
             errors[2 * i + 1] = error[1];
             weightErrors[i] = Ba.weightError(weights[i]);
+        }
+        return errors;
+    }
+
+    /** In one direction for all observations. */
+    @Benchmark
+    public double[] jvp() {
+        for (int i = 0; i < OBSERVATIONS; i++) {
+            BaErrorTangent.jvp(
+                    cameras[i % CAMERAS],
+                    points[i % POINTS],
+                    weights[i],
+                    features[i],
+                    error,
+                    cameraDot,
+                    pointDot,
+                    0.3,
+                    errorBar,
+                    forwards);
+            errors[2 * i] = errorBar[0];
+            errors[2 * i + 1] = errorBar[1];
+            weightErrors[i] = BaWeightErrorTangent.jvp(weights[i], 0.3, weightForwards);
         }
         return errors;
     }

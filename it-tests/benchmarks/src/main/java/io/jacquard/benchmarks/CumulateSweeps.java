@@ -10,13 +10,21 @@ public class CumulateSweeps extends Sweeps {
     private final double[] seed = new Draws().vector(LENGTH, -1, 1);
     private final double[] u = new double[LENGTH];
     private final double[] uBar = new double[LENGTH];
-    private final ExamplesCumulateAdjoint.Workspace workspace = new ExamplesCumulateAdjoint.Workspace();
+    private final ExamplesCumulateTangent.Workspace forwards = new ExamplesCumulateTangent.Workspace();
+    private final ExamplesCumulateAdjoint.Workspace backwards = new ExamplesCumulateAdjoint.Workspace();
 
     @Benchmark
     public double[] primal() {
         restore();
         Examples.cumulate(u);
         return u;
+    }
+
+    @Benchmark
+    public double[] jvp() {
+        restore();
+        ExamplesCumulateTangent.jvp(u, uBar, forwards);
+        return uBar;
     }
 
     @Benchmark
@@ -29,7 +37,7 @@ public class CumulateSweeps extends Sweeps {
     @Benchmark
     public double[] vjp() {
         restore();
-        ExamplesCumulateAdjoint.vjp(u, uBar, workspace);
+        ExamplesCumulateAdjoint.vjp(u, uBar, backwards);
         return uBar;
     }
 

@@ -8,7 +8,9 @@ public class DampedSweeps extends Sweeps {
 
     private final double[] x = new Draws().vector(LENGTH, 0.3, 2.2);
     private final double[] xBar = new double[LENGTH];
-    private final ExamplesDampedAdjoint.Workspace workspace = new ExamplesDampedAdjoint.Workspace();
+    private final double[] xDot = new Draws(2).vector(LENGTH, -1, 1);
+    private final ExamplesDampedTangent.Workspace forwards = new ExamplesDampedTangent.Workspace();
+    private final ExamplesDampedAdjoint.Workspace backwards = new ExamplesDampedAdjoint.Workspace();
 
     @Benchmark
     public double primal() {
@@ -16,14 +18,18 @@ public class DampedSweeps extends Sweeps {
     }
 
     @Benchmark
-    public double[] byHand() {
-        ExamplesByHand.dampedAdjoint(x, xBar, 1);
-        return xBar;
+    public double jvp() {
+        return ExamplesDampedTangent.jvp(x, xDot, forwards);
+    }
+
+    @Benchmark
+    public double byHand() {
+        return ExamplesByHand.dampedAdjoint(x, xBar, 1);
     }
 
     @Benchmark
     public double[] vjp() {
-        ExamplesDampedAdjoint.vjp(x, 1, xBar, workspace);
+        ExamplesDampedAdjoint.vjp(x, 1, xBar, backwards);
         return xBar;
     }
 }

@@ -6,11 +6,17 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class DotSweeps extends Sweeps {
     private static final int LENGTH = 10_000;
 
-    private final double[] x = new Draws().vector(LENGTH, 0.1, 1);
-    private final double[] y = new Draws().vector(LENGTH, 0.1, 1);
+    final double[] x = new Draws().vector(LENGTH, 0.1, 1);
+    final double[] y = new Draws().vector(LENGTH, 0.1, 1);
     private final double[] xBar = new double[LENGTH];
     private final double[] yBar = new double[LENGTH];
-    private final ExamplesDotAdjoint.Workspace workspace = new ExamplesDotAdjoint.Workspace();
+    private final double[] xDot = new Draws(2).vector(LENGTH, -1, 1);
+    private final double[] yDot = new Draws(3).vector(LENGTH, -1, 1);
+    private final ExamplesDotJacobian jacobian = ExamplesDotJacobian.at(x, y);
+    private final double[] seed = {0.5};
+    private final double[] bars = new double[2 * LENGTH];
+    private final ExamplesDotTangent.Workspace forwards = new ExamplesDotTangent.Workspace();
+    private final ExamplesDotAdjoint.Workspace backwards = new ExamplesDotAdjoint.Workspace();
 
     @Benchmark
     public double primal() {
@@ -18,14 +24,25 @@ public class DotSweeps extends Sweeps {
     }
 
     @Benchmark
-    public double[] byHand() {
-        ExamplesByHand.dotAdjoint(x, xBar, y, yBar, 0.5);
-        return xBar;
+    public double jvp() {
+        return ExamplesDotTangent.jvp(x, y, xDot, yDot, forwards);
+    }
+
+    @Benchmark
+    public double byHand() {
+        return ExamplesByHand.dotAdjoint(x, xBar, y, yBar, 0.5);
+    }
+
+    /** The reverse sweep alone, at a point that is kept. */
+    @Benchmark
+    public double[] adjoint() {
+        jacobian.transposeTimes(seed, bars);
+        return bars;
     }
 
     @Benchmark
     public double[] vjp() {
-        ExamplesDotAdjoint.vjp(x, y, 0.5, xBar, yBar, workspace);
+        ExamplesDotAdjoint.vjp(x, y, 0.5, xBar, yBar, backwards);
         return xBar;
     }
 }

@@ -27,6 +27,12 @@ final class Draws {
         return matrix;
     }
 
+    int[] indices(int length, int bound) {
+        int[] indices = new int[length];
+        for (int i = 0; i < length; i++) indices[i] = random.nextInt(bound);
+        return indices;
+    }
+
     double[] signs(int length) {
         double[] signs = new double[length];
         for (int i = 0; i < length; i++) signs[i] = random.nextDouble() < 0.5 ? -1 : 1;

@@ -25,7 +25,7 @@ public class EnergySweeps extends Sweeps {
 
     @Benchmark
     public double byHand() {
-        return ExamplesByHand.energyAdjoint(x, xBar, 0.6, 0.5);
+        return ExamplesByHand.energyAdjoint(x, xBar, 0.6, bars, 0.5);
     }
 
     @Benchmark

@@ -2,11 +2,11 @@ package io.jacquard.benchmarks;
 
 import java.util.Arrays;
 
-/** Adjoints of the examples as a careful person writes them. */
+/** Values and adjoints of the examples as a careful person writes them; what a method returns is the value. */
 final class ExamplesByHand {
     private ExamplesByHand() {}
 
-    static void waveAdjoint(double a, double b, double resultBar, double[] bars) {
+    static double waveAdjoint(double a, double b, double resultBar, double[] bars) {
         double t = a * b;
         double u = Math.sin(t);
         double t1 = u * u + a;
@@ -20,13 +20,16 @@ final class ExamplesByHand {
         bBar += a * tBar;
         bars[0] += aBar;
         bars[1] += bBar;
+        return t1 * e;
     }
 
-    static void dotAdjoint(double[] x, double[] xBar, double[] y, double[] yBar, double resultBar) {
+    /** The value is a sum of its own: nothing of it is needed here. */
+    static double dotAdjoint(double[] x, double[] xBar, double[] y, double[] yBar, double resultBar) {
         for (int i = 0; i < x.length; i++) {
             xBar[i] += y[i] * resultBar;
             yBar[i] += x[i] * resultBar;
         }
+        return Examples.dot(x, y);
     }
 
     static void cumulateAdjoint(double[] u, double[] uBar) {
@@ -52,7 +55,7 @@ final class ExamplesByHand {
         }
     }
 
-    static void dampedAdjoint(double[] x, double[] xBar, double resultBar) {
+    static double dampedAdjoint(double[] x, double[] xBar, double resultBar) {
         double s = 0.0;
         double[] sAt = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -60,6 +63,7 @@ final class ExamplesByHand {
             if (s > 1.0) s = 0.5 * s * x[i];
             else s += x[i] * x[i];
         }
+        double value = s;
         double sBar = resultBar;
         for (int i = x.length - 1; i >= 0; i--) {
             s = sAt[i];
@@ -70,9 +74,10 @@ final class ExamplesByHand {
                 xBar[i] += 2.0 * x[i] * sBar;
             }
         }
+        return value;
     }
 
-    static void heronAdjoint(double a, double start, double resultBar, double[] bars) {
+    static double heronAdjoint(double a, double start, double resultBar, double[] bars) {
         double x = start;
         double[] xAt = new double[16];
         int steps = 0;
@@ -81,6 +86,7 @@ final class ExamplesByHand {
             xAt[steps++] = x;
             x = 0.5 * (x + a / x);
         }
+        double value = x;
         double aBar = 0.0;
         double xBar = resultBar;
         for (int k = steps - 1; k >= 0; k--) {
@@ -91,9 +97,10 @@ final class ExamplesByHand {
         }
         bars[0] += aBar;
         bars[1] += xBar;
+        return value;
     }
 
-    static void productAdjoint(double[] x, double[] xBar, double limit, double resultBar) {
+    static double productAdjoint(double[] x, double[] xBar, double limit, double resultBar) {
         double p = 1.0;
         double[] pAt = new double[x.length];
         int done = 0;
@@ -113,9 +120,10 @@ final class ExamplesByHand {
             xBar[i] += pAt[i] * pBar;
             pBar = x[i] * pBar;
         }
+        return negative ? -p : p * p;
     }
 
-    /** Runs the primal again for each level. */
+    /** Runs the primal again for each level; returns the bar of {@code x}. */
     static double powerAdjoint(double x, int n, double resultBar) {
         if (n == 0) return 0.0;
         double h = Examples.power(x, n / 2);
@@ -125,7 +133,7 @@ final class ExamplesByHand {
         return xBar + powerAdjoint(x, n / 2, hBar);
     }
 
-    static double energyAdjoint(double[] x, double[] xBar, double a, double resultBar) {
+    static double energyAdjoint(double[] x, double[] xBar, double a, double[] bars, double resultBar) {
         double[] w = new double[x.length];
         Examples.affine(x, a, w);
         double e = 0.0;
@@ -138,7 +146,8 @@ final class ExamplesByHand {
         double[] wBar = new double[x.length];
         eBar += affineAdjoint(w1, wBar, e, outBar);
         for (int i = w1.length - 1; i >= 0; i--) wBar[i] += 2.0 * w1[i] * eBar;
-        return affineAdjoint(x, xBar, a, wBar);
+        bars[0] += affineAdjoint(x, xBar, a, wBar);
+        return w[0] * e;
     }
 
     private static double affineAdjoint(double[] x, double[] xBar, double a, double[] outBar) {
@@ -167,7 +176,8 @@ final class ExamplesByHand {
         }
     }
 
-    static void logLikelihoodAdjoint(double[] x, double[] xBar, double resultBar) {
+    static double logLikelihoodAdjoint(double[] x, double[] xBar, double resultBar) {
         for (int i = 0; i < x.length; i++) xBar[i] += resultBar / x[i];
+        return Examples.logLikelihood(x);
     }
 }

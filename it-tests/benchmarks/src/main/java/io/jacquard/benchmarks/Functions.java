@@ -38,6 +38,21 @@ final class Functions {
         return y;
     }
 
+    /** The product of two matrices, row by row. */
+    @Differentiable
+    static double[][] matMul(double[][] a, double[][] b) {
+        int n = b[0].length;
+        double[][] c = new double[a.length][n];
+        for (int i = 0; i < a.length; i++) {
+            for (int k = 0; k < b.length; k++) {
+                for (int j = 0; j < n; j++) {
+                    c[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return c;
+    }
+
     @Differentiable
     static double rosenbrock(double[] x) {
         double sum = 0;

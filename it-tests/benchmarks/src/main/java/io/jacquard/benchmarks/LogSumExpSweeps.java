@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class LogSumExpSweeps extends Sweeps {
     private static final int LENGTH = 100_000;
 
-    private final double[] x = new Draws(5).vector(LENGTH, 0, 10);
+    final double[] x = new Draws(5).vector(LENGTH, 0, 10);
     private final double[] xDot = new Draws(6).vector(LENGTH, -1, 1);
     private final double[] xBar = new double[LENGTH];
     private final LsePrimalTangent.Workspace forwards = new LsePrimalTangent.Workspace();

@@ -8,7 +8,9 @@ public class LogSweeps extends Sweeps {
 
     private final double[] x = new Draws().vector(LENGTH, 0.3, 2.2);
     private final double[] xBar = new double[LENGTH];
-    private final ExamplesLogLikelihoodAdjoint.Workspace workspace = new ExamplesLogLikelihoodAdjoint.Workspace();
+    private final double[] xDot = new Draws(2).vector(LENGTH, -1, 1);
+    private final ExamplesLogLikelihoodTangent.Workspace forwards = new ExamplesLogLikelihoodTangent.Workspace();
+    private final ExamplesLogLikelihoodAdjoint.Workspace backwards = new ExamplesLogLikelihoodAdjoint.Workspace();
 
     @Benchmark
     public double primal() {
@@ -16,14 +18,18 @@ public class LogSweeps extends Sweeps {
     }
 
     @Benchmark
-    public double[] byHand() {
-        ExamplesByHand.logLikelihoodAdjoint(x, xBar, 1);
-        return xBar;
+    public double jvp() {
+        return ExamplesLogLikelihoodTangent.jvp(x, xDot, forwards);
+    }
+
+    @Benchmark
+    public double byHand() {
+        return ExamplesByHand.logLikelihoodAdjoint(x, xBar, 1);
     }
 
     @Benchmark
     public double[] vjp() {
-        ExamplesLogLikelihoodAdjoint.vjp(x, 1, xBar, workspace);
+        ExamplesLogLikelihoodAdjoint.vjp(x, 1, xBar, backwards);
         return xBar;
     }
 }

@@ -7,9 +7,9 @@ public class LogisticSweeps extends Sweeps {
     private static final int SAMPLES = 1000;
     private static final int LENGTH = 100;
 
-    private final double[][] x = new Draws(6).matrix(SAMPLES, LENGTH, -0.5, 0.5);
-    private final double[] y = new Draws(7).signs(SAMPLES);
-    private final double[] w = new Draws(8).vector(LENGTH, -0.5, 0.5);
+    final double[][] x = new Draws(6).matrix(SAMPLES, LENGTH, -0.5, 0.5);
+    final double[] y = new Draws(7).signs(SAMPLES);
+    final double[] w = new Draws(8).vector(LENGTH, -0.5, 0.5);
     private final double[] wDot = new Draws(9).vector(LENGTH, -1, 1);
     private final double[] wBar = new double[LENGTH];
     private final FunctionsLogisticTangent.Workspace forwards = new FunctionsLogisticTangent.Workspace();

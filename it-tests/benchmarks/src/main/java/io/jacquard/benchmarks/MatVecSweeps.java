@@ -7,13 +7,13 @@ public class MatVecSweeps extends Sweeps {
     private static final int ROWS = 100;
     private static final int COLUMNS = 1000;
 
-    private final double[][] a = new Draws().matrix(ROWS, COLUMNS, -1, 1);
-    private final double[] x = new Draws().vector(COLUMNS, -1, 1);
+    final double[][] a = new Draws().matrix(ROWS, COLUMNS, -1, 1);
+    final double[] x = new Draws().vector(COLUMNS, -1, 1);
     private final double[][] aDot = new Draws().matrix(ROWS, COLUMNS, -1, 1);
     private final double[] xDot = new Draws().vector(COLUMNS, -1, 1);
     private final double[] value = new double[ROWS];
     private final double[] tangent = new double[ROWS];
-    private final double[] resultBar = new Draws().vector(ROWS, -1, 1);
+    final double[] resultBar = new Draws().vector(ROWS, -1, 1);
     private final double[][] aBar = new double[ROWS][COLUMNS];
     private final double[] xBar = new double[COLUMNS];
     private final FunctionsMatVecTangent.Workspace forwards = new FunctionsMatVecTangent.Workspace();

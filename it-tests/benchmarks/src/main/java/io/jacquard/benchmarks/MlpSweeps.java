@@ -9,12 +9,12 @@ public class MlpSweeps extends Sweeps {
     private static final int HIDDEN = 64;
     private static final int OUTPUTS = 8;
 
-    private final double[][] w1 = new Draws(1).matrix(HIDDEN, INPUTS, -0.2, 0.2);
-    private final double[] b1 = new Draws(2).vector(HIDDEN, -0.2, 0.2);
-    private final double[][] w2 = new Draws(3).matrix(OUTPUTS, HIDDEN, -0.2, 0.2);
-    private final double[] b2 = new Draws(4).vector(OUTPUTS, -0.2, 0.2);
-    private final double[][] x = new Draws(5).matrix(SAMPLES, INPUTS, -1, 1);
-    private final double[][] y = new Draws(6).matrix(SAMPLES, OUTPUTS, -1, 1);
+    final double[][] w1 = new Draws(1).matrix(HIDDEN, INPUTS, -0.2, 0.2);
+    final double[] b1 = new Draws(2).vector(HIDDEN, -0.2, 0.2);
+    final double[][] w2 = new Draws(3).matrix(OUTPUTS, HIDDEN, -0.2, 0.2);
+    final double[] b2 = new Draws(4).vector(OUTPUTS, -0.2, 0.2);
+    final double[][] x = new Draws(5).matrix(SAMPLES, INPUTS, -1, 1);
+    final double[][] y = new Draws(6).matrix(SAMPLES, OUTPUTS, -1, 1);
     private final double[][] w1Bar = new double[HIDDEN][INPUTS];
     private final double[] b1Bar = new double[HIDDEN];
     private final double[][] w2Bar = new double[OUTPUTS][HIDDEN];

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class ReduceSweeps extends Sweeps {
     private static final int LENGTH = 10_000;
 
-    private final double[] x = new Draws().vector(LENGTH, -1, 1);
+    final double[] x = new Draws().vector(LENGTH, -1, 1);
     private final double[] xDot = new Draws().vector(LENGTH, -1, 1);
     private final double[] xBar = new double[LENGTH];
     private final FunctionsReduceTangent.Workspace forwards = new FunctionsReduceTangent.Workspace();

@@ -11,13 +11,22 @@ public class Rk4Sweeps extends Sweeps {
     private final double[] y = new double[2];
     private final double[] yBar = new double[2];
     private final double[] pBar = new double[4];
-    private final ExamplesRk4Adjoint.Workspace workspace = new ExamplesRk4Adjoint.Workspace();
+    private final ExamplesRk4Tangent.Workspace forwards = new ExamplesRk4Tangent.Workspace();
+    private final ExamplesRk4Adjoint.Workspace backwards = new ExamplesRk4Adjoint.Workspace();
 
     @Benchmark
     public double[] primal() {
         restore();
         Examples.rk4(y, p, H, STEPS);
         return y;
+    }
+
+    /** In the direction of the seeds and the parameters themselves. */
+    @Benchmark
+    public double[] jvp() {
+        restore();
+        ExamplesRk4Tangent.jvp(y, p, H, STEPS, yBar, p, forwards);
+        return yBar;
     }
 
     @Benchmark
@@ -30,7 +39,7 @@ public class Rk4Sweeps extends Sweeps {
     @Benchmark
     public double[] vjp() {
         restore();
-        ExamplesRk4Adjoint.vjp(y, p, H, STEPS, yBar, pBar, workspace);
+        ExamplesRk4Adjoint.vjp(y, p, H, STEPS, yBar, pBar, backwards);
         return pBar;
     }
 

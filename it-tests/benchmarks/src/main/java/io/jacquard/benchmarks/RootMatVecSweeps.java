@@ -14,13 +14,23 @@ public class RootMatVecSweeps extends Sweeps {
     private final double[] yBar = new double[ROWS];
     private final double[] aBar = new double[ROWS * COLUMNS];
     private final double[] xBar = new double[COLUMNS];
-    private final ExamplesRootMatVecAdjoint.Workspace workspace = new ExamplesRootMatVecAdjoint.Workspace();
+    private final double[] aDot = new Draws(2).vector(ROWS * COLUMNS, -1, 1);
+    private final double[] xDot = new Draws(3).vector(COLUMNS, -1, 1);
+    private final ExamplesRootMatVecTangent.Workspace forwards = new ExamplesRootMatVecTangent.Workspace();
+    private final ExamplesRootMatVecAdjoint.Workspace backwards = new ExamplesRootMatVecAdjoint.Workspace();
 
     @Benchmark
     public double[] primal() {
         restore();
         Examples.rootMatVec(a, x, y);
         return y;
+    }
+
+    @Benchmark
+    public double[] jvp() {
+        restore();
+        ExamplesRootMatVecTangent.jvp(a, x, y, aDot, xDot, yBar, forwards);
+        return yBar;
     }
 
     @Benchmark
@@ -33,7 +43,7 @@ public class RootMatVecSweeps extends Sweeps {
     @Benchmark
     public double[] vjp() {
         restore();
-        ExamplesRootMatVecAdjoint.vjp(a, x, y, yBar, aBar, xBar, workspace);
+        ExamplesRootMatVecAdjoint.vjp(a, x, y, yBar, aBar, xBar, backwards);
         return aBar;
     }
 

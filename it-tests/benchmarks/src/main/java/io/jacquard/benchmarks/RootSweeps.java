@@ -10,14 +10,24 @@ public class RootSweeps extends Sweeps {
     private final double[] y = new double[LENGTH];
     private final double[] yBar = new Draws().vector(LENGTH, -1.0, 1.0);
     private final double[] xBar = new double[LENGTH];
+    private final double[] value = new double[LENGTH];
+    private final double[] tangent = new double[LENGTH];
     private final double[] w = new Draws().vector(LENGTH, 0.5, 1.5);
     private final double[] wBar = new double[LENGTH];
-    private final ExamplesRootsAdjoint.Workspace workspace = new ExamplesRootsAdjoint.Workspace();
+    private final double[] xDot = new Draws(2).vector(LENGTH, -1, 1);
+    private final ExamplesRootsTangent.Workspace forwards = new ExamplesRootsTangent.Workspace();
+    private final ExamplesRootsAdjoint.Workspace backwards = new ExamplesRootsAdjoint.Workspace();
     private final ExamplesRatiosAdjoint.Workspace ratios = new ExamplesRatiosAdjoint.Workspace();
 
     @Benchmark
     public double[] primal() {
         return Examples.roots(x);
+    }
+
+    @Benchmark
+    public double[] jvp() {
+        ExamplesRootsTangent.jvp(x, xDot, value, tangent, forwards);
+        return tangent;
     }
 
     @Benchmark
@@ -34,7 +44,7 @@ public class RootSweeps extends Sweeps {
 
     @Benchmark
     public double[] vjp() {
-        ExamplesRootsAdjoint.vjp(x, yBar, xBar, workspace);
+        ExamplesRootsAdjoint.vjp(x, yBar, xBar, backwards);
         return xBar;
     }
 

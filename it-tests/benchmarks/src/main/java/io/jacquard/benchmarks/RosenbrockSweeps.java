@@ -9,7 +9,7 @@ public class RosenbrockSweeps extends Sweeps {
     @Param({"50", "1000"})
     int n;
 
-    private double[] x;
+    double[] x;
     private double[] xDot;
     private double[] xBar;
     private final FunctionsRosenbrockTangent.Workspace forwards = new FunctionsRosenbrockTangent.Workspace();

@@ -36,7 +36,7 @@ public class SeedSweeps {
     }
 
     @Benchmark
-    public double[] adjointByHand() {
+    public double[] byHand() {
         SeedByHand.adjoint(data.x1, data.a, resultBar, xBar, value);
         return xBar;
     }

@@ -1,13 +1,14 @@
 package io.jacquard.gradbench;
 
 import io.jacquard.corpus.gradbench.Ht;
-import io.jacquard.corpus.gradbench.HtComplicatedTangent;
-import io.jacquard.corpus.gradbench.HtSimpleTangent;
+import io.jacquard.corpus.gradbench.HtComplicatedJacobian;
+import io.jacquard.corpus.gradbench.HtPackedJacobian;
+import io.jacquard.corpus.gradbench.HtSimpleJacobian;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The module {@code ht}: residuals of a mesh, and their Jacobian by one tangent for each parameter. */
+/** The module {@code ht}: residuals of a mesh, and their Jacobian by tangents, one for each column. */
 final class HtRuns {
     private HtRuns() {}
 
@@ -95,93 +96,46 @@ final class HtRuns {
         }
     }
 
-    /** A point depends on its own barycentric coordinates only, so that those of all points share a tangent. */
+    /** Forwards once, then four columns in each tangent sweep; the coordinates of all points share two of them. */
     private static final class Jacobian extends Run {
         private final Problem p;
-        private final double[] thetaDot;
-        private final double[][] usDot;
-        private final double[] value;
-        private final double[] tangent;
+        private final HtPackedJacobian columns;
         private final double[][] jacobian;
-        private final HtSimpleTangent.Workspace simple = new HtSimpleTangent.Workspace();
-        private final HtComplicatedTangent.Workspace complicated = new HtComplicatedTangent.Workspace();
 
         Jacobian(Problem p) {
             this.p = p;
-            thetaDot = new double[p.theta.length];
-            usDot = Rows.like(p.us);
-            value = new double[3 * p.points.length];
-            tangent = new double[value.length];
-            jacobian = new double[value.length][(p.isSimple() ? 0 : 2) + thetaDot.length];
+            columns = HtPackedJacobian.at(p.us, p.theta);
+            jacobian = new double[3 * p.points.length][(p.isSimple() ? 0 : 2) + p.theta.length];
         }
 
         @Override
         void run() {
-            int column = 0;
-            for (int u = 0; u < 2 && !p.isSimple(); u++) {
-                seed(u, 1);
-                complicated(column++);
-                seed(u, 0);
-            }
-            for (int i = 0; i < thetaDot.length; i++) {
-                thetaDot[i] = 1;
-                if (p.isSimple()) {
-                    simple(column++);
-                } else {
-                    complicated(column++);
-                }
-                thetaDot[i] = 0;
-            }
-        }
-
-        private void seed(int coordinate, double dot) {
-            for (double[] row : usDot) {
-                row[coordinate] = dot;
-            }
-        }
-
-        private void simple(int column) {
-            HtSimpleTangent.jvp(
-                    p.theta,
-                    p.parents,
-                    p.relatives,
-                    p.inverses,
-                    p.positions,
-                    p.weights,
-                    p.mirrored,
-                    p.correspondences,
-                    p.points,
-                    thetaDot,
-                    value,
-                    tangent,
-                    simple);
-            keep(column);
-        }
-
-        private void complicated(int column) {
-            HtComplicatedTangent.jvp(
-                    p.us,
-                    p.theta,
-                    p.parents,
-                    p.relatives,
-                    p.inverses,
-                    p.positions,
-                    p.weights,
-                    p.mirrored,
-                    p.triangles,
-                    p.correspondences,
-                    p.points,
-                    usDot,
-                    thetaDot,
-                    value,
-                    tangent,
-                    complicated);
-            keep(column);
-        }
-
-        private void keep(int column) {
-            for (int i = 0; i < tangent.length; i++) {
-                jacobian[i][column] = tangent[i];
+            if (p.isSimple()) {
+                HtSimpleJacobian.at(
+                                p.theta,
+                                p.parents,
+                                p.relatives,
+                                p.inverses,
+                                p.positions,
+                                p.weights,
+                                p.mirrored,
+                                p.correspondences,
+                                p.points)
+                        .toMatrix(jacobian);
+            } else {
+                HtComplicatedJacobian.at(
+                                p.us,
+                                p.theta,
+                                p.parents,
+                                p.relatives,
+                                p.inverses,
+                                p.positions,
+                                p.weights,
+                                p.mirrored,
+                                p.triangles,
+                                p.correspondences,
+                                p.points)
+                        .timesTranspose(columns, jacobian);
             }
         }
 

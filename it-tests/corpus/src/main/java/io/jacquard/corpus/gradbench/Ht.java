@@ -84,6 +84,28 @@ public final class Ht {
         return error;
     }
 
+    /**
+     * What the columns of a packed Jacobian of {@link #complicated} stand for. No error depends on the coordinates of two
+     * points, so those of all points share two columns. Each row of the Jacobian of this is a direction for that one.
+     *
+     * @param us two coordinates of each point
+     * @param theta the other independents
+     * @return the sums of first and of second coordinates, then {@code theta}
+     */
+    @Differentiable
+    @Args("us[n][2]; theta[26]")
+    public static double[] packed(double[][] us, double[] theta) {
+        double[] columns = new double[2 + theta.length];
+        for (int i = 0; i < us.length; i++) {
+            columns[0] += us[i][0];
+            columns[1] += us[i][1];
+        }
+        for (int i = 0; i < theta.length; i++) {
+            columns[2 + i] = theta[i];
+        }
+        return columns;
+    }
+
     /** The vertices where the hand is. */
     private static void mesh(
             double[] theta,
