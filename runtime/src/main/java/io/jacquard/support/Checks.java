@@ -225,13 +225,9 @@ public final class Checks {
             if (row == null || row.length != columns) {
                 length(name + "[" + i + "]", row, columns);
             }
-            for (int k = 0; k < i; k++) {
-                if (matrix[k] == row) {
-                    throw new IllegalArgumentException(
-                            name + "[" + i + "] is the same array as " + name + "[" + k + "]");
-                }
-            }
         }
+        // Not each row against each other one: a Jacobian may have thousands.
+        new WrittenArrays().addRows(name, matrix);
     }
 
     /**

@@ -94,10 +94,18 @@ final class Invariants extends Rewriter {
         List<Stmt> out = new ArrayList<>(before);
         out.addAll(new Named(names, Set.copyOf(all.sums())).loop(s));
         out.addAll(behind);
-        if (all.areCertain()) {
+        if (all.areCertain() || alwaysHasTrips(s)) {
             return out;
         }
         return List.of(new If(ids.stmt(), hasTrips(s), new Block(out), Block.EMPTY));
+    }
+
+    private static boolean alwaysHasTrips(For s) {
+        return s.from() instanceof Const a
+                && s.bound() instanceof Const b
+                && a.value() instanceof Integer first
+                && b.value() instanceof Integer last
+                && (s.comparison() == Op.LT && first < last || s.comparison() == Op.GE && first >= last);
     }
 
     /** As one writes it: no constant stands first. */
