@@ -216,7 +216,7 @@ public final class Sweeps {
         tidy.verified("gradient", body, Rules.of(primals(), joint.derivatives(), true));
         boolean[] allocates = {false};
         Walk.each(body, s -> {
-            allocates[0] |= s instanceof Invoke;
+            allocates[0] |= s instanceof Invoke && !SideSums.isSum(s);
             Walk.exprs(s).forEach(e -> allocates[0] |= e instanceof NewArray || e instanceof Room);
         });
         return allocates[0]

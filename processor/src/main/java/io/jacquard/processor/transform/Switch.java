@@ -8,7 +8,7 @@ public enum Switch {
     RECOMPUTE("recompute"),
     /** A loop's trips are swept back one by one, each right after it ran, where they may be. */
     FUSE("fuse"),
-    /** Four trips of a loop run side by side where each adds up a number. */
+    /** Four trips of a loop run side by side where each adds up a number, and four parts of a sum that only a bar needs. */
     JAM("jam"),
     /** Derivatives known to be zero are assigned instead of added to. */
     ZERO_FLOW("zero-flow"),

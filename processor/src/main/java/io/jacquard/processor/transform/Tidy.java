@@ -114,6 +114,7 @@ final class Tidy {
         }
         if (jam) {
             out = verified("Jam", Jam.apply(out, ids), rules);
+            out = verified("SideSums", SideSums.apply(out, ids), rules);
         }
         if (!off.contains(Switch.PLAIN_LOOPS)) {
             out = verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
