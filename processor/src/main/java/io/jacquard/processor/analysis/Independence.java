@@ -64,8 +64,7 @@ public final class Independence {
 
     /** A scalar that begins and ends its life within one iteration. */
     private boolean isLocal(For loop, Var v) {
-        Set<Var> outside = facts.versions().visibleAt(loop.id());
-        return !outside.contains(v);
+        return !facts.versions().isVisibleAt(loop.id(), v);
     }
 
     /** An array that each trip overwrites as a whole before anything else, and that nobody looks at outside of the loop. */
