@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Loops no iteration of which uses an active value that another one wrote: their reverse sweep may run in any order, so it runs upwards. */
 public final class Independence {

@@ -40,8 +40,12 @@ public final class Trips {
     private Set<Var> given(For loop) {
         Set<Var> out = new LinkedHashSet<>(List.of(loop.index()));
         Walk.each(loop.body(), s -> {
-            Walk.reads(s).stream().filter(v -> facts.versions().isVisibleAt(loop.id(), v)).forEach(out::add);
-            Walk.defines(s).stream().filter(v -> facts.versions().isVisibleAt(loop.id(), v)).forEach(out::add);
+            Walk.reads(s).stream()
+                    .filter(v -> facts.versions().isVisibleAt(loop.id(), v))
+                    .forEach(out::add);
+            Walk.defines(s).stream()
+                    .filter(v -> facts.versions().isVisibleAt(loop.id(), v))
+                    .forEach(out::add);
         });
         return out;
     }

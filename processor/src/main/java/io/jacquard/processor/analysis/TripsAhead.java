@@ -44,7 +44,9 @@ public final class TripsAhead {
         Predicate<Var> known =
                 v -> indices.contains(v) || facts.versions().isVisibleAt(earlier.id(), v) && facts.isFixed(v);
         return facts.structure().isOutermost(nest.get(0).id())
-                && nest.stream().allMatch(loop -> isHarmless(loop) && reads(loop).stream().allMatch(known));
+                && nest.stream()
+                        .allMatch(
+                                loop -> isHarmless(loop) && reads(loop).stream().allMatch(known));
     }
 
     /** Whether the header throws nothing, wherever it is evaluated. */

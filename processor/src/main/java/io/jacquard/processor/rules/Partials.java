@@ -118,7 +118,9 @@ public final class Partials {
         Expr any = new Named(Type.DOUBLE, "x");
         TABLE.forEach((op, line) -> PATHS.put(
                 op,
-                line.at(List.of(any, any, any), any).stream().map(Optional::isPresent).toList()));
+                line.at(List.of(any, any, any), any).stream()
+                        .map(Optional::isPresent)
+                        .toList()));
     }
 
     private Partials() {}

@@ -51,12 +51,14 @@ final class NameFunctions {
 
     /** Counts the dear functions in a statement. What is replaced later stays counted: it is asked how many there are at most. */
     private static void count(Stmt s, Map<Expr, Integer> out) {
-        Walk.each(new Block(List.of(s)), inner -> Walk.exprs(inner)
-                .forEach(whole -> Walk.each(whole, e -> {
-                    if (isDear(e)) {
-                        out.merge(e, 1, Integer::sum);
-                    }
-                })));
+        Walk.each(
+                new Block(List.of(s)),
+                inner -> Walk.exprs(inner)
+                        .forEach(whole -> Walk.each(whole, e -> {
+                            if (isDear(e)) {
+                                out.merge(e, 1, Integer::sum);
+                            }
+                        })));
     }
 
     private static Stmt replaced(Stmt s, Expr function, Var name, Map<Expr, Integer> most) {
@@ -108,7 +110,9 @@ final class NameFunctions {
     }
 
     private static void collect(Expr e, Set<Expr> out) {
-        if (isDear(e) && Walk.reads(e).stream().noneMatch(Var::isDerivative) && !Walk.reads(e).isEmpty()) {
+        if (isDear(e)
+                && Walk.reads(e).stream().noneMatch(Var::isDerivative)
+                && !Walk.reads(e).isEmpty()) {
             out.add(e);
         }
         (ZeroTest.isIn(e) ? e.children() : Walk.certain(e)).forEach(c -> collect(c, out));
