@@ -13,7 +13,9 @@ import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** The names of companions given out so far: no two methods may share one, and none may be a type of the user's. */
 final class Companions {
@@ -31,7 +33,7 @@ final class Companions {
             String name = request.fullName(suffix(companion));
             // Some file systems do not tell upper from lower case.
             String earlier = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), request.displayName());
-            String taken = earlier != null ? "`" + earlier + "`" : isUsers(name) ? "a type of yours" : "";
+            String taken = earlier != null ? "`" + earlier + "`" : isUsers(name, method) ? "a type of yours" : "";
             if (!taken.isEmpty() && free) {
                 free = false;
                 problems.report(new Problem(
@@ -42,7 +44,7 @@ final class Companions {
                         lowered.positions().annotation()));
             }
         }
-        if (lowered.needsState() && isUsers(request.qualifier() + lowered.stateClass())) {
+        if (lowered.needsState() && isUsers(request.qualifier() + lowered.stateClass(), method)) {
             free = false;
             problems.report(new Problem(
                     Tag.NAME_CLASH,
@@ -60,8 +62,11 @@ final class Companions {
     }
 
     /** A type that exists and that we did not write in an earlier compilation. */
-    private boolean isUsers(String name) {
-        TypeElement type = environment.getElementUtils().getTypeElement(name);
+    private boolean isUsers(String name, ExecutableElement beside) {
+        Elements elements = environment.getElementUtils();
+        // Without a module, javac looks into all of them, one by one.
+        ModuleElement module = elements.getModuleOf(beside);
+        TypeElement type = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         if (type == null) {
             return false;
         }

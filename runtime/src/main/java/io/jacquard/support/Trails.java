@@ -62,6 +62,55 @@ public final class Trails {
     }
 
     /**
+     * The same for two factors, without an array to hold them: lean forms allocate nothing.
+     *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
+     * @param taken what the call saves elsewhere, in doubles
+     * @param outer how often the outer loop runs; negative for never
+     * @param inner how often the inner loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     * @throws IllegalStateException if they do not fit
+     */
+    public static long requireRoom(String method, String loop, long taken, long outer, long inner) {
+        return checked(method, loop, sum(taken, outer, inner));
+    }
+
+    /**
+     * The same for three factors.
+     *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
+     * @param taken what the call saves elsewhere, in doubles
+     * @param outer how often the outer loop runs; negative for never
+     * @param middle how often the loop in it runs; negative for never
+     * @param inner how often the inner loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     * @throws IllegalStateException if they do not fit
+     */
+    public static long requireRoom(String method, String loop, long taken, long outer, long middle, long inner) {
+        return checked(method, loop, sum(taken, product(outer, middle), inner));
+    }
+
+    /**
+     * The same for four factors.
+     *
+     * @param method the method that is differentiated, as the user knows it
+     * @param loop the loop that saves, as the user knows it
+     * @param taken what the call saves elsewhere, in doubles
+     * @param first how often the outermost loop runs; negative for never
+     * @param second how often the loop in it runs; negative for never
+     * @param third how often the loop in that runs; negative for never
+     * @param fourth how often the innermost loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     * @throws IllegalStateException if they do not fit
+     */
+    public static long requireRoom(
+            String method, String loop, long taken, long first, long second, long third, long fourth) {
+        return checked(method, loop, sum(taken, product(first, second), product(third, fourth)));
+    }
+
+    /**
      * The length of the trail of a call that has no other.
      *
      * @param method the method that is differentiated, as the user knows it
@@ -95,12 +144,27 @@ public final class Trails {
     public static long sum(long taken, long... trips) {
         long doubles = 1;
         for (long each : trips) {
-            doubles = product(doubles, Math.max(0, each));
+            doubles = product(doubles, each);
         }
         return sum(taken, doubles);
     }
 
-    private static long product(long a, long b) {
+    /**
+     * The same for two loops, without an array to hold their trips.
+     *
+     * @param taken what it saves elsewhere, in doubles
+     * @param outer how often the outer loop runs; negative for never
+     * @param inner how often the inner loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     */
+    public static long sum(long taken, long outer, long inner) {
+        return sum(taken, product(outer, inner));
+    }
+
+    /** How often a loop in another runs, at most the largest {@code long}. */
+    private static long product(long outer, long inner) {
+        long a = Math.max(0, outer);
+        long b = Math.max(0, inner);
         return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
     }
 

@@ -2,8 +2,9 @@ package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
-import io.jacquard.processor.rules.Partial;
 import io.jacquard.processor.rules.Partials;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,63 +25,58 @@ public final class Activity {
         this.helpers = helpers;
         varied.addAll(independents);
         dependents.forEach(v -> useful.add(regions.root(v)));
-        boolean[] changed = {true};
-        while (changed[0]) {
-            changed[0] = false;
-            Walk.each(routine.body(), s -> changed[0] |= spread(s));
+        List<Flow> flows = new ArrayList<>();
+        Walk.each(routine.body(), s -> collect(s, flows));
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Flow flow : flows) {
+                changed |= flow.from().stream().anyMatch(varied::contains) && varied.add(flow.to());
+            }
+        }
+        // Values go down the text, so what they are good for is known from its end.
+        Collections.reverse(flows);
+        changed = true;
+        while (changed) {
+            changed = false;
+            for (Flow flow : flows) {
+                changed |= useful.contains(flow.to()) && useful.addAll(flow.from());
+            }
         }
     }
 
-    private boolean spread(Stmt s) {
+    /** Derivatives go from some variables to another. */
+    private record Flow(Set<Var> from, Var to) {}
+
+    private void collect(Stmt s, List<Flow> out) {
         if (s instanceof Invoke call) {
-            return spread(call);
+            collect(call, out);
+            return;
         }
         if (s instanceof Permute exchange) {
-            return spread(exchange);
+            Var one = regions.root(exchange.one().root());
+            Var other = regions.root(exchange.other().root());
+            if (exchange.one().type().isDifferentiable()) {
+                out.add(new Flow(Set.of(one), other));
+                out.add(new Flow(Set.of(other), one));
+            }
+            return;
         }
         Optional<Place> target = Walk.target(s);
         if (target.isEmpty() || isBinding(s) || !target.orElseThrow().type().isDifferentiable()) {
-            return false;
+            return;
         }
-        Var root = regions.root(target.orElseThrow().root());
         Expr value = s instanceof Assign a ? a.value() : ((Update) s).value();
-        boolean changed = false;
-        if (dependsOn(value, varied)) {
-            changed = varied.add(root);
-        }
-        if (useful.contains(root)) {
-            Set<Var> sources = new HashSet<>();
-            sources(value, sources);
-            changed |= useful.addAll(sources);
-        }
-        return changed;
+        out.add(new Flow(sources(value), regions.root(target.orElseThrow().root())));
     }
 
-    private boolean spread(Permute s) {
-        Var one = regions.root(s.one().root());
-        Var other = regions.root(s.other().root());
-        return s.one().type().isDifferentiable() && (same(varied, one, other) | same(useful, one, other));
-    }
-
-    /** Puts both into the set if one is in it. */
-    private static boolean same(Set<Var> set, Var one, Var other) {
-        return (set.contains(one) || set.contains(other)) && (set.add(one) | set.add(other));
-    }
-
-    private boolean spread(Invoke s) {
-        boolean changed = false;
+    private void collect(Invoke s, List<Flow> out) {
         for (int i = 0; i < s.call().args().size(); i++) {
-            Set<Var> sources = new HashSet<>();
-            sources(s.call().args().get(i), sources);
+            Set<Var> sources = sources(s.call().args().get(i));
             for (int output : helpers.flow(s.call().callee(), i)) {
-                Optional<Var> root = output(s, output);
-                if (root.isPresent()) {
-                    changed |= sources.stream().anyMatch(varied::contains) && varied.add(root.orElseThrow());
-                    changed |= useful.contains(root.orElseThrow()) && useful.addAll(sources);
-                }
+                output(s, output).ifPresent(root -> out.add(new Flow(sources, root)));
             }
         }
-        return changed;
     }
 
     private Optional<Var> output(Invoke s, int output) {
@@ -93,13 +89,13 @@ public final class Activity {
         return s instanceof Assign a && a.target().type().isArray();
     }
 
-    private boolean dependsOn(Expr e, Set<Var> vars) {
-        Set<Var> sources = new HashSet<>();
-        sources(e, sources);
-        return sources.stream().anyMatch(vars::contains);
+    /** The variables from which a derivative would flow through {@code e}. */
+    private Set<Var> sources(Expr e) {
+        Set<Var> out = new HashSet<>();
+        sources(e, out);
+        return out;
     }
 
-    /** The variables from which a derivative would flow through {@code e}. */
     private void sources(Expr e, Set<Var> out) {
         if (!e.type().scalar().isFloating()) {
             return;
@@ -112,9 +108,8 @@ public final class Activity {
             sources(c.whenTrue(), out);
             sources(c.whenFalse(), out);
         } else if (e instanceof Apply a) {
-            List<Optional<Partial>> partials = Partials.of(a, a);
-            for (int i = 0; i < partials.size(); i++) {
-                if (partials.get(i).isPresent()) {
+            for (int i = 0; i < a.args().size(); i++) {
+                if (Partials.passes(a, i)) {
                     sources(a.arg(i), out);
                 }
             }
@@ -122,7 +117,7 @@ public final class Activity {
     }
 
     public boolean isVaried(Expr e) {
-        return dependsOn(e, varied);
+        return sources(e).stream().anyMatch(varied::contains);
     }
 
     public boolean isVaried(Var v) {
@@ -136,8 +131,6 @@ public final class Activity {
 
     /** Whether a derivative flows through {@code e} from some active variable. */
     public boolean isActive(Expr e) {
-        Set<Var> sources = new HashSet<>();
-        sources(e, sources);
-        return sources.stream().anyMatch(v -> varied.contains(v) && useful.contains(v));
+        return sources(e).stream().anyMatch(v -> varied.contains(v) && useful.contains(v));
     }
 }

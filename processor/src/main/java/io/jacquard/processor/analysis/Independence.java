@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Loops no iteration of which uses an active value that another one wrote: their reverse sweep may run in any order, so it runs upwards. */
 public final class Independence {
@@ -64,8 +63,7 @@ public final class Independence {
 
     /** A scalar that begins and ends its life within one iteration. */
     private boolean isLocal(For loop, Var v) {
-        Set<Var> outside = facts.versions().visibleAt(loop.id());
-        return !outside.contains(v);
+        return !facts.versions().isVisibleAt(loop.id(), v);
     }
 
     /** An array that each trip overwrites as a whole before anything else, and that nobody looks at outside of the loop. */

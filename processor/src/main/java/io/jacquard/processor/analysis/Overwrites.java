@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether an element still holds, when the forward sweep has ended, what a statement read from it or left in it. */
 public final class Overwrites {
@@ -15,6 +17,7 @@ public final class Overwrites {
     private final Regions regions;
     private final Versions versions;
     private final Map<Var, List<Stmt>> writes = new HashMap<>();
+    private final Map<Var, Map<Optional<Long>, List<Stmt>>> writesByIndex = new HashMap<>();
     private final Map<List<Object>, List<Expr>> paths = new HashMap<>();
     private final Map<Var, List<Stmt>> exchanges = new HashMap<>();
 
@@ -76,12 +79,25 @@ public final class Overwrites {
 
     /** Whether what {@code place} holds just before (or, if {@code after}, just after) the statement is still there at the end. */
     public boolean survives(int stmt, Place place, boolean after) {
-        for (Stmt w : writes(regions.root(place.root()))) {
-            if (mayHitLater(stmt, place, after, w)) {
-                return false;
-            }
-        }
-        return true;
+        Var root = regions.root(place.root());
+        Map<Optional<Long>, List<Stmt>> all = writesByIndex.computeIfAbsent(root, this::byIndex);
+        Optional<Long> index = first(regions.path(place));
+        return index.isEmpty()
+                ? writes(root).stream().noneMatch(w -> mayHitLater(stmt, place, after, w))
+                : Stream.of(index, Optional.<Long>empty())
+                        .flatMap(key -> all.getOrDefault(key, List.of()).stream())
+                        .noneMatch(w -> mayHitLater(stmt, place, after, w));
+    }
+
+    /** By first indices that are numbers, where they are: writes at two of them do not meet. */
+    private Map<Optional<Long>, List<Stmt>> byIndex(Var root) {
+        return writes(root).stream().collect(Collectors.groupingBy(w -> first(path(w, root))));
+    }
+
+    private static Optional<Long> first(List<Expr> path) {
+        return !path.isEmpty() && path.get(0) instanceof Const c && c.value() instanceof Number n
+                ? Optional.of(n.longValue())
+                : Optional.empty();
     }
 
     /** Whether it is still there when {@code loop}, one that stands in no other and holds the statement, has run. */
@@ -108,8 +124,9 @@ public final class Overwrites {
 
     private boolean mayHitLater(int stmt, Place place, boolean after, Stmt write) {
         boolean behind = write.id() == stmt ? !after : structure.isBefore(stmt, write.id());
-        List<IndexRange> read = ranges(regions.path(place), stmt);
-        return mayMeet(read, written(write, place), structure.commonLoops(stmt, write.id()), 0, behind);
+        List<For> common = structure.commonLoops(stmt, write.id());
+        return (behind || !common.isEmpty())
+                && mayMeet(ranges(regions.path(place), stmt), written(write, place), common, 0, behind);
     }
 
     private List<IndexRange> written(Stmt write, Place place) {

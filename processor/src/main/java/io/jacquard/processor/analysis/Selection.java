@@ -41,7 +41,7 @@ public record Selection(For loop, Assign choice, Var var, Expr value, Optional<E
             return Optional.empty();
         }
         Var v = r.var();
-        boolean outside = facts.versions().visibleAt(loop.id()).contains(v);
+        boolean outside = facts.versions().isVisibleAt(loop.id(), v);
         if (!outside) {
             return Optional.empty();
         }

@@ -10,6 +10,8 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
 import io.jacquard.processor.rules.Kinks;
 import io.jacquard.processor.rules.Partials;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +72,13 @@ public final class Surprises {
     private void findFeeding() {
         facts.dependentResults().forEach(r -> feeding.add(facts.regions().root(r)));
         facts.signature().outputs().forEach(p -> feeding.add(p.var()));
+        List<Stmt> backwards = new ArrayList<>();
+        Walk.each(facts.routine().body(), backwards::add);
+        Collections.reverse(backwards);
         boolean[] changed = {true};
         while (changed[0]) {
             changed[0] = false;
-            Walk.each(facts.routine().body(), s -> {
+            backwards.forEach(s -> {
                 for (Expr value : feedingValues(s)) {
                     Set<Var> sources = new HashSet<>();
                     values(value, e -> {

@@ -38,11 +38,14 @@ public final class Trips {
 
     /** The variables of the loop that are there outside of it, and its index. */
     private Set<Var> given(For loop) {
-        Set<Var> visible = facts.versions().visibleAt(loop.id());
         Set<Var> out = new LinkedHashSet<>(List.of(loop.index()));
         Walk.each(loop.body(), s -> {
-            Walk.reads(s).stream().filter(visible::contains).forEach(out::add);
-            Walk.defines(s).stream().filter(visible::contains).forEach(out::add);
+            Walk.reads(s).stream()
+                    .filter(v -> facts.versions().isVisibleAt(loop.id(), v))
+                    .forEach(out::add);
+            Walk.defines(s).stream()
+                    .filter(v -> facts.versions().isVisibleAt(loop.id(), v))
+                    .forEach(out::add);
         });
         return out;
     }

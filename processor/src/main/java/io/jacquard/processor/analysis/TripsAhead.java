@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.*;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whether the trips of a nest of loops can be computed before it runs, such that computing them does nothing else: no exception, no effect. */
 public final class TripsAhead {
@@ -39,11 +40,13 @@ public final class TripsAhead {
 
     /** Before an earlier statement of the outermost block already: nothing changes them in between, and the nest runs for certain. */
     public boolean areKnownAt(Stmt earlier, List<For> nest) {
-        Set<Var> known = new HashSet<>();
-        facts.versions().visibleAt(earlier.id()).stream().filter(facts::isFixed).forEach(known::add);
-        nest.forEach(loop -> known.add(loop.index()));
+        List<Var> indices = nest.stream().map(For::index).toList();
+        Predicate<Var> known =
+                v -> indices.contains(v) || facts.versions().isVisibleAt(earlier.id(), v) && facts.isFixed(v);
         return facts.structure().isOutermost(nest.get(0).id())
-                && nest.stream().allMatch(loop -> isHarmless(loop) && known.containsAll(reads(loop)));
+                && nest.stream()
+                        .allMatch(
+                                loop -> isHarmless(loop) && reads(loop).stream().allMatch(known));
     }
 
     /** Whether the header throws nothing, wherever it is evaluated. */

@@ -5,14 +5,16 @@ import io.jacquard.processor.ir.Permute;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which version of each variable, and of the content of each array, a statement sees. */
 public final class Versions {
-    private final Map<Integer, Map<Var, Version>> before = new HashMap<>();
-    private final Map<Integer, Map<Var, Version>> after = new HashMap<>();
-    private final Map<Integer, Map<Var, Version>> heads = new HashMap<>();
-    private final Map<Var, Version> last;
+    private final History history = new History();
+    /** When each statement begins, and when it has run. */
+    private final Map<Integer, Integer> before = new HashMap<>();
+
+    private final Map<Integer, Integer> after = new HashMap<>();
     private final Map<Var, Integer> definitions = new HashMap<>();
 
     private final Regions regions;
@@ -21,45 +23,61 @@ public final class Versions {
     public Versions(Routine routine, Regions regions, Helpers helpers) {
         this.regions = regions;
         this.helpers = helpers;
-        Map<Var, Version> env = new HashMap<>();
-        routine.parameters().forEach(p -> env.put(p, new Version(p, Version.Kind.ENTRY, -1)));
-        walk(routine.body(), env);
-        last = Map.copyOf(env);
+        routine.parameters().forEach(p -> set(p, Version.Kind.ENTRY, -1));
+        walk(routine.body());
     }
 
-    private void walk(Block block, Map<Var, Version> env) {
+    private void set(Var v, Version.Kind kind, int stmt) {
+        history.set(v, Optional.of(new Version(v, kind, stmt)));
+    }
+
+    private void walk(Block block) {
         for (Stmt s : block.stmts()) {
-            before.put(s.id(), Map.copyOf(env));
+            before.put(s.id(), history.time());
             if (s instanceof If branch) {
-                Map<Var, Version> other = new HashMap<>(env);
-                walk(branch.then(), env);
-                walk(branch.otherwise(), other);
-                if (!Walk.completes(branch.then().stmts())) {
-                    // An exception: what comes after has seen the other arm.
-                    env.clear();
-                    env.putAll(other);
-                } else if (!Walk.completes(branch.otherwise().stmts())) {
-                    other = env;
-                }
-                Set<Var> vars = new LinkedHashSet<>(env.keySet());
-                vars.addAll(other.keySet());
-                for (Var v : vars) {
-                    Version a = env.get(v);
-                    Version b = other.get(v);
-                    if (a == null || !a.equals(b)) {
-                        env.put(v, new Version(v, Version.Kind.JOIN, s.id()));
-                    }
-                }
+                branch(branch);
             } else if (s instanceof For loop) {
-                loop(loop, env);
+                loop(loop);
             } else {
                 changed(s).forEach(v -> {
                     definitions.merge(v, 1, Integer::sum);
-                    env.put(v, new Version(v, Version.Kind.DEFINITION, s.id()));
+                    set(v, Version.Kind.DEFINITION, s.id());
                 });
             }
-            after.put(s.id(), Map.copyOf(env));
+            after.put(s.id(), history.time());
         }
+    }
+
+    private void branch(If branch) {
+        Map<Var, Optional<Version>> then = way(branch.then());
+        Map<Var, Optional<Version>> otherwise = way(branch.otherwise());
+        // After an exception nothing comes: what follows has seen the other arm.
+        if (!Walk.completes(branch.then().stmts())) {
+            otherwise.forEach(history::set);
+            return;
+        }
+        if (!Walk.completes(branch.otherwise().stmts())) {
+            then.forEach(history::set);
+            return;
+        }
+        Set<Var> vars = new LinkedHashSet<>(then.keySet());
+        vars.addAll(otherwise.keySet());
+        for (Var v : vars) {
+            Optional<Version> kept = history.now(v);
+            Optional<Version> one = then.getOrDefault(v, kept);
+            if (one.equals(otherwise.getOrDefault(v, kept))) {
+                history.set(v, one);
+            } else {
+                set(v, Version.Kind.JOIN, branch.id());
+            }
+        }
+    }
+
+    /** What a block makes of variables, which are afterwards what they were before it. */
+    private Map<Var, Optional<Version>> way(Block block) {
+        history.open();
+        walk(block);
+        return history.back();
     }
 
     /** The variables that a statement gives a new value, and the arrays whose elements it changes. */
@@ -75,38 +93,29 @@ public final class Versions {
         return out;
     }
 
-    private void loop(For loop, Map<Var, Version> env) {
+    private void loop(For loop) {
         Set<Var> assigned = new LinkedHashSet<>();
         Walk.each(loop.body(), s -> assigned.addAll(changed(s)));
-        for (Var v : assigned) {
-            if (env.containsKey(v)) {
-                env.put(v, new Version(v, Version.Kind.HEAD, loop.id()));
-            }
-        }
+        assigned.removeIf(v -> history.now(v).isEmpty());
+        assigned.forEach(v -> set(v, Version.Kind.HEAD, loop.id()));
         definitions.merge(loop.index(), 1, Integer::sum);
-        env.put(loop.index(), new Version(loop.index(), Version.Kind.DEFINITION, loop.id()));
-        heads.put(loop.id(), Map.copyOf(env));
-        Map<Var, Version> body = new HashMap<>(env);
-        walk(loop.body(), body);
-        for (Var v : assigned) {
-            if (env.containsKey(v)) {
-                env.put(v, new Version(v, Version.Kind.EXIT, loop.id()));
-            }
-        }
-        env.remove(loop.index());
+        set(loop.index(), Version.Kind.DEFINITION, loop.id());
+        way(loop.body());
+        assigned.forEach(v -> set(v, Version.Kind.EXIT, loop.id()));
+        history.set(loop.index(), Optional.empty());
     }
 
-    private static Version in(Map<Integer, Map<Var, Version>> envs, int stmt, Var v) {
-        Version version = envs.getOrDefault(stmt, Map.of()).get(v);
-        if (version == null) {
-            throw new IllegalStateException(v + " has no value at statement " + stmt);
-        }
-        return version;
+    private Version in(Map<Integer, Integer> times, int stmt, Var v) {
+        return Optional.ofNullable(times.get(stmt))
+                .flatMap(time -> history.at(time, v))
+                .orElseThrow(() -> new IllegalStateException(v + " has no value at statement " + stmt));
     }
 
-    /** The variables that have a value when the statement begins. */
-    public Set<Var> visibleAt(int stmt) {
-        return before.getOrDefault(stmt, Map.of()).keySet();
+    /** Whether a variable has a value when the statement begins. */
+    public boolean isVisibleAt(int stmt, Var v) {
+        return Optional.ofNullable(before.get(stmt))
+                .flatMap(time -> history.at(time, v))
+                .isPresent();
     }
 
     /** What {@code v} is when the statement begins. */
@@ -121,7 +130,7 @@ public final class Versions {
 
     /** Whether this is what the variable holds when the routine ends. */
     public boolean isLast(Version version) {
-        return version.equals(last.get(version.var()));
+        return history.now(version.var()).equals(Optional.of(version));
     }
 
     /** How many statements give {@code v} a value; a parameter's value on entry is not counted. */

@@ -18,6 +18,7 @@ final class Declarations {
     record Separate(Var var, boolean initialised) {}
 
     private final Map<Stmt, Set<Var>> accessed = new IdentityHashMap<>();
+    private final Map<List<Stmt>, Map<Var, List<Stmt>>> accesses = new IdentityHashMap<>();
     private final Map<Integer, List<Separate>> before = new HashMap<>();
     private final Map<Integer, Var> fused = new HashMap<>();
 
@@ -47,16 +48,11 @@ final class Declarations {
     }
 
     private void declare(Var v, List<Stmt> stmts, boolean readAfterwards) {
-        List<Integer> at = new ArrayList<>();
-        for (int i = 0; i < stmts.size(); i++) {
-            if (accessed(stmts.get(i)).contains(v)) {
-                at.add(i);
-            }
-        }
+        List<Stmt> at = accessing(stmts, v);
         if (at.isEmpty()) {
             throw new IllegalStateException(v + " is never assigned");
         }
-        Stmt first = stmts.get(at.get(0));
+        Stmt first = at.get(0);
         if (at.size() == 1 && !readAfterwards && !isAccessedBy(first, v)) {
             if (first instanceof For loop && !flowsAround(loop.body(), v)) {
                 declare(v, loop.body().stmts(), false);
@@ -79,10 +75,24 @@ final class Declarations {
             return;
         }
         Assigned state = new Assigned(v);
-        state.run(stmts.subList(at.get(0), stmts.size()), false);
-        boolean initialised =
-                state.readTooEarly || readAfterwards && !state.run(stmts.subList(at.get(0), stmts.size()), false);
+        state.run(at, false);
+        boolean initialised = state.readTooEarly || readAfterwards && !state.run(at, false);
         before.computeIfAbsent(first.id(), k -> new ArrayList<>()).add(new Separate(v, initialised));
+    }
+
+    /** The statements of a block that mention a variable. */
+    private List<Stmt> accessing(List<Stmt> block, Var v) {
+        Map<Var, List<Stmt>> known = accesses.get(block);
+        if (known == null) {
+            known = new HashMap<>();
+            for (Stmt s : block) {
+                for (Var accessed : accessed(s)) {
+                    known.computeIfAbsent(accessed, k -> new ArrayList<>()).add(s);
+                }
+            }
+            accesses.put(block, known);
+        }
+        return known.getOrDefault(v, List.of());
     }
 
     /** Whether a statement's own expressions or target mention the variable, those of its blocks left out. */
@@ -91,12 +101,12 @@ final class Declarations {
     }
 
     private boolean isAccessedIn(Block block, Var v) {
-        return block.stmts().stream().anyMatch(s -> accessed(s).contains(v));
+        return !accessing(block.stmts(), v).isEmpty();
     }
 
     private boolean flowsAround(Block body, Var v) {
         Assigned state = new Assigned(v);
-        state.run(body.stmts(), false);
+        state.run(accessing(body.stmts(), v), false);
         return state.readTooEarly;
     }
 
@@ -122,21 +132,19 @@ final class Declarations {
             this.var = var;
         }
 
+        /** Over the statements of a block that mention the variable. */
         boolean run(List<Stmt> stmts, boolean before) {
             boolean assigned = before;
             for (Stmt s : stmts) {
-                if (!accessed(s).contains(var)) {
-                    continue;
-                }
                 if (Walk.reads(s).contains(var) && !assigned) {
                     readTooEarly = true;
                 }
                 if (s instanceof If branch) {
-                    boolean then = run(branch.then().stmts(), assigned);
-                    boolean otherwise = run(branch.otherwise().stmts(), assigned);
+                    boolean then = run(accessing(branch.then().stmts(), var), assigned);
+                    boolean otherwise = run(accessing(branch.otherwise().stmts(), var), assigned);
                     assigned = then && otherwise;
                 } else if (s instanceof For loop) {
-                    run(loop.body().stmts(), assigned);
+                    run(accessing(loop.body().stmts(), var), assigned);
                 } else if (Walk.defines(s).contains(var)) {
                     assigned = true;
                 }

@@ -3,6 +3,7 @@ package io.jacquard.processor.backend;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,10 @@ final class Slots {
 
     private final Map<Var, Slot> slots = new LinkedHashMap<>();
     private final Map<Integer, Slot> calls = new LinkedHashMap<>();
+    private final Set<String> given = new HashSet<>();
+    /** How many numbers have been put behind a name, in vain or not. */
+    private final Map<String, Integer> counts = new HashMap<>();
+
     private final Set<String> handed = new HashSet<>();
     private final Set<String> handedSaved = new HashSet<>();
     private final Set<String> taken;
@@ -154,16 +159,11 @@ final class Slots {
     private String free(String wish) {
         String name = wish;
         String stem = Names.stem(wish);
-        for (int i = 1; isTaken(name); i++) {
-            name = stem + i;
+        while (taken.contains(name) || given.contains(name)) {
+            name = stem + counts.merge(stem, 1, Integer::sum);
         }
+        given.add(name);
         return name;
-    }
-
-    private boolean isTaken(String name) {
-        return taken.contains(name)
-                || slots.values().stream().anyMatch(s -> s.name().equals(name))
-                || calls.values().stream().anyMatch(s -> s.name().equals(name));
     }
 
     /** The call for the array that a statement wants. */

@@ -12,7 +12,9 @@ import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Place;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A value saved by the forward sweep once in each iteration of the loops around it: an array with one dimension for each loop, or a plain variable where there is
@@ -33,6 +35,23 @@ public record Trail(Var storage, List<For> loops, Source source) {
 
     /** The index of the trip in which a loop chose last, -1 if it never did. */
     public record OfSelection(Selection selection) implements Source {}
+
+    /** The statements at which the forward sweep has something to do for it: its loops, and where the value comes from. */
+    public Set<Integer> stmts() {
+        Set<Integer> out = new LinkedHashSet<>();
+        loops.forEach(loop -> out.add(loop.id()));
+        if (source instanceof OfVersion of) {
+            out.add(of.version().stmt());
+        } else if (source instanceof OfExpr of) {
+            out.add(of.stmt());
+        } else if (source instanceof OfCall of) {
+            out.add(of.stmt());
+        } else if (source instanceof OfSelection of) {
+            out.add(of.selection().loop().id());
+            out.add(of.selection().choice().id());
+        }
+        return out;
+    }
 
     /** What one of the values saved is called: the trail's name without what says that it is one. */
     public String elementName() {

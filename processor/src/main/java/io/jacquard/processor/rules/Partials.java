@@ -15,6 +15,7 @@ import io.jacquard.processor.ir.Apply;
 import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Convert;
 import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Rule;
 import io.jacquard.processor.ir.Type;
@@ -110,6 +111,18 @@ public final class Partials {
                         Optional.empty()));
     }
 
+    /** For each operator which of its operands have a partial, whatever they are. */
+    private static final Map<Op, List<Boolean>> PATHS = new EnumMap<>(Op.class);
+
+    static {
+        Expr any = new Named(Type.DOUBLE, "x");
+        TABLE.forEach((op, line) -> PATHS.put(
+                op,
+                line.at(List.of(any, any, any), any).stream()
+                        .map(Optional::isPresent)
+                        .toList()));
+    }
+
     private Partials() {}
 
     private interface Unary {
@@ -126,6 +139,15 @@ public final class Partials {
 
     private static List<Optional<Partial>> of(Partial... partials) {
         return List.of(partials).stream().map(Optional::of).toList();
+    }
+
+    /** Whether there is a partial to an operand. Which one it is would take longer to say. */
+    public static boolean passes(Apply e, int operand) {
+        if (e.hasRules()) {
+            return e.rules().get(operand).isPresent();
+        }
+        List<Boolean> paths = PATHS.getOrDefault(e.op(), List.of());
+        return e.type().isDifferentiable() && !paths.isEmpty() && paths.get(operand);
     }
 
     /** The partials of an operator applied, one for each operand, given where its result is found; empty where a path ends. */

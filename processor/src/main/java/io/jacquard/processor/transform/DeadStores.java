@@ -37,13 +37,16 @@ final class DeadStores {
                 continue;
             }
             if (s instanceof If branch) {
-                Set<Var> other = new HashSet<>(live);
-                Block then = new Block(block(branch.then(), live));
+                Set<Var> one = among(live, mentioned(s));
+                Set<Var> other = new HashSet<>(one);
+                live.removeAll(one);
+                Block then = new Block(block(branch.then(), one));
                 Block otherwise = new Block(block(branch.otherwise(), other));
+                live.addAll(one);
+                live.addAll(other);
                 if (then.isEmpty() && otherwise.isEmpty()) {
                     continue;
                 }
-                live.addAll(other);
                 live.addAll(Walk.reads(branch.condition()));
                 out.addFirst(
                         then.isEmpty()
@@ -112,20 +115,39 @@ final class DeadStores {
     }
 
     private Optional<For> loop(For loop, Set<Var> live) {
-        Set<Var> after = new HashSet<>(live);
-        live.addAll(Walk.reads(loop));
+        Set<Var> after = among(live, mentioned(loop));
+        Set<Var> local = new HashSet<>(after);
+        local.addAll(Walk.reads(loop));
         while (true) {
-            Set<Var> head = new HashSet<>(live);
+            Set<Var> head = new HashSet<>(local);
             List<Stmt> body = block(loop.body(), head);
             head.addAll(after);
-            if (live.containsAll(head)) {
+            if (local.containsAll(head)) {
+                live.addAll(local);
                 boolean idle = body.stream().allMatch(Comment.class::isInstance);
                 return idle && !loop.body().isEmpty() && mayGo(loop)
                         ? Optional.empty()
                         : Optional.of(loop.withBody(new Block(body)));
             }
-            live.addAll(head);
+            local.addAll(head);
         }
+    }
+
+    /** What the blocks in a statement mention: of other variables, however many are alive, it changes nothing. */
+    private static Set<Var> mentioned(Stmt s) {
+        Set<Var> out = new HashSet<>();
+        Walk.blocks(s)
+                .forEach(block -> Walk.each(block, inner -> {
+                    out.addAll(Walk.reads(inner));
+                    out.addAll(Walk.defines(inner));
+                }));
+        return out;
+    }
+
+    private static Set<Var> among(Set<Var> live, Set<Var> mentioned) {
+        Set<Var> out = new HashSet<>(mentioned);
+        out.retainAll(live);
+        return out;
     }
 
     /** A comment announces the statements up to the mark that ends its group; without any it says nothing. */

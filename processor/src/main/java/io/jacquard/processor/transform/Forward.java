@@ -21,6 +21,9 @@ import java.util.Set;
 /** The forward sweep: the primal as written, and what the plan wants saved. */
 final class Forward extends Rewriter {
     private final Collection<Trail> trails;
+    /** Those that a statement has to do with. */
+    private final Map<Integer, List<Trail>> trailsOf = new HashMap<>();
+
     private final Mode mode;
     private final Ids ids;
     private final Optional<TrailRoom> trailRoom;
@@ -72,6 +75,9 @@ final class Forward extends Rewriter {
         moving.addAll(apart ? exchanged : Moving.inLoops(body));
         List<Stmt> out = new ArrayList<>();
         for (Trail t : trails) {
+            t.stmts()
+                    .forEach(id ->
+                            trailsOf.computeIfAbsent(id, k -> new ArrayList<>()).add(t));
             if (t.source() instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
                 out.addAll(
                         ifThere(v.version().var(), store(t, new Read(v.version().var()))));
@@ -108,7 +114,7 @@ final class Forward extends Rewriter {
 
     private void savedBefore(Stmt s, List<Stmt> out) {
         trailRoom.ifPresent(r -> out.addAll(r.before(s)));
-        for (Trail t : trails) {
+        for (Trail t : trailsOf.getOrDefault(s.id(), List.of())) {
             if (t.source() instanceof Trail.OfExpr e && e.stmt() == s.id() && !e.after()) {
                 Expr value = expr(e.expr());
                 if (e.expr().type().isArray()) {
@@ -184,7 +190,7 @@ final class Forward extends Rewriter {
     @Override
     public List<Stmt> invoke(Invoke s) {
         List<Expr> args = s.call().args().stream().map(this::expr).toList();
-        Optional<Trail> saved = trails.stream()
+        Optional<Trail> saved = trailsOf.getOrDefault(s.id(), List.of()).stream()
                 .filter(t -> t.source() instanceof Trail.OfCall c && c.stmt() == s.id())
                 .findFirst();
         if (saved.isEmpty()) {
@@ -216,7 +222,7 @@ final class Forward extends Rewriter {
 
     private void savedAfter(Stmt s, List<Stmt> out) {
         trailRoom.ifPresent(r -> out.addAll(r.after(s)));
-        for (Trail t : trails) {
+        for (Trail t : trailsOf.getOrDefault(s.id(), List.of())) {
             if (s instanceof For loop
                     && loop.exit().trips().isPresent()
                     && t.loops().indexOf(loop) > 0) {
@@ -323,7 +329,7 @@ final class Forward extends Rewriter {
     @Override
     public List<Stmt> loop(For s) {
         List<Stmt> head = new ArrayList<>();
-        for (Trail t : trails) {
+        for (Trail t : trailsOf.getOrDefault(s.id(), List.of())) {
             if (s.exit().trips().isPresent() && t.loops().contains(s)) {
                 head.add(grow(t, s));
             }

@@ -4,19 +4,19 @@ import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A saved number that is looked at once is read where that is, unless a loop would read it over and over. */
 final class InlineSaved {
-    private final Block whole;
-
     private final List<Var> wanted;
     private final Aliases aliases;
+    private final Map<Var, Integer> uses;
 
     private InlineSaved(Block whole, List<Var> wanted) {
-        this.whole = whole;
         this.wanted = wanted;
         aliases = new Aliases(whole);
+        uses = Walk.uses(whole);
     }
 
     /** Variables in {@code wanted} are read afterwards. */
@@ -34,7 +34,7 @@ final class InlineSaved {
                     && a.target() instanceof Read name
                     && isSaved(name.var())
                     && a.value() instanceof Element saved
-                    && Uses.count(whole.stmts(), name.var()) == 1) {
+                    && uses.getOrDefault(name.var(), 0) == 1) {
                 int use = use(stmts, i, name.var(), Walk.reads(saved));
                 if (use > i) {
                     List<Stmt> there = Uses.replace(List.of(stmts.get(use)), name.var(), saved);

@@ -2,8 +2,10 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,19 +23,22 @@ final class NameFunctions {
 
     private Block block(Block block) {
         List<Stmt> stmts = new ArrayList<>(block.stmts());
+        Map<Expr, Integer> most = new HashMap<>();
+        stmts.forEach(s -> count(s, most));
         for (int i = 0; i < stmts.size(); i++) {
             for (Expr function : functions(stmts.get(i))) {
+                if (most.getOrDefault(function, 0) < 2) {
+                    continue;
+                }
                 Optional<Var> known = named(stmts.get(i), function);
                 int from = known.isPresent() ? i + 1 : i;
-                int end = end(function, known, stmts, from);
+                int end = end(function, known, stmts, from, most.getOrDefault(function, 0));
                 List<Stmt> reading = stmts.subList(from, end);
                 int uses = reading.stream().mapToInt(s -> uses(s, function)).sum();
                 if (uses + (known.isPresent() ? 1 : 0) > 1) {
                     Var name = known.orElseGet(
                             () -> ids.saved(((Apply) function).op().javaName(), function.type()));
-                    reading.replaceAll(s -> uses(s, function) > 0
-                            ? Uses.replace(List.of(s), function, new Read(name)).get(0)
-                            : s);
+                    reading.replaceAll(s -> uses(s, function) > 0 ? replaced(s, function, name, most) : s);
                     if (known.isEmpty()) {
                         stmts.add(i++, new Assign(ids.stmt(), new Read(name), function));
                     }
@@ -42,6 +47,25 @@ final class NameFunctions {
         }
         stmts.replaceAll(s -> Walk.mapBlocks(s, this::block));
         return new Block(stmts);
+    }
+
+    /** Counts the dear functions in a statement. What is replaced later stays counted: it is asked how many there are at most. */
+    private static void count(Stmt s, Map<Expr, Integer> out) {
+        Walk.each(
+                new Block(List.of(s)),
+                inner -> Walk.exprs(inner)
+                        .forEach(whole -> Walk.each(whole, e -> {
+                            if (isDear(e)) {
+                                out.merge(e, 1, Integer::sum);
+                            }
+                        })));
+    }
+
+    private static Stmt replaced(Stmt s, Expr function, Var name, Map<Expr, Integer> most) {
+        Stmt out = Uses.replace(List.of(s), function, new Read(name)).get(0);
+        // With the name in it, another function may be one that there is already.
+        count(out, most);
+        return out;
     }
 
     /** What a statement gives a name to already. */
@@ -86,24 +110,30 @@ final class NameFunctions {
     }
 
     private static void collect(Expr e, Set<Expr> out) {
-        if (e instanceof Apply a
-                && a.op().form() == Op.Form.FUNCTION
-                && a.op().isDear()
-                && a.type().scalar().isFloating()
-                && Walk.reads(a).stream().noneMatch(Var::isDerivative)
-                && !Walk.reads(a).isEmpty()) {
-            out.add(a);
+        if (isDear(e)
+                && Walk.reads(e).stream().noneMatch(Var::isDerivative)
+                && !Walk.reads(e).isEmpty()) {
+            out.add(e);
         }
         (ZeroTest.isIn(e) ? e.children() : Walk.certain(e)).forEach(c -> collect(c, out));
     }
 
-    /** Behind the last statement that sees the same value as the one at {@code from}. */
-    private static int end(Expr function, Optional<Var> name, List<Stmt> stmts, int from) {
+    private static boolean isDear(Expr e) {
+        return e instanceof Apply a
+                && a.op().form() == Op.Form.FUNCTION
+                && a.op().isDear()
+                && a.type().scalar().isFloating();
+    }
+
+    /** Behind the last statement that sees the same value as the one at {@code from}, or the last of {@code most} uses. */
+    private static int end(Expr function, Optional<Var> name, List<Stmt> stmts, int from, int most) {
         Set<Var> reads = Walk.reads(function);
         name.ifPresent(reads::add);
         boolean elements = Walk.any(function, Element.class::isInstance);
         int at = from;
-        while (at < stmts.size() && !changes(stmts.get(at), reads, elements)) {
+        int left = name.isPresent() ? most - 1 : most;
+        while (at < stmts.size() && left > 0 && !changes(stmts.get(at), reads, elements)) {
+            left -= uses(stmts.get(at), function);
             at++;
         }
         return at;
