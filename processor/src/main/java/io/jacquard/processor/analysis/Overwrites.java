@@ -76,12 +76,14 @@ public final class Overwrites {
 
     /** Whether what {@code place} holds just before (or, if {@code after}, just after) the statement is still there at the end. */
     public boolean survives(int stmt, Place place, boolean after) {
-        for (Stmt w : writes(regions.root(place.root()))) {
-            if (mayHitLater(stmt, place, after, w)) {
-                return false;
-            }
-        }
-        return true;
+        return overwriter(stmt, place, after).isEmpty();
+    }
+
+    /** The first statement, in the order of the text, that may put something else there later. */
+    public Optional<Stmt> overwriter(int stmt, Place place, boolean after) {
+        return writes(regions.root(place.root())).stream()
+                .filter(w -> mayHitLater(stmt, place, after, w))
+                .findFirst();
     }
 
     /** Whether it is still there when {@code loop}, one that stands in no other and holds the statement, has run. */
