@@ -41,6 +41,7 @@ public final class JacquardProcessor extends AbstractProcessor {
         return Set.of(
                 Options.OFF,
                 Options.DUMP,
+                Options.EXPLAIN,
                 Options.MATH,
                 Options.METHOD_BYTES,
                 Options.PRIVATE_FIELDS,
@@ -57,13 +58,12 @@ public final class JacquardProcessor extends AbstractProcessor {
         super.init(environment);
         try {
             Options options = Options.of(environment.getOptions());
-            Pipeline pipeline =
-                    new Pipeline(options, text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text));
-            compilations = new Compilations(
-                    new Frontend(environment, options.language()),
-                    pipeline,
-                    new Companions(environment),
-                    environment.getFiler());
+            Frontend frontend = new Frontend(environment, options.language());
+            Pipeline pipeline = new Pipeline(
+                    options,
+                    text -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text),
+                    frontend::note);
+            compilations = new Compilations(frontend, pipeline, new Companions(environment), environment.getFiler());
         } catch (IllegalArgumentException e) {
             environment.getMessager().printMessage(Diagnostic.Kind.ERROR, String.valueOf(e.getMessage()));
         }

@@ -21,16 +21,24 @@ import java.util.stream.Collectors;
  * @param methodBytes how long a method may be before it is cut ({@code jacquard.methodBytes}); tests make it small
  * @param privateFields whether companions may read fields that Java hides from them ({@code jacquard.privateFields}: {@code handle}, or {@code error})
  * @param kinks whether there is a warning where a derivative is a convention ({@code jacquard.nonSmooth}: {@code quiet}, or {@code warn})
+ * @param explain whether a page that explains each method is printed as a note ({@code jacquard.explain})
  * @param verifier looks at what each pass leaves, if the system property {@code jacquard.verify} asks for it
  */
 record Options(
-        Set<Switch> off, Set<String> dump, int methodBytes, Language language, boolean kinks, Verifier verifier) {
+        Set<Switch> off,
+        Set<String> dump,
+        int methodBytes,
+        Language language,
+        boolean kinks,
+        boolean explain,
+        Verifier verifier) {
     static final String OFF = "jacquard.off";
     static final String DUMP = "jacquard.dump";
     static final String MATH = "jacquard.math";
     static final String METHOD_BYTES = "jacquard.methodBytes";
     static final String PRIVATE_FIELDS = "jacquard.privateFields";
     static final String NON_SMOOTH = "jacquard.nonSmooth";
+    static final String EXPLAIN = "jacquard.explain";
     private static final String ERROR = "error";
     private static final String WARN = "warn";
     private static final List<String> STAGES = List.of("ir", "normal", "plan", "sweeps");
@@ -46,7 +54,11 @@ record Options(
                 !known(PRIVATE_FIELDS, options, List.of("handle", ERROR)).contains(ERROR);
         Language language = new Language(listed(MATH, options), privateFields);
         boolean kinks = known(NON_SMOOTH, options, List.of("quiet", WARN)).contains(WARN);
-        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), language, kinks, verifier);
+        boolean explain = options.containsKey(EXPLAIN);
+        if (!listed(EXPLAIN, options).isEmpty()) {
+            throw new IllegalArgumentException("-A" + EXPLAIN + " takes no value, not `" + options.get(EXPLAIN) + "`");
+        }
+        return new Options(off, known(DUMP, options, STAGES), methodBytes(options), language, kinks, explain, verifier);
     }
 
     private static int methodBytes(Map<String, String> options) {

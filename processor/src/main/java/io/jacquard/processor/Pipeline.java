@@ -6,6 +6,7 @@ import io.jacquard.processor.analysis.EndlessRecursion;
 import io.jacquard.processor.analysis.Escapes;
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.analysis.FieldWrites;
+import io.jacquard.processor.analysis.Formal;
 import io.jacquard.processor.analysis.HeldArrays;
 import io.jacquard.processor.analysis.Helpers;
 import io.jacquard.processor.analysis.InPlace;
@@ -18,7 +19,11 @@ import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.analysis.Signatures;
 import io.jacquard.processor.analysis.Surprises;
 import io.jacquard.processor.backend.Backend;
+import io.jacquard.processor.diagnostics.Position;
 import io.jacquard.processor.diagnostics.Problems;
+import io.jacquard.processor.explain.Explainer;
+import io.jacquard.processor.explain.Explanation;
+import io.jacquard.processor.explain.Page;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.frontend.Request;
 import io.jacquard.processor.ir.Dump;
@@ -34,17 +39,22 @@ import io.jacquard.processor.transform.split.Cutting;
 import io.jacquard.processor.transform.split.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** From one lowered method to its companions, stage by stage. */
 final class Pipeline {
     private final Options options;
     private final Consumer<String> notes;
+    private final BiConsumer<String, Position> pages;
 
-    Pipeline(Options options, Consumer<String> notes) {
+    /** {@code pages}: where what explains a method goes. */
+    Pipeline(Options options, Consumer<String> notes, BiConsumer<String, Position> pages) {
         this.options = options;
         this.notes = notes;
+        this.pages = pages;
     }
 
     /** The companions; none if a problem was reported. */
@@ -112,8 +122,26 @@ final class Pipeline {
 
         dump("sweeps", request, () -> sweeps.dump(tangent, adjoint, linear));
         Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
+        Explanation explanation = Explainer.of(
+                explained(request, signature),
+                sweeps.decisions(),
+                tangent,
+                sweeps.tangentHelpers(),
+                adjoint,
+                sweeps.adjointHelpers(),
+                linear,
+                !options.off().contains(Switch.FUSE));
+        if (options.explain()) {
+            pages.accept(Page.of(explanation), lowered.positions().method());
+        }
         boolean callable = sweeps.isCallable() && !Shared.returnsItsArguments(program, shares);
-        return Backend.generate(lowered, signature, sweeps, cutting, tangent, adjoint, linear, callable);
+        return Backend.generate(lowered, signature, sweeps, cutting, tangent, adjoint, linear, callable, explanation);
+    }
+
+    private static String explained(Request request, Signature signature) {
+        return signature.formals().stream()
+                .map(Formal::name)
+                .collect(Collectors.joining(", ", request.displayName() + "(", ")"));
     }
 
     private void dump(String stage, Request request, Supplier<String> text) {

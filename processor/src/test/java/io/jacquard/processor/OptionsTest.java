@@ -37,6 +37,7 @@ final class OptionsTest {
                 "-Ajacquard.off=recompute,everything | -Ajacquard.off knows no `everything`, only [",
                 "-Ajacquard.privateFields=none | -Ajacquard.privateFields knows no `none`, only [handle, error]",
                 "-Ajacquard.nonSmooth=error | -Ajacquard.nonSmooth knows no `error`, only [quiet, warn]",
+                "-Ajacquard.explain=all | -Ajacquard.explain takes no value, not `all`",
                 "-Ajacquard.dump=ir,sweep | -Ajacquard.dump knows no `sweep`, only [ir, normal, plan, sweeps]",
             })
     void whatIsNotKnownIsAnError(String option, String message) {
@@ -140,6 +141,42 @@ final class OptionsTest {
     void nothingIsDumpedUnasked() {
         assertEquals(List.of(), compile("-Ajacquard.dump=").diagnostics());
         assertEquals(List.of(), compile("-Ajacquard.off").diagnostics());
+    }
+
+    @Test
+    void aMethodIsExplainedWhereItStands() {
+        Compilation compilation = compile("-Ajacquard.explain");
+        assertEquals(1, compilation.notes().size());
+        assertEquals(2, compilation.notes().get(0).getLineNumber());
+        // javac indents all lines but the first.
+        String page = compilation.notes().get(0).getMessage(Locale.ROOT).replaceAll("(?m)^ {2}", "");
+        assertEquals("""
+                jacquard explains T.f(x)
+
+                The adjoint stores x.length doubles:
+                  sAt  x.length doubles: `s` when a trip begins, for each trip of
+                       `for (i = 0; i < x.length; i++)`
+                       the derivative of `s = s * x[i]` needs it; `s = s * x[i]` overwrites it
+
+                It computes nothing again.
+
+                Its loops, and when each is swept back:
+                  `for (i = 0; i < x.length; i++)`
+                    after the whole forward sweep: `s = s * x[i]` goes on from `s` of the trip before
+
+                A point of the Jacobian companion stores 2 * x.length doubles, for all sweeps from it:
+                  x    x.length doubles: a copy of the independent
+                  sAt  x.length doubles: `s` when a trip begins, for each trip of
+                       `for (i = 0; i < x.length; i++)`
+                       the derivative of `s = s * x[i]` needs it; `s = s * x[i]` overwrites it
+
+                The tangent stores nothing.
+
+                Operations, where an addition or product counts 1, a quotient 4, a root 6, exp or sin 15:
+                  method   x.length
+                  tangent  4 * x.length, 4.0 times the method
+                  adjoint  4 * x.length, 4.0 times the method
+                """.strip(), page.strip());
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.jacquard.processor.analysis;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,18 @@ public final class Independence {
     }
 
     public boolean isIndependent(For loop) {
-        boolean[] fine = {true};
-        Map<Var, Boolean> sums = new HashMap<>();
+        boolean[] moves = {false};
+        Walk.each(
+                loop.body(),
+                s -> moves[0] |= s instanceof Permute exchange
+                        && Walk.exchanged(exchange).stream()
+                                .anyMatch(p -> facts.activity().isActive(p.root())));
+        return !moves[0] && shared(loop).isEmpty();
+    }
+
+    /** The active variables by which one trip has to do with another, but for arrays that change places. */
+    public List<Var> shared(For loop) {
+        Map<Var, Boolean> sums = new LinkedHashMap<>();
         Walk.each(
                 loop.body(),
                 s -> Walk.target(s).ifPresent(target -> {
@@ -29,10 +39,6 @@ public final class Independence {
                     }
                 }));
         Walk.each(loop.body(), s -> {
-            if (s instanceof Permute exchange) {
-                fine[0] &= Walk.exchanged(exchange).stream()
-                        .noneMatch(p -> facts.activity().isActive(p.root()));
-            }
             if (s instanceof Invoke call) {
                 List<Var> changed = new ArrayList<>(call.results());
                 facts.helpers()
@@ -41,9 +47,15 @@ public final class Independence {
                 changed.stream().filter(facts.activity()::isActive).forEach(v -> sums.put(v, false));
             }
         });
-        sums.forEach((root, sum) -> fine[0] &= sum && !isRead(loop, root)
-                || (root.type().isArray() ? ownElements(loop, root) || isScratch(loop, root) : isLocal(loop, root)));
-        return fine[0];
+        List<Var> out = new ArrayList<>();
+        sums.forEach((root, sum) -> {
+            boolean apart = sum && !isRead(loop, root)
+                    || (root.type().isArray() ? ownElements(loop, root) || isScratch(loop, root) : isLocal(loop, root));
+            if (!apart) {
+                out.add(root);
+            }
+        });
+        return out;
     }
 
     private boolean isRead(For loop, Var root) {

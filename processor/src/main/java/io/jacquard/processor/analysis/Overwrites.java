@@ -79,14 +79,23 @@ public final class Overwrites {
 
     /** Whether what {@code place} holds just before (or, if {@code after}, just after) the statement is still there at the end. */
     public boolean survives(int stmt, Place place, boolean after) {
+        return hits(stmt, place, after).findAny().isEmpty();
+    }
+
+    /** The first statement, in the order of the text, that may put something else there later. */
+    public Optional<Stmt> overwriter(int stmt, Place place, boolean after) {
+        return hits(stmt, place, after).findFirst();
+    }
+
+    private Stream<Stmt> hits(int stmt, Place place, boolean after) {
         Var root = regions.root(place.root());
         Map<Optional<Long>, List<Stmt>> all = writesByIndex.computeIfAbsent(root, this::byIndex);
         Optional<Long> index = first(regions.path(place));
-        return index.isEmpty()
-                ? writes(root).stream().noneMatch(w -> mayHitLater(stmt, place, after, w))
+        Stream<Stmt> near = index.isEmpty()
+                ? writes(root).stream()
                 : Stream.of(index, Optional.<Long>empty())
-                        .flatMap(key -> all.getOrDefault(key, List.of()).stream())
-                        .noneMatch(w -> mayHitLater(stmt, place, after, w));
+                        .flatMap(key -> all.getOrDefault(key, List.of()).stream());
+        return near.filter(w -> mayHitLater(stmt, place, after, w));
     }
 
     /** By first indices that are numbers, where they are: writes at two of them do not meet. */

@@ -35,7 +35,8 @@ final class AdjointCompanion extends Companion {
             Signature signature,
             Sweep sweep,
             Optional<Sweep> gradient,
-            List<HelperSweep> sweepsOfHelpers) {
+            List<HelperSweep> sweepsOfHelpers,
+            String explained) {
         super(lowered, signature, sweepsOfHelpers);
         this.sweep = sweep;
         this.gradient = gradient;
@@ -46,7 +47,7 @@ final class AdjointCompanion extends Companion {
         bindDuals(duals, parameters(p -> p.var().type().isArray() && (p.independent() || p.dependent())), "Bar");
         signature.independents().forEach(this::bar);
         ws = name("ws");
-        docs = new AdjointDocs(this, ws);
+        docs = new AdjointDocs(this, ws, explained);
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "BarPart", bar(p), ws)));
     }
 

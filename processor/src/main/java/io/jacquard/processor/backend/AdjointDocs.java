@@ -12,8 +12,10 @@ final class AdjointDocs {
     private final Companion names;
     private final Signature signature;
     private final String ws;
+    private final String explained;
 
-    AdjointDocs(Companion names, String ws) {
+    AdjointDocs(Companion names, String ws, String explained) {
+        this.explained = explained;
         this.names = names;
         this.signature = names.signature;
         this.ws = ws;
@@ -21,8 +23,9 @@ final class AdjointDocs {
 
     Docs type() {
         return new Docs(
-                "The adjoint of {@code " + names.signatureText() + "}: J transposed times a seed.",
-                "A call costs a forward and a reverse sweep, however many independents there are.");
+                        "The adjoint of {@code " + names.signatureText() + "}: J transposed times a seed.",
+                        "A call costs a forward and a reverse sweep, however many independents there are.")
+                .paragraph(explained);
     }
 
     String easyVjp(String checks) {

@@ -2,6 +2,8 @@ package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.JavaFile;
 import io.jacquard.processor.analysis.Signature;
+import io.jacquard.processor.explain.Brief;
+import io.jacquard.processor.explain.Explanation;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Summary;
 import io.jacquard.processor.transform.LinearSweeps;
@@ -33,7 +35,8 @@ public final class Backend {
             Sweep tangent,
             Sweep adjoint,
             LinearSweeps linear,
-            boolean callable) {
+            boolean callable,
+            Explanation explanation) {
         List<JavaFile> out = new ArrayList<>();
         Optional<Summary> summary = Optional.empty();
         for (io.jacquard.Companion companion : lowered.request().companions()) {
@@ -51,9 +54,12 @@ public final class Backend {
                                     signature,
                                     cutting.sweep(adjoint, sweeps.adjointHelpers()),
                                     sweeps.gradient(adjoint).map(g -> cutting.gradient(g, sweeps.adjointHelpers())),
-                                    cutting.helpers(sweeps.adjointHelpers()))
+                                    cutting.helpers(sweeps.adjointHelpers()),
+                                    Brief.adjoint(explanation))
                             .file());
-                case JACOBIAN -> out.add(new JacobianCompanion(lowered, signature, cutting.linear(linear)).file());
+                case JACOBIAN ->
+                    out.add(new JacobianCompanion(lowered, signature, cutting.linear(linear), Brief.point(explanation))
+                            .file());
                 case CALLS -> {
                     if (!callable) {
                         break;

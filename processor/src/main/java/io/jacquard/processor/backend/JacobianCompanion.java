@@ -30,8 +30,11 @@ final class JacobianCompanion extends Companion {
     private final LinearSweeps linear;
     private final ClassName self;
 
-    JacobianCompanion(Lowered lowered, Signature signature, LinearSweeps linear) {
+    private final String explained;
+
+    JacobianCompanion(Lowered lowered, Signature signature, LinearSweeps linear, String explained) {
         super(lowered, signature, linear.helpers());
+        this.explained = explained;
         this.linear = linear;
         self = ClassName.get("", request.prefix() + "Jacobian");
     }
@@ -40,10 +43,11 @@ final class JacobianCompanion extends Companion {
         TypeSpec.Builder type = type(
                         "Jacobian",
                         new Docs(
-                                "The Jacobian of {@code " + signatureText()
-                                        + "} at a point, as a linear operator, and products of two of them.",
-                                "Arguments are never modified; independents are copied, passive arrays must not change"
-                                        + " while an operator lives."))
+                                        "The Jacobian of {@code " + signatureText()
+                                                + "} at a point, as a linear operator, and products of two of them.",
+                                        "Arguments are never modified; independents are copied, passive arrays must not"
+                                                + " change while an operator lives.")
+                                .paragraph(explained))
                 .superclass(ClassName.get("io.jacquard.product", "LinearizedJacobian"));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)

@@ -36,6 +36,11 @@ public final class Frontend {
         return new Reporter(javac, environment.getMessager());
     }
 
+    /** Prints something that is no problem. */
+    public void note(String text, Position position) {
+        new Reporter(javac, environment.getMessager()).note(text, position);
+    }
+
     /** Where a declaration stands. */
     public Position position(Element element) {
         TreePath path = javac == null ? null : javac.trees().getPath(element);

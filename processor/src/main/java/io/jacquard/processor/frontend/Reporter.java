@@ -29,6 +29,11 @@ final class Reporter implements Problems {
         print(error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING, problem.text(), problem.position());
     }
 
+    /** Says something that is no problem. */
+    void note(String text, Position position) {
+        print(Diagnostic.Kind.NOTE, text, position);
+    }
+
     private void print(Diagnostic.Kind kind, String text, Position position) {
         if (javac != null && position instanceof TreePosition at) {
             javac.trees().printMessage(kind, text, at.tree(), at.unit());

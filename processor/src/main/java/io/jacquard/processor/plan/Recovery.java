@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +33,7 @@ public final class Recovery {
     private final Survival survival;
     private final Map<Trail.Source, Trail> trails = new LinkedHashMap<>();
     private final Deque<Expr> guards = new ArrayDeque<>();
+    private final Set<Version> recomputed = new LinkedHashSet<>();
 
     /**
      * {@code apart}: the sweeps of a helper, methods of their own that are given its parameters as they were when it was called, and share no variable with its
@@ -53,6 +56,16 @@ public final class Recovery {
 
     public Collection<Trail> trails() {
         return trails.values();
+    }
+
+    /** What it is a plan of. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** The values that a sweep computes again. */
+    public Set<Version> recomputed() {
+        return recomputed;
     }
 
     /** An expression as it was when the statement began, written so that the sweep can evaluate it now. Derivatives pass unchanged. */
@@ -339,6 +352,7 @@ public final class Recovery {
             return new Read(version.var());
         }
         if (costs.isRecomputed(version)) {
+            recomputed.add(version);
             Stmt s = facts.structure().stmt(version.stmt());
             Scope home = scope.of(facts.structure().block(s.id()));
             String name = version.var().name();

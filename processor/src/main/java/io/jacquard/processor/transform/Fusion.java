@@ -126,6 +126,17 @@ final class Fusion {
                 .toList();
     }
 
+    /** Of all trips, by their loops. */
+    Map<Integer, Recovery> recoveries() {
+        Map<Integer, Recovery> out = new HashMap<>();
+        trips.forEach((loop, trip) -> out.put(loop, trip.recovery()));
+        return out;
+    }
+
+    Set<Integer> apart() {
+        return apart;
+    }
+
     Optional<Trip> of(For loop) {
         return Optional.ofNullable(trips.get(loop.id()));
     }

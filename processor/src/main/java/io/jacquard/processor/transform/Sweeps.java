@@ -36,6 +36,9 @@ public final class Sweeps {
     private final HelperSweeps tangentHelpers;
     private HelperSweeps adjointHelpers;
     private final HelperSweeps linearHelpers;
+    private Optional<Recovery> one = Optional.empty();
+    private Optional<Recovery> many = Optional.empty();
+    private Optional<Fusion> fused = Optional.empty();
 
     /** {@code cut}: the same method with loops that the user marked in segments, for sweeps that run backwards or more than once. */
     public Sweeps(Facts written, Facts cut, Ids ids, Set<Switch> off, Verifier verifier) {
@@ -158,6 +161,8 @@ public final class Sweeps {
             Fusion fusion = new Fusion(facts, apart, !off.contains(Switch.FUSE), trip -> unplanned(trip, Mode.ONE));
             Optional<Sweep> out = adjoint(fusion);
             if (out.isPresent()) {
+                one = Optional.of(plans.get(before));
+                fused = Optional.of(fusion);
                 plans.addAll(fusion.plans());
                 return out.orElseThrow();
             }
@@ -333,8 +338,20 @@ public final class Sweeps {
                 .anyMatch(arg -> Walk.reads(arg).contains(array));
     }
 
+    /** What was decided on the way; once the sweeps of all companions are there. */
+    public Decisions decisions() {
+        return new Decisions(
+                one.orElseThrow(),
+                fused.orElseThrow().recoveries(),
+                fused.orElseThrow().apart(),
+                many.orElseThrow(),
+                adjointHelpers.plans(),
+                linearHelpers.plans());
+    }
+
     public LinearSweeps linear() {
         Recovery recovery = recovery(facts, Mode.MANY);
+        many = Optional.of(recovery);
         Duals bars = new Duals(facts, ids, "Bar");
         List<Var> barInputs = bind(bars, Parameter::independent);
         List<Var> barOutputs = new ArrayList<>(bind(bars, p -> p.dependent()));

@@ -1,0 +1,183 @@
+package io.jacquard.processor.explain;
+
+import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Parameter;
+import io.jacquard.processor.ir.Assign;
+import io.jacquard.processor.ir.Block;
+import io.jacquard.processor.ir.Callee;
+import io.jacquard.processor.ir.Const;
+import io.jacquard.processor.ir.Dump;
+import io.jacquard.processor.ir.For;
+import io.jacquard.processor.ir.Read;
+import io.jacquard.processor.ir.Routine;
+import io.jacquard.processor.ir.Scalar;
+import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
+import io.jacquard.processor.plan.Recovery;
+import io.jacquard.processor.plan.Trail;
+import io.jacquard.processor.transform.Decisions;
+import io.jacquard.processor.transform.HelperSweep;
+import io.jacquard.processor.transform.Jam;
+import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.Sweep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Puts together what the pipeline decided about a method, from its sweeps and plans. */
+public final class Explainer {
+    private final Decisions decisions;
+    private final Facts facts;
+    private final TripNames trips;
+    private final Sizes sizes;
+    private final Map<Routine, Reasons> reasons = new IdentityHashMap<>();
+
+    private Explainer(Decisions decisions) {
+        this.decisions = decisions;
+        facts = decisions.one().facts();
+        List<Facts> routines = new ArrayList<>(List.of(facts));
+        decisions.oneHelpers().forEach(plan -> routines.add(plan.facts()));
+        decisions.manyHelpers().forEach(plan -> routines.add(plan.facts()));
+        trips = new TripNames(routines);
+        sizes = new Sizes(facts.routine().parameters(), facts.routine().body(), trips);
+    }
+
+    /** {@code fuses}: whether loops are fused at all. */
+    public static Explanation of(
+            String method,
+            Decisions decisions,
+            Sweep tangent,
+            List<HelperSweep> tangentHelpers,
+            Sweep adjoint,
+            List<HelperSweep> adjointHelpers,
+            LinearSweeps linear,
+            boolean fuses) {
+        Explainer it = new Explainer(decisions);
+        Set<String> uncounted = new LinkedHashSet<>();
+        return new Explanation(
+                method,
+                it.one(adjoint, adjointHelpers),
+                it.many(linear),
+                it.recomputed(),
+                Loops.of(decisions, fuses),
+                sideBySide(adjoint, adjointHelpers),
+                Operations.of(it.method(), it.helpers(uncounted), it.trips),
+                Operations.of(code(tangent), among(tangentHelpers), it.trips),
+                Operations.of(code(adjoint), among(adjointHelpers), it.trips),
+                uncounted,
+                new Legend(it.facts, it.sizes, it.trips));
+    }
+
+    private Operations.Code method() {
+        return new Operations.Code(facts.routine().parameters(), facts.routine().body());
+    }
+
+    private static Operations.Code code(Sweep sweep) {
+        return new Operations.Code(sweep.parameters(), sweep.body());
+    }
+
+    private static Function<Callee, Optional<Operations.Code>> among(List<HelperSweep> helpers) {
+        Map<Callee, Operations.Code> all = new HashMap<>();
+        helpers.stream().filter(h -> !h.isOutside()).forEach(h -> all.put(h.callee(), code(h.sweep())));
+        return callee -> Optional.ofNullable(all.get(callee));
+    }
+
+    private Function<Callee, Optional<Operations.Code>> helpers(Set<String> uncounted) {
+        return callee -> {
+            if (callee.summary().isPresent()) {
+                uncounted.add("`" + callee.written() + "`");
+            }
+            boolean own = callee.summary().isEmpty() && !callee.isLibrary() && !callee.foreign();
+            return own
+                    ? Optional.of(facts.helpers().routine(callee))
+                            .map(r -> new Operations.Code(r.parameters(), r.body()))
+                    : Optional.empty();
+        };
+    }
+
+    /** What the joint sweep and the trips in it store, as far as it is in the text. */
+    private List<Stored> one(Sweep adjoint, List<HelperSweep> helpers) {
+        List<Recovery> plans = new ArrayList<>(decisions.oneHelpers());
+        plans.add(decisions.one());
+        plans.addAll(decisions.trips().values());
+        Storage storage = new Storage(plans, helpers, trips);
+        List<Stored> out = new ArrayList<>();
+        for (Var v : Walk.defined(adjoint.body())) {
+            storage.trail(v).ifPresent(t -> out.add(row(t, storage)));
+        }
+        return out;
+    }
+
+    private Stored row(Trail trail, Storage storage) {
+        Facts of = storage.plan(trail.storage()).facts();
+        boolean array = trail.storage().type().isArray() || trail.source() instanceof Trail.OfCall;
+        Amount amount = storage.of(trail, sizes);
+        return new Stored(
+                trail.storage().name(),
+                new Wording(of).of(trail),
+                reasons.computeIfAbsent(of.routine(), k -> new Reasons(of)).of(trail),
+                array,
+                amount);
+    }
+
+    /** The fields of a point that take memory of their own: arrays of the caller's that nobody writes are shared with it. */
+    private List<Stored> many(LinearSweeps linear) {
+        List<Recovery> plans = new ArrayList<>(decisions.manyHelpers());
+        plans.add(decisions.many());
+        Storage storage = new Storage(plans, linear.helpers(), trips);
+        Map<Var, Parameter> parameters = new HashMap<>();
+        facts.signature().parameters().forEach(p -> parameters.put(p.var(), p));
+        List<Stored> out = new ArrayList<>();
+        for (Var v : linear.saved()) {
+            Optional<Parameter> parameter = Optional.ofNullable(parameters.get(v));
+            Optional<Trail> trail = storage.trail(v);
+            boolean shared =
+                    parameter.filter(p -> !p.independent() && !p.isWritten()).isPresent();
+            if (trail.isPresent()) {
+                out.add(row(trail.orElseThrow(), storage));
+            } else if (v.type().isArray() && !shared && v.type().scalar() != Scalar.OBJECT) {
+                String what = parameter
+                        .map(p -> p.isWritten() ? "the array that the method writes" : "a copy of the independent")
+                        .orElse(facts.results().contains(v) ? "the result" : "an array of the method's own");
+                out.add(new Stored(
+                        v.name(), what, "", true, Amount.of(v.type().scalar(), sizes.elements(new Read(v)))));
+            }
+        }
+        return out;
+    }
+
+    private List<String> recomputed() {
+        List<Recovery> plans = new ArrayList<>(List.of(decisions.one()));
+        plans.addAll(decisions.trips().values());
+        plans.addAll(decisions.oneHelpers());
+        return Recomputed.of(plans);
+    }
+
+    private static Set<String> sideBySide(Sweep adjoint, List<HelperSweep> helpers) {
+        Set<String> out = new LinkedHashSet<>();
+        List<Block> bodies = new ArrayList<>(List.of(adjoint.body()));
+        helpers.forEach(h -> bodies.add(h.sweep().body()));
+        for (Block body : bodies) {
+            Set<Var> ends = new HashSet<>();
+            Walk.each(body, s -> {
+                if (s instanceof Assign a && Jam.bound(a).isPresent()) {
+                    ends.add(a.target().root());
+                } else if (s instanceof For rest && rest.from() instanceof Read end && ends.contains(end.var())) {
+                    out.add(Wording.quoted(header(rest)));
+                }
+            });
+        }
+        return out;
+    }
+
+    private static String header(For rest) {
+        return Dump.line(rest.withFrom(Const.of(0)).withBody(Block.EMPTY));
+    }
+}
