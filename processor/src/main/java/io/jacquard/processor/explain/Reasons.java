@@ -96,7 +96,7 @@ final class Reasons {
     }
 
     private boolean sees(Stmt s, Version version) {
-        return facts.versions().visibleAt(s.id()).contains(version.var())
+        return facts.versions().isVisibleAt(s.id(), version.var())
                 && facts.versions().before(s.id(), version.var()).equals(version);
     }
 
@@ -173,7 +173,7 @@ final class Reasons {
         Var v = version.var();
         List<For> loops = version.stmt() < 0 ? List.of() : facts.structure().loops(version.stmt());
         boolean own = !loops.isEmpty()
-                && !facts.versions().visibleAt(loops.get(loops.size() - 1).id()).contains(v);
+                && !facts.versions().isVisibleAt(loops.get(loops.size() - 1).id(), v);
         if (own) {
             return "each trip has another";
         }
