@@ -23,8 +23,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** The ratios of all functions as dots on one scale, with their limits as strokes. */
 final class Picture {
     private static final String TANGENT = "tangent";
-    private static final String ADJOINT = "value and adjoint";
-    private static final String LIMIT = "what it may be";
+    private static final String ADJOINT = "value and adjoint (of Ht the Jacobian)";
+    private static final String LIMIT = "at most";
     private static final Color QUIET = new Color(0xDDDDDD);
     private static final Color TEXT = new Color(0x333333);
 
@@ -34,8 +34,9 @@ final class Picture {
         System.setProperty("java.awt.headless", "true");
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (String row : timings.rows()) {
-            add(data, timings.ratio(row, "vjp", "primal"), ADJOINT, row);
-            add(data, Promises.limit(row, "vjp", "primal"), LIMIT, row);
+            String column = timings.columns(row).contains("jacobian") ? "jacobian" : "vjp";
+            add(data, timings.ratio(row, column, "primal"), ADJOINT, row);
+            add(data, Promises.limit(row, column, "primal"), LIMIT, row);
             add(data, timings.ratio(row, "jvp", "primal"), TANGENT, row);
         }
         JFreeChart chart = new JFreeChart(null, null, plot(data), true);
@@ -84,7 +85,7 @@ final class Picture {
         renderer.setDefaultItemLabelsVisible(false);
         series(renderer, 0, new Ellipse2D.Double(-4, -4, 8, 8), new Color(0x1F4E79), true);
         series(renderer, 1, new Rectangle2D.Double(-1, -7, 2, 14), new Color(0xB03A2E), true);
-        series(renderer, 2, new Ellipse2D.Double(-3.5, -3.5, 7, 7), new Color(0x7F9DB9), false);
+        series(renderer, 2, new Ellipse2D.Double(-3.5, -3.5, 7, 7), new Color(0x5B84AB), false);
         return renderer;
     }
 
