@@ -124,6 +124,7 @@ final class Pipeline {
         Cutting cutting = new Cutting(new Splitter(program.ids(), options.methodBytes()));
         Explanation explanation = Explainer.of(
                 explained(request, signature),
+                facts,
                 sweeps.decisions(),
                 tangent,
                 sweeps.tangentHelpers(),

@@ -84,8 +84,8 @@ public final class Brief {
 
     private String meanings(List<Stored> rows) {
         return it.legend().trips(Explanation.total(rows).numbers().values()).stream()
-                .map(m -> m.replaceFirst(
-                        "(\\w+) = how often `(.*)` runs", ", {@code $1} being how often {@code $2} runs"))
+                .map(m ->
+                        ", " + m.replaceAll("`([^`]*)`", "{@code $1}").replaceFirst("^(\\w+) = ", "{@code $1} being "))
                 .collect(Collectors.joining());
     }
 

@@ -49,9 +49,15 @@ public record Explanation(
         return rows.stream().filter(Stored::array).map(Stored::amount).reduce(Amount.NOTHING, Amount::plus);
     }
 
-    /** How often a count of operations is that of the method, where sizes are large; empty for the method itself, and where nobody can tell. */
+    /**
+     * How often a count of operations is that of the method, where sizes are large. Empty for the method itself, where nobody can tell, and where it grows with
+     * a size.
+     */
     Optional<Double> times(Size size) {
-        boolean known = uncounted.isEmpty() && primal.isKnown() && size.isKnown() && !size.equals(primal) && !primal.isZero();
-        return known ? Optional.of(size.at(LARGE) / primal.at(LARGE)) : Optional.empty();
+        boolean known =
+                uncounted.isEmpty() && primal.isKnown() && size.isKnown() && !size.equals(primal) && !primal.isZero();
+        double small = size.at(LARGE) / primal.at(LARGE);
+        double large = size.at(LARGE * LARGE) / primal.at(LARGE * LARGE);
+        return known && Math.abs(large - small) < small / 4 ? Optional.of(large) : Optional.empty();
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The names in formulas: those that the author of the method gave, where there are any, and what they stand for. */
 public final class Legend {
@@ -65,7 +64,9 @@ public final class Legend {
             note(atom).ifPresent(out::add);
             if (!aliases.containsKey(atom)) {
                 Walk.each(atom.expr(), e -> {
-                    if (e instanceof Length l && l.array() instanceof Element) {
+                    if (e instanceof Length l
+                            && l.array() instanceof Element
+                            && l.array().root().isPrimal()) {
                         rows.add("`" + l.array().root().name() + "`");
                     }
                 });
@@ -78,11 +79,13 @@ public final class Legend {
         return all;
     }
 
-    /** What the names of trips in some formulas mean. */
+    /** What those names in some formulas mean that no parameter tells. */
     List<String> trips(Collection<Size> sizes) {
         return sizes.stream()
                 .flatMap(size -> size.atoms().stream())
-                .flatMap(atom -> atom.expr() instanceof Read r ? trips.meaning(r.var()).stream() : Stream.empty())
+                .filter(atom -> Segments.isCount(atom.expr())
+                        || atom.expr() instanceof Read r && trips.name(r.var()).isPresent())
+                .flatMap(atom -> note(atom).stream())
                 .distinct()
                 .toList();
     }
@@ -91,6 +94,9 @@ public final class Legend {
         Optional<Var> alias = Optional.ofNullable(aliases.get(atom));
         if (alias.isPresent()) {
             return Optional.of(alias.orElseThrow().name() + " = " + atom.text());
+        }
+        if (Segments.isCount(atom.expr())) {
+            return Optional.of(Segments.COUNT + " = " + Segments.MEANING);
         }
         if (!(atom.expr() instanceof Read r)) {
             return Optional.empty();

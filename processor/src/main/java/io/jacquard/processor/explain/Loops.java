@@ -60,6 +60,9 @@ final class Loops {
     }
 
     private String obstacle(For loop, Facts facts) {
+        if (Segments.is(loop)) {
+            return "each segment runs again, and back then";
+        }
         if (Selection.of(loop, facts).isPresent()) {
             return "only its last choice has a derivative";
         }

@@ -43,17 +43,24 @@ final class Operations {
     private final Set<Var> ends = new HashSet<>();
 
     private final TripNames trips;
+    private final Sizes.Rows rows;
 
-    private Operations(Sizes sizes, Function<Callee, Optional<Code>> callees, Set<Callee> running, TripNames trips) {
+    private Operations(
+            Sizes sizes,
+            Function<Callee, Optional<Code>> callees,
+            Set<Callee> running,
+            TripNames trips,
+            Sizes.Rows rows) {
+        this.rows = rows;
         this.trips = trips;
         this.sizes = sizes;
         this.callees = callees;
         this.running = running;
     }
 
-    static Size of(Code code, Function<Callee, Optional<Code>> callees, TripNames trips) {
-        Sizes sizes = new Sizes(code.parameters(), code.body(), trips);
-        return new Operations(sizes, callees, Set.of(), trips).block(code.body());
+    static Size of(Code code, Function<Callee, Optional<Code>> callees, TripNames trips, Sizes.Rows rows) {
+        Sizes sizes = new Sizes(code.parameters(), code.body(), trips, rows, true);
+        return new Operations(sizes, callees, Set.of(), trips, rows).block(code.body());
     }
 
     private Size block(Block block) {
@@ -117,8 +124,8 @@ final class Operations {
         Set<Callee> inside = new HashSet<>(running);
         inside.add(call.callee());
         Code callee = code.orElseThrow();
-        Sizes own = new Sizes(callee.parameters(), callee.body(), trips);
-        Size size = new Operations(own, callees, inside, trips).block(callee.body());
+        Sizes own = new Sizes(callee.parameters(), callee.body(), trips, rows, true);
+        Size size = new Operations(own, callees, inside, trips, rows).block(callee.body());
         return Arguments.of(callee.parameters(), call.args()).resolve(size, sizes);
     }
 

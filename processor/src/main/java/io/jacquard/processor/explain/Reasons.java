@@ -64,6 +64,10 @@ final class Reasons {
     }
 
     String of(Trail trail) {
+        if (trail.source() instanceof Trail.OfExpr e
+                && Segments.isCall(facts.structure().stmt(e.stmt()))) {
+            return "it runs again from there when it is swept back";
+        }
         List<String> parts = new ArrayList<>();
         needed(trail).ifPresent(parts::add);
         parts.add(lost(trail));
@@ -151,7 +155,7 @@ final class Reasons {
             return "only the last choice counts, so the index is all that is kept";
         }
         if (trail.source() instanceof Trail.OfCall) {
-            return "the reverse sweep of a helper runs when that of its caller comes to it";
+            return "its reverse sweep runs when that of the caller comes to it";
         }
         return ofVersion(((Trail.OfVersion) trail.source()).version());
     }

@@ -30,8 +30,8 @@ final class Recomputed {
                         .anyMatch(t ->
                                 t.source() instanceof Trail.OfExpr e && e.expr().equals(value));
                 long cost = cost(value);
-                if (!found && cost > 0) {
-                    List<For> loops = facts.structure().loops(v.stmt());
+                List<For> loops = facts.structure().loops(v.stmt());
+                if (!found && cost > 0 && loops.stream().noneMatch(Segments::is)) {
                     String trail = loops.isEmpty()
                             ? "a variable"
                             : "one " + v.var().type() + " for each trip of "

@@ -1,8 +1,10 @@
 package io.jacquard.processor.explain;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,8 +50,13 @@ public final class Size {
 
     Set<Atom> atoms() {
         Set<Atom> out = new LinkedHashSet<>();
-        terms.keySet().forEach(powers -> out.addAll(powers.keySet()));
+        terms.keySet().forEach(powers -> out.addAll(sorted(powers)));
         return out;
+    }
+
+    /** In an order that does not change from one run to the next. */
+    private static List<Atom> sorted(Map<Atom, Integer> powers) {
+        return powers.keySet().stream().sorted(Comparator.comparing(Atom::text)).toList();
     }
 
     Size plus(Size other) {
@@ -91,8 +98,8 @@ public final class Size {
         Size out = ZERO;
         for (Map.Entry<Map<Atom, Integer>, Ratio> term : terms.entrySet()) {
             Size product = ONE.times(term.getValue());
-            for (Map.Entry<Atom, Integer> factor : term.getKey().entrySet()) {
-                product = product.times(meaning.apply(factor.getKey()).power(factor.getValue()));
+            for (Atom atom : sorted(term.getKey())) {
+                product = product.times(meaning.apply(atom).power(term.getKey().getOrDefault(atom, 0)));
             }
             out = out.plus(product);
         }
@@ -151,6 +158,30 @@ public final class Size {
             out = out * (n - i) / (i + 1);
         }
         return out;
+    }
+
+    /** The same with the product of two atoms replaced, if they are atoms. */
+    Size contracted(Size one, Size other, Size product) {
+        Size out = ZERO;
+        for (Map.Entry<Map<Atom, Integer>, Ratio> term : terms.entrySet()) {
+            Map<Atom, Integer> less = new HashMap<>(term.getKey());
+            boolean both = one.takenFrom(less) && other.takenFrom(less);
+            Size rest = new Size(Map.of(Map.copyOf(both ? less : term.getKey()), term.getValue()));
+            out = out.plus(both ? rest.times(product) : rest);
+        }
+        return out;
+    }
+
+    /** Takes an atom, if that is what this is, out of a product that has it as a factor. */
+    private boolean takenFrom(Map<Atom, Integer> powers) {
+        Set<Atom> atoms = atoms();
+        if (atoms.size() != 1 || !equals(of(atoms.iterator().next()))) {
+            return false;
+        }
+        Atom atom = atoms.iterator().next();
+        boolean there = powers.containsKey(atom);
+        powers.computeIfPresent(atom, (k, n) -> n == 1 ? null : n - 1);
+        return there;
     }
 
     /** Those terms that have a factor which is such. */

@@ -36,12 +36,31 @@ final class Sizes {
     private final Map<Var, List<Stmt>> made = new HashMap<>();
     private final Set<Var> given;
     private final TripNames trips;
+    /** What is known of rows of trails, which no statement tells. */
+    private final Rows rows;
+
+    private final boolean estimate;
     private final Map<Var, Size> known = new HashMap<>();
     /** What is being looked up: a variable may be made of itself. */
     private final Set<Var> open = new HashSet<>();
 
+    /** How long an array is that lies at some depth in another, if that is known. */
+    interface Rows {
+        Rows NONE = (array, depth) -> Optional.empty();
+
+        Optional<Size> length(Var array, int depth);
+    }
+
+    /** For sizes that are exact. */
     Sizes(List<Var> parameters, Block body, TripNames trips) {
+        this(parameters, body, trips, Rows.NONE, false);
+    }
+
+    /** {@code estimate}: whether a quotient counts as if it had no remainder. */
+    Sizes(List<Var> parameters, Block body, TripNames trips, Rows rows, boolean estimate) {
         this.trips = trips;
+        this.rows = rows;
+        this.estimate = estimate;
         given = Set.copyOf(parameters);
         Walk.each(
                 body,
@@ -73,19 +92,28 @@ final class Sizes {
                 case MUL:
                     Size product = of(a.arg(0)).times(of(a.arg(1)));
                     return product.isWieldy() ? product : Size.of(Atom.of(a));
-                case DIV:
+                case DIV, FLOOR_DIV:
                     return divided(a);
                 default:
                     break;
             }
         }
-        return Size.of(Atom.of(e));
+        if (estimate && e instanceof Apply a && Segments.isEnd(e)) {
+            return of(a.arg(2)).plus(Size.ONE).times(of(a.arg(1)));
+        }
+        return Size.of(Segments.isCount(e) ? new Atom(e, Segments.COUNT) : Atom.of(e));
     }
 
     /** Java's division rounds, so a quotient is taken apart no further. */
     private Size divided(Apply a) {
         Size over = of(a.arg(0));
         Size under = of(a.arg(1));
+        if (estimate && a.arg(1) instanceof Const c && c.number() != 0) {
+            return over.times(Ratio.of(1, (long) c.number()));
+        }
+        if (a.op() == Op.FLOOR_DIV) {
+            return Size.of(Atom.of(a));
+        }
         String text = new SizeText(Atom::factor).of(over);
         String first = over.terms().size() > 1 ? "(" + text + ")" : text;
         String second = under.terms().size() > 1
@@ -110,13 +138,15 @@ final class Sizes {
     }
 
     /** What is better said by a formula than by the name that it has got. */
-    private static boolean isPlain(Expr e) {
+    private boolean isPlain(Expr e) {
         boolean plain = e instanceof Const
+                || estimate && Segments.isEnd(e)
                 || e instanceof Length
                 || e instanceof Read
                 || e instanceof Convert
-                || e instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB || a.op() == Op.MUL);
-        return plain && (e instanceof Length || e.children().stream().allMatch(Sizes::isPlain));
+                || e instanceof Apply a
+                        && (a.op() == Op.ADD || a.op() == Op.SUB || a.op() == Op.MUL || estimate && a.op() == Op.DIV);
+        return plain && (e instanceof Length || e.children().stream().allMatch(this::isPlain));
     }
 
     /** The statement that gives a variable its only value. */
@@ -164,6 +194,10 @@ final class Sizes {
             if (known.isPresent()) {
                 return known.orElseThrow();
             }
+        }
+        Optional<Size> told = rows.length(v, depth);
+        if (told.isPresent()) {
+            return told.orElseThrow();
         }
         Place row = place;
         for (int i = 0; i < depth; i++) {
@@ -218,7 +252,27 @@ final class Sizes {
         Size known = !plain.atoms().contains(index)
                 ? plain.times(trips)
                 : counted && simple ? plain.summed(index, from, loop.stride(), trips) : unknown(loop, plain);
-        return odd.isZero() ? known : known.plus(unknown(loop, odd));
+        Size all = odd.isZero() ? known : known.plus(unknown(loop, odd));
+        return estimate ? inTrips(all, trips) : all;
+    }
+
+    /** Segments times their length are the trips that they are made of. */
+    private Size inTrips(Size size, Size segments) {
+        Optional<Atom> count = segments.atoms().stream()
+                .filter(atom -> Segments.isCount(atom.expr()))
+                .findFirst();
+        if (count.isEmpty()) {
+            return size;
+        }
+        Apply call = (Apply) count.orElseThrow().expr();
+        Size all = of(call.arg(0));
+        return call.arg(1) instanceof Read r
+                        && once(r.var()).filter(a -> a.value() instanceof Const).isPresent()
+                ? size.map(atom -> atom.equals(count.orElseThrow())
+                        ? all.times(Ratio.of(
+                                1, (long) ((Const) once(r.var()).orElseThrow().value()).number()))
+                        : Size.of(atom))
+                : size.contracted(Size.of(count.orElseThrow()), of(call.arg(1)), all);
     }
 
     private static Size unknown(For loop, Size each) {

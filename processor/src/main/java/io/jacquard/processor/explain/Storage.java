@@ -31,17 +31,24 @@ final class Storage {
     private final Set<String> open = new HashSet<>();
 
     private final TripNames trips;
+    private final List<Recovery> ofHelpers;
 
-    Storage(List<Recovery> plans, List<HelperSweep> helpers, TripNames trips) {
+    Storage(List<Recovery> own, List<Recovery> ofHelpers, List<HelperSweep> helpers, TripNames trips) {
         this.trips = trips;
-        for (Recovery plan : plans) {
-            plan.trails().forEach(t -> {
-                trails.put(t.storage(), t);
-                this.plans.put(t.storage(), plan);
-            });
-        }
-        helpers.forEach(
-                h -> h.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> this.helpers.put(s.className(), h)));
+        this.ofHelpers = ofHelpers;
+        own.forEach(this::add);
+        ofHelpers.forEach(this::add);
+        helpers.stream()
+                .filter(h -> !h.isOutside())
+                .forEach(h ->
+                        h.saved().filter(HelperSweep.Saved::filled).ifPresent(s -> this.helpers.put(s.className(), h)));
+    }
+
+    private void add(Recovery plan) {
+        plan.trails().forEach(t -> {
+            trails.put(t.storage(), t);
+            plans.put(t.storage(), plan);
+        });
     }
 
     Optional<Trail> trail(Var storage) {
@@ -54,6 +61,27 @@ final class Storage {
 
     private Sizes sizes(List<Var> parameters, Block body) {
         return sizes.computeIfAbsent(body, k -> new Sizes(parameters, body, trips));
+    }
+
+    /** What a segment saves when it runs. */
+    Amount ofSegment(Recovery plan) {
+        Routine routine = plan.facts().routine();
+        Amount out = Amount.NOTHING;
+        for (Trail t : plan.trails()) {
+            out = out.plus(of(t, sizes(routine.parameters(), routine.body())));
+        }
+        return out;
+    }
+
+    /** How long rows of trails are that hold arrays, {@code whole} being the sizes of the annotated method. */
+    Optional<Size> length(Var storage, int depth, Sizes whole) {
+        return trail(storage)
+                .filter(t -> t.element().isArray() && depth >= t.loops().size())
+                .map(t -> {
+                    Routine routine = plan(storage).facts().routine();
+                    Sizes own = ofHelpers.contains(plan(storage)) ? sizes(routine.parameters(), routine.body()) : whole;
+                    return own.length(saved(t), depth - t.loops().size());
+                });
     }
 
     /** What a trail takes, {@code sizes} being those of the routine that it is of. */
@@ -76,9 +104,14 @@ final class Storage {
         if (!trail.element().isArray()) {
             return Size.ONE;
         }
+        return sizes.elements(saved(trail));
+    }
+
+    /** The array of which a trail holds copies. */
+    private static Place saved(Trail trail) {
         return trail.source() instanceof Trail.OfVersion v
-                ? sizes.elements(new Read(v.version().var()))
-                : sizes.elements((Place) ((Trail.OfExpr) trail.source()).expr());
+                ? new Read(v.version().var())
+                : (Place) ((Trail.OfExpr) trail.source()).expr();
     }
 
     private Amount ofCall(Trail trail, Invoke call, Sizes sizes) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Names for how often loops run of which nobody knows ahead: {@code trips}, {@code trips2}. */
 final class TripNames {
     private final Map<Var, String> names = new LinkedHashMap<>();
-    private final Map<Var, String> loops = new HashMap<>();
+    private final Map<Var, String> meanings = new HashMap<>();
     private final Map<Integer, Var> counters = new HashMap<>();
 
     TripNames(List<Facts> routines) {
@@ -30,7 +30,7 @@ final class TripNames {
     private void add(Var counter, For loop, Wording words) {
         counters.put(loop.id(), counter);
         names.computeIfAbsent(counter, k -> "trips" + (names.isEmpty() ? "" : names.size() + 1));
-        loops.put(counter, words.quoted(loop));
+        meanings.put(counter, Segments.is(loop) ? Segments.MEANING : "how often " + words.quoted(loop) + " runs");
     }
 
     Optional<String> name(Var counter) {
@@ -43,6 +43,6 @@ final class TripNames {
     }
 
     Optional<String> meaning(Var counter) {
-        return name(counter).map(name -> name + " = how often " + loops.get(counter) + " runs");
+        return name(counter).map(name -> name + " = " + meanings.get(counter));
     }
 }

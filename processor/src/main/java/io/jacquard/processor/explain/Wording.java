@@ -37,6 +37,9 @@ final class Wording {
     }
 
     String quoted(Stmt s) {
+        if (s instanceof For loop && Segments.is(loop)) {
+            return "the loop with `@Checkpoint`";
+        }
         boolean result = s instanceof Assign a
                 && a.target() instanceof Read r
                 && facts.results().contains(r.var())
@@ -59,6 +62,11 @@ final class Wording {
     String of(Trail trail) {
         String each = each(trail.loops());
         Trail.Source source = trail.source();
+        if (source instanceof Trail.OfExpr e
+                && e.expr() instanceof Read r
+                && Segments.isCall(facts.structure().stmt(e.stmt()))) {
+            return quoted(Segments.held(r.var().name())) + " when a segment begins";
+        }
         if (source instanceof Trail.OfExpr e) {
             boolean inside = !e.after() && Walk.evaluates(facts.structure().stmt(e.stmt()), e.expr());
             return quoted(e.expr())
@@ -87,7 +95,11 @@ final class Wording {
     }
 
     private String each(List<For> loops) {
-        return loops.isEmpty() ? "" : ", for each trip of " + quoted(loops.get(loops.size() - 1));
+        if (loops.isEmpty()) {
+            return "";
+        }
+        For last = loops.get(loops.size() - 1);
+        return Segments.is(last) ? ", for each segment" : ", for each trip of " + quoted(last);
     }
 
     /** Names in a sentence: "a", "a and b". */
