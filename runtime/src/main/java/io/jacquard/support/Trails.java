@@ -89,7 +89,7 @@ public final class Trails {
      * @throws IllegalStateException if they do not fit
      */
     public static long requireRoom(String method, String loop, long taken, long outer, long middle, long inner) {
-        return checked(method, loop, sum(taken, product(outer, middle), inner));
+        return checked(method, loop, sum(taken, outer, middle, inner));
     }
 
     /**
@@ -159,6 +159,19 @@ public final class Trails {
      */
     public static long sum(long taken, long outer, long inner) {
         return sum(taken, product(outer, inner));
+    }
+
+    /**
+     * The same for three loops.
+     *
+     * @param taken what it saves elsewhere, in doubles
+     * @param outer how often the outer loop runs; negative for never
+     * @param middle how often the loop in it runs; negative for never
+     * @param inner how often the inner loop runs; negative for never
+     * @return {@code taken} and what the nest saves
+     */
+    public static long sum(long taken, long outer, long middle, long inner) {
+        return sum(taken, product(outer, middle), inner);
     }
 
     /** How often a loop in another runs, at most the largest {@code long}. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.jacquard.corpus.harness.Allocations;
 import io.jacquard.corpus.harness.Build;
 import io.jacquard.corpus.harness.ClassFile;
 import io.jacquard.corpus.harness.Compilation;
@@ -61,7 +62,10 @@ abstract class CompanionsTests {
                 .map(p -> DynamicTest.dynamicTest(p.title(), () -> {
                     Compilation compilation = build.of(p);
                     assertTrue(compilation.good(), compilation::errors);
-                    List<String> failures = Verifier.failures(p, compilation.loader());
+                    List<String> failures = new ArrayList<>(Verifier.failures(p, compilation.loader()));
+                    if (options.isEmpty()) {
+                        failures.addAll(Allocations.failures(p, compilation.loader()));
+                    }
                     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
                 }));
         Stream<DynamicNode> traps = Corpus.traps().stream()

@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A literal: a {@code Double}, {@code Float}, {@code Long}, {@code Integer} (of a {@code short} or {@code byte} too), {@code Character} or {@code Boolean}. */
 public record Const(Type type, Object value) implements Expr {
@@ -56,5 +57,15 @@ public record Const(Type type, Object value) implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.constant(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Const c && type.equals(c.type) && value.equals(c.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return type.hashCode() * 31 + value.hashCode();
     }
 }

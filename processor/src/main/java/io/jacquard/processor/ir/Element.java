@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An element or a row of an array. */
 public record Element(Place array, Expr index) implements Place {
@@ -27,5 +28,15 @@ public record Element(Place array, Expr index) implements Place {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.element(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Element e && array.equals(e.array) && index.equals(e.index);
+    }
+
+    @Override
+    public int hashCode() {
+        return array.hashCode() * 31 + index.hashCode();
     }
 }

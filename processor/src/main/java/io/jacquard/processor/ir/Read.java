@@ -1,6 +1,7 @@
 package io.jacquard.processor.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The value of a variable. */
 public record Read(Var var) implements Place {
@@ -27,5 +28,15 @@ public record Read(Var var) implements Place {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.read(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Read r && var.equals(r.var);
+    }
+
+    @Override
+    public int hashCode() {
+        return var.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package io.jacquard.processor.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /** A scalar or an array of scalars; {@code className} is empty but for {@link Scalar#OBJECT}. */
 public record Type(Scalar scalar, int dimensions, String className) {
     public static final Type DOUBLE = new Type(Scalar.DOUBLE, 0, "");
@@ -45,5 +47,17 @@ public record Type(Scalar scalar, int dimensions, String className) {
     @Override
     public String toString() {
         return (scalar == Scalar.OBJECT ? className : scalar.javaName()) + "[]".repeat(dimensions);
+    }
+
+    // By hand, here and in what trees are full of: what records get by themselves is linked when it is first called,
+    // which a short compilation feels.
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Type t && scalar == t.scalar && dimensions == t.dimensions && className.equals(t.className);
+    }
+
+    @Override
+    public int hashCode() {
+        return (scalar.hashCode() * 31 + dimensions) * 31 + className.hashCode();
     }
 }

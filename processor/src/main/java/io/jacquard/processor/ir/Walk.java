@@ -27,7 +27,15 @@ public final class Walk {
 
     /** Whether some part of {@code e}, or all of it, is such. */
     public static boolean any(Expr e, Predicate<? super Expr> test) {
-        return test.test(e) || e.children().stream().anyMatch(child -> any(child, test));
+        if (test.test(e)) {
+            return true;
+        }
+        for (Expr child : e.children()) {
+            if (any(child, test)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The operands that are evaluated whenever the whole is: not the arms of {@code ?:}, nor what {@code &&} and {@code ||} may leave out. */
@@ -67,7 +75,9 @@ public final class Walk {
     public static void each(Block block, Consumer<? super Stmt> action) {
         for (Stmt s : block.stmts()) {
             action.accept(s);
-            blocks(s).forEach(inner -> each(inner, action));
+            for (Block inner : blocks(s)) {
+                each(inner, action);
+            }
         }
     }
 
@@ -151,7 +161,9 @@ public final class Walk {
     /** The variables that a statement itself reads; the root of an element that it assigns to is among them. */
     public static Set<Var> reads(Stmt s) {
         Set<Var> out = new LinkedHashSet<>();
-        exprs(s).forEach(e -> addReads(e, out));
+        for (Expr e : exprs(s)) {
+            addReads(e, out);
+        }
         return out;
     }
 
@@ -162,11 +174,12 @@ public final class Walk {
     }
 
     private static void addReads(Expr e, Set<Var> out) {
-        each(e, x -> {
-            if (x instanceof Read r) {
-                out.add(r.var());
-            }
-        });
+        if (e instanceof Read r) {
+            out.add(r.var());
+        }
+        for (Expr child : e.children()) {
+            addReads(child, out);
+        }
     }
 
     /** The variables that a statement itself gives a value, elements of arrays not counted. */
@@ -183,20 +196,24 @@ public final class Walk {
                     .map(Place::root)
                     .toList();
         }
-        return target(s).filter(Read.class::isInstance).map(Place::root).stream()
-                .toList();
+        if (s instanceof Assign a && a.target() instanceof Read r) {
+            return List.of(r.var());
+        }
+        return s instanceof Update u && u.target() instanceof Read r ? List.of(r.var()) : List.of();
     }
 
     /** How often the statements of a block mention each variable. */
     public static Map<Var, Integer> uses(Block block) {
         Map<Var, Integer> out = new HashMap<>();
-        each(
-                block,
-                s -> exprs(s).forEach(whole -> each(whole, e -> {
+        each(block, s -> {
+            for (Expr whole : exprs(s)) {
+                each(whole, e -> {
                     if (e instanceof Read r) {
                         out.merge(r.var(), 1, Integer::sum);
                     }
-                })));
+                });
+            }
+        });
         return out;
     }
 

@@ -110,7 +110,7 @@ final class AdjointOracles {
         return Values.flat(components.subList(1, components.size()));
     }
 
-    private static double[] leanGradient(Point point, String name, Object workspace) {
+    static double[] leanGradient(Point point, String name, Object workspace) {
         Object[] arguments = point.arguments();
         Typed call = point.call(arguments);
         double[] dirty = new double[point.direction.length];

@@ -22,6 +22,10 @@ final class Companions {
     private final Method primal;
     private final List<Parameter> own;
     private final Map<String, Object> workspaces = new HashMap<>();
+    /** What the last call allocated, and the last one that was no mere question. */
+    private long bytes;
+
+    private long allocated;
 
     Companions(Program program, ClassLoader loader) {
         own = new ArgsText(program).parameters.stream().filter(p -> !p.field()).toList();
@@ -35,7 +39,14 @@ final class Companions {
     Object primal(Object[] arguments) {
         Object receiver = program.isStatic() ? null : receiver(arguments);
         Typed call = new Typed().add(own, arguments, this);
-        return invokeOn(receiver, primal, call.values());
+        Object result = invokeOn(receiver, primal, call.values());
+        allocated = bytes;
+        return result;
+    }
+
+    /** The bytes that the last call of the user's method or of a companion allocated. */
+    long allocated() {
+        return allocated;
     }
 
     /** The types of the parameters that these are, or are components of. */
@@ -73,7 +84,9 @@ final class Companions {
 
     /** Calls a static method of a companion. */
     Object call(String companion, String name, Typed arguments) {
-        return invoke(require(companion, name, arguments), arguments.values());
+        Object result = invoke(require(companion, name, arguments), arguments.values());
+        allocated = bytes;
+        return result;
     }
 
     /** Whether a companion has such a method. */
@@ -235,14 +248,18 @@ final class Companions {
                 : value;
     }
 
-    private static Object invoke(Method method, Object[] arguments) {
+    private Object invoke(Method method, Object[] arguments) {
         return invokeOn(null, method, arguments);
     }
 
-    private static Object invokeOn(Object receiver, Method method, Object... arguments) {
+    private Object invokeOn(Object receiver, Method method, Object... arguments) {
         String where = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         try {
-            return method.invoke(receiver, withConstants(method, arguments));
+            Object[] given = withConstants(method, arguments);
+            long before = Boxes.allocated();
+            Object result = method.invoke(receiver, given);
+            bytes = Boxes.allocated() - before - Boxes.of(method.getReturnType());
+            return result;
         } catch (IllegalAccessException | IllegalArgumentException e) {
             throw new OracleFailure("cannot call " + where, e);
         } catch (InvocationTargetException e) {
