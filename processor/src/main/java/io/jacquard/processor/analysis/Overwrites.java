@@ -93,8 +93,7 @@ public final class Overwrites {
         Optional<Long> index = first(regions.path(place));
         Stream<Stmt> near = index.isEmpty()
                 ? writes(root).stream()
-                : Stream.of(index, Optional.<Long>empty())
-                        .flatMap(key -> all.getOrDefault(key, List.of()).stream());
+                : Stream.of(index, Optional.<Long>empty()).flatMap(key -> all.getOrDefault(key, List.of()).stream());
         return near.filter(w -> mayHitLater(stmt, place, after, w));
     }
 

@@ -19,6 +19,7 @@ import io.jacquard.processor.ir.Update;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import io.jacquard.processor.transform.Jam;
+import io.jacquard.processor.transform.SideSums;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,11 @@ final class Operations {
         Optional<ArrayMethod> method = ArrayMethod.of(call);
         if (method.isPresent()) {
             return elements(method.orElseThrow(), call.args());
+        }
+        Optional<Expr> summed = SideSums.length(call);
+        if (summed.isPresent()) {
+            Size one = sizes.of(summed.orElseThrow());
+            return call.args().size() == 3 ? one : one.plus(one);
         }
         Optional<Code> code = callees.apply(call.callee());
         if (code.isEmpty() || running.contains(call.callee())) {

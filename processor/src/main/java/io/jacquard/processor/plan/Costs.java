@@ -145,8 +145,10 @@ final class Costs {
 
     /** How a version can be counted, from what is there. */
     Optional<Progressions.Progression> progression(Version v) {
-        return progressions.of(v).filter(p -> p.inner().stream()
-                .allMatch(inner -> p.heads().stream().allMatch(e -> isAvailable(inner.id(), e))));
+        return progressions
+                .of(v)
+                .filter(p -> p.inner().stream()
+                        .allMatch(inner -> p.heads().stream().allMatch(e -> isAvailable(inner.id(), e))));
     }
 
     /** Adds the versions that would have to be saved to evaluate {@code e}; false if an element would have to be. */

@@ -102,7 +102,8 @@ final class Progressions {
                         .findFirst();
                 if (step.isPresent()) {
                     return more(loop, inner)
-                            .map(more -> new Progression(loop, start, (Update) step.orElseThrow(), Optional.of(inner), more));
+                            .map(more -> new Progression(
+                                    loop, start, (Update) step.orElseThrow(), Optional.of(inner), more));
                 }
             }
         }
@@ -132,11 +133,18 @@ final class Progressions {
         Optional<Integer> before = behind(inner.from(), loop.index());
         Optional<Integer> after = behind(inner.bound(), loop.index());
         // From none or some trips on, one more each time: for (i = 0; i < j; i++).
-        if (ahead && from && after.isPresent() && loop.from() instanceof Const first && inner.from() instanceof Const c) {
+        if (ahead
+                && from
+                && after.isPresent()
+                && loop.from() instanceof Const first
+                && inner.from() instanceof Const c) {
             return number(first) + after.orElseThrow() - number(c) >= 0 ? Optional.of(1) : Optional.empty();
         }
         // One less each time, down to none at the earliest in the last: for (i = j + 1; i < n; i++).
-        boolean last = ahead && bound && before.filter(b -> b <= 1).isPresent() && inner.bound().equals(loop.bound());
+        boolean last = ahead
+                && bound
+                && before.filter(b -> b <= 1).isPresent()
+                && inner.bound().equals(loop.bound());
         return last ? Optional.of(-1) : Optional.empty();
     }
 

@@ -75,9 +75,7 @@ public final class Recovery {
             return onTrail(new Trail.OfExpr(stmt, e, false), e, scope);
         }
         Optional<Version> kept = evaluated.of(stmt, e);
-        if (kept.isPresent()) {
-            return version(kept.orElseThrow(), scope);
-        }
+        if (kept.isPresent()) return version(kept.orElseThrow(), scope);
         Optional<Expr> rule = guards.isEmpty() ? costs.askedAfter(stmt, e) : Optional.empty();
         if (rule.isPresent()) {
             return onTrail(new Trail.OfExpr(stmt, rule.orElseThrow(), true), e, scope);

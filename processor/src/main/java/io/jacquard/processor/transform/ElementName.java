@@ -29,9 +29,7 @@ final class ElementName {
                 && a.arg(0) instanceof Read
                 && a.arg(1) instanceof Const;
         return beside && index instanceof Apply a
-                ? words(a.arg(0), otherwise)
-                        + (a.op() == Op.ADD ? "Plus" : "Minus")
-                        + ((Const) a.arg(1)).value()
+                ? words(a.arg(0), otherwise) + (a.op() == Op.ADD ? "Plus" : "Minus") + ((Const) a.arg(1)).value()
                 : otherwise;
     }
 }

@@ -372,11 +372,7 @@ final class Forward extends Rewriter {
         Callee grow = new Callee("io.jacquard.support.Trails", "grow", types, row.type());
         Call call = new Call(grow, args, 0);
         Stmt longer = new Invoke(ids.stmt(), List.of(row.var()), call);
-        return new If(
-                ids.stmt(),
-                Make.apply(Op.EQ, ordinal, new Length(row)),
-                new Block(List.of(longer)),
-                Block.EMPTY);
+        return new If(ids.stmt(), Make.apply(Op.EQ, ordinal, new Length(row)), new Block(List.of(longer)), Block.EMPTY);
     }
 
     @Override

@@ -46,9 +46,11 @@ final class InvariantElements {
                 sums.add(e);
             }
             boolean[] stores = {false};
-            Walk.each(new Block(List.of(s)), inner -> stores[0] |= Walk.target(inner)
-                    .filter(p -> p instanceof Element && !p.root().isDerivative())
-                    .isPresent());
+            Walk.each(
+                    new Block(List.of(s)),
+                    inner -> stores[0] |= Walk.target(inner)
+                            .filter(p -> p instanceof Element && !p.root().isDerivative())
+                            .isPresent());
             storesPrimal |= stores[0];
         }
         certain = seen.containsAll(read) && seen.containsAll(sums);
@@ -105,9 +107,8 @@ final class InvariantElements {
                 used.add(aliases.find(p.root()));
             }
         });
-        List<Expr> values = s instanceof Update u && adds
-                ? List.of(u.value(), ((Element) u.target()).index())
-                : Walk.exprs(s);
+        List<Expr> values =
+                s instanceof Update u && adds ? List.of(u.value(), ((Element) u.target()).index()) : Walk.exprs(s);
         values.forEach(whole -> Walk.each(whole, e -> {
             if (e instanceof Element element) {
                 used.add(aliases.find(element.root()));

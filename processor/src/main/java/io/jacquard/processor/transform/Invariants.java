@@ -53,9 +53,13 @@ final class Invariants extends Rewriter {
     private void forget(Block stmts) {
         Set<Var> defined = Walk.defined(stmts);
         boolean[] rows = {false};
-        Walk.each(stmts, s -> rows[0] |= s instanceof Permute
-                || s instanceof Invoke
-                || Walk.target(s).filter(p -> p instanceof Element && p.type().isArray()).isPresent());
+        Walk.each(
+                stmts,
+                s -> rows[0] |= s instanceof Permute
+                        || s instanceof Invoke
+                        || Walk.target(s)
+                                .filter(p -> p instanceof Element && p.type().isArray())
+                                .isPresent());
         seen.removeIf(e -> rows[0] && e.array() instanceof Element
                 || Walk.reads(e).stream().anyMatch(defined::contains));
     }

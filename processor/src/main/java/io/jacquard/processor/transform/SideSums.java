@@ -12,7 +12,7 @@ import java.util.Set;
  * What an innermost loop adds up to a scalar bar is added up beside the loop, in several sums at a time, where it is a product of elements at the loop's index and
  * of numbers that do not change. A bar's rounding is not promised, so that no addition has to wait for the one before, as it would have to in the loop.
  */
-final class SideSums extends Rewriter {
+public final class SideSums extends Rewriter {
     private static final String OWNER = "io.jacquard.support.Sums";
 
     private final Aliases aliases;
@@ -30,6 +30,14 @@ final class SideSums extends Rewriter {
     /** Whether a statement is such a sum. */
     static boolean isSum(Stmt s) {
         return s instanceof Invoke i && i.call().callee().owner().equals(OWNER);
+    }
+
+    /** How many elements such a sum adds up, or products of two. */
+    public static Optional<Expr> length(Call call) {
+        int last = call.args().size() - 1;
+        return call.callee().owner().equals(OWNER)
+                ? Optional.of(Make.minus(call.args().get(last), call.args().get(last - 1)))
+                : Optional.empty();
     }
 
     @Override
@@ -76,7 +84,9 @@ final class SideSums extends Rewriter {
     /** Whether the loop adds up a number of the primal, in its order: then the bar's sum costs nothing beside that one. */
     private static boolean waits(For s) {
         return s.body().stmts().stream()
-                .anyMatch(x -> x instanceof Update u && u.target() instanceof Read r && !r.var().isDerivative());
+                .anyMatch(x -> x instanceof Update u
+                        && u.target() instanceof Read r
+                        && !r.var().isDerivative());
     }
 
     private List<Stmt> sum(For loop, Update u, SideTerm term) {
@@ -86,8 +96,8 @@ final class SideSums extends Rewriter {
         List<Type> types = args.stream().map(Expr::type).toList();
         String name = term.moving().size() == 1 ? "of" : "ofProducts";
         Var sum = ids.derivative(u.target().root().name() + "Sum", Type.DOUBLE);
-        Invoke call = new Invoke(
-                ids.stmt(), List.of(sum), new Call(new Callee(OWNER, name, types, Type.DOUBLE), args, 0));
+        Invoke call =
+                new Invoke(ids.stmt(), List.of(sum), new Call(new Callee(OWNER, name, types, Type.DOUBLE), args, 0));
         return List.of(call, new Update(u.id(), u.target(), u.op(), term.times(new Read(sum))));
     }
 
@@ -137,7 +147,8 @@ final class SideSums extends Rewriter {
                     return Optional.empty();
                 }
                 SideTerm out = new SideTerm(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-                boolean product = addFactors(((Update) s).value(), out) && !out.moving.isEmpty() && out.moving.size() <= 2;
+                boolean product =
+                        addFactors(((Update) s).value(), out) && !out.moving.isEmpty() && out.moving.size() <= 2;
                 return product ? Optional.of(out) : Optional.empty();
             }
 
@@ -172,10 +183,13 @@ final class SideSums extends Rewriter {
 
             private boolean isWritten(Var array) {
                 boolean[] found = {false};
-                Walk.each(loop.body(), s -> found[0] |= s instanceof Invoke
-                        || Walk.target(s)
-                                .filter(p -> p instanceof Element && aliases.find(p.root()).equals(aliases.find(array)))
-                                .isPresent());
+                Walk.each(
+                        loop.body(),
+                        s -> found[0] |= s instanceof Invoke
+                                || Walk.target(s)
+                                        .filter(p -> p instanceof Element
+                                                && aliases.find(p.root()).equals(aliases.find(array)))
+                                        .isPresent());
                 return found[0];
             }
 
