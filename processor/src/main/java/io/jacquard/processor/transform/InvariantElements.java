@@ -127,6 +127,14 @@ final class InvariantElements {
     }
 
     private boolean isInvariant(Element e) {
-        return e.type().isScalar() && Walk.reads(e).stream().noneMatch(own::contains);
+        return e.type().isScalar()
+                && hasPlainIndices(e)
+                && Walk.reads(e).stream().noneMatch(own::contains);
+    }
+
+    /** Whether no index is itself an element, which may be overwritten. */
+    static boolean hasPlainIndices(Element e) {
+        return !Walk.any(e.index(), Element.class::isInstance)
+                && (!(e.array() instanceof Element row) || hasPlainIndices(row));
     }
 }

@@ -43,7 +43,7 @@ final class Invariants extends Rewriter {
     }
 
     private void see(Expr e) {
-        if (e instanceof Element element) {
+        if (e instanceof Element element && InvariantElements.hasPlainIndices(element)) {
             seen.add(element);
         }
         Walk.certain(e).forEach(this::see);

@@ -2,6 +2,7 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,6 +104,8 @@ final class RowReferences extends Rewriter {
     private static Set<Element> rows(For loop) {
         Set<Var> own = Walk.defined(loop.body());
         own.add(loop.index());
+        Set<Var> written = new HashSet<>();
+        Walk.each(loop.body(), s -> Walk.target(s).map(Place::root).ifPresent(written::add));
         Set<Element> rows = new LinkedHashSet<>();
         for (Expr head : List.of(loop.from(), loop.bound())) {
             Walk.each(head, e -> {
@@ -129,6 +132,8 @@ final class RowReferences extends Rewriter {
                 });
             }
         }
+        // An index that is an element itself may be overwritten.
+        rows.removeIf(row -> Walk.any(row.index(), e -> e instanceof Element x && written.contains(x.root())));
         return rows;
     }
 

@@ -121,4 +121,28 @@ public final class FixedElements {
             }
         }
     }
+
+    /** The number of the element is an element, and changes in the loop. */
+    @Differentiable
+    @Args("n = 1|2|5; x[n] in -1..1; y[n] inout in -1..1")
+    public static void numberedByElement(double[] x, double[] y) {
+        int[] at = new int[1];
+        for (int i = 0; i < x.length; i++) {
+            at[0] = x.length - 1 - i;
+            y[at[0]] += x[at[0]] * x[i];
+        }
+    }
+
+    /** The row's number is an element, and changes in the loop over the row. */
+    @Differentiable
+    @Args("m = 1|2|3; n = 1|2|5; a[m][n] in -1..1")
+    public static double rowNumberedByElement(double[][] a) {
+        int[] at = {0};
+        double sum = 0;
+        for (int j = 0; j < a[at[0]].length; j++) {
+            sum += a[at[0]][j] * a[at[0]][j];
+            at[0] = (at[0] + 1) % a.length;
+        }
+        return sum;
+    }
 }
