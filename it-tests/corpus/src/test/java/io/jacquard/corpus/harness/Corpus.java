@@ -78,8 +78,8 @@ public final class Corpus {
     }
 
     /**
-     * Sources for one of the variants. A file meets the one that leaves everything on and, in turns, half of those that cut sweeps and a fourth of those that
-     * switch something off, the others on another JDK; {@code -Djacquard.corpus=whole} lets all files meet all of them.
+     * Sources for one of the variants. A file meets the one that leaves everything on and, in turns, half of those that cut sweeps and a sixth of those that
+     * switch something off, others on another JDK; {@code -Djacquard.corpus=whole} lets all files meet all of them.
      */
     public static List<SourceText> programs(int variant) {
         int turns = "whole".equals(System.getProperty("jacquard.corpus"))
@@ -95,7 +95,7 @@ public final class Corpus {
 
     private static int turns(List<String> options) {
         boolean off = options.stream().anyMatch(o -> o.startsWith("-Ajacquard.off="));
-        return options.isEmpty() ? 1 : off ? 4 : 2;
+        return options.isEmpty() ? 1 : off ? 6 : 2;
     }
 
     /** By other files. */
