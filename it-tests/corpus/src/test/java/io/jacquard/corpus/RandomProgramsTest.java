@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RandomProgramsTest {
     private static final String[] SEEDS =
-            System.getProperty("jacquard.random", "2000..2300").split("\\.\\.");
+            System.getProperty("jacquard.random", "2000..2200").split("\\.\\.");
 
     /** How many programs one compilation takes. */
     private static final int TOGETHER = 50;

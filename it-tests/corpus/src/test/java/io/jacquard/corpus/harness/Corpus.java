@@ -78,7 +78,7 @@ public final class Corpus {
     }
 
     /**
-     * Sources for one of the variants. A file meets the one that leaves everything on and, in turns, a third of those that cut sweeps and a ninth of those that
+     * Sources for one of the variants. A file meets the one that leaves everything on and, in turns, a sixth of those that cut sweeps and an eighteenth of those that
      * switch something off, others on another JDK; {@code -Djacquard.corpus=whole} lets all files meet all of them.
      */
     public static List<SourceText> programs(int variant) {
@@ -95,7 +95,7 @@ public final class Corpus {
 
     private static int turns(List<String> options) {
         boolean off = options.stream().anyMatch(o -> o.startsWith("-Ajacquard.off="));
-        return options.isEmpty() ? 1 : off ? 9 : 3;
+        return options.isEmpty() ? 1 : off ? 18 : 6;
     }
 
     /** By other files. */
