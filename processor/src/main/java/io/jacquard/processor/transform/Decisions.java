@@ -1,6 +1,8 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.plan.Recovery;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,8 @@ public record Decisions(
         List<Recovery> oneHelpers,
         List<Recovery> manyHelpers) {
     public Decisions {
-        trips = Map.copyOf(trips);
+        // In their order: pages follow it.
+        trips = Collections.unmodifiableMap(new LinkedHashMap<>(trips));
         apart = Set.copyOf(apart);
         oneHelpers = List.copyOf(oneHelpers);
         manyHelpers = List.copyOf(manyHelpers);

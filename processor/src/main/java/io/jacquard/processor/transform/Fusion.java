@@ -128,7 +128,7 @@ final class Fusion {
 
     /** Of all trips, by their loops. */
     Map<Integer, Recovery> recoveries() {
-        Map<Integer, Recovery> out = new HashMap<>();
+        Map<Integer, Recovery> out = new LinkedHashMap<>();
         trips.forEach((loop, trip) -> out.put(loop, trip.recovery()));
         return out;
     }
