@@ -65,7 +65,7 @@ public final class Backend {
                         break;
                     }
                     CallsCompanion calls =
-                            new CallsCompanion(lowered, signature, sweeps.parts(), cutting.calls(sweeps.calls()));
+                            new CallsCompanion(lowered, signature, sweeps.parts(), cutting.helpers(sweeps.calls()));
                     if (calls.fits()) {
                         out.add(calls.file());
                         summary = Optional.of(calls.summary());

@@ -48,10 +48,7 @@ final class CallsCompanion extends Companion {
     /** Not one of a helper: none of those gets one of these names, whatever the helper is called. */
     private static boolean isOwn(HelperSweep sweep) {
         String name = sweep.callee().name();
-        return !sweep.isOutside()
-                && (name.equals(Summary.FORWARD)
-                        || name.matches(Summary.TANGENT + "[14]?")
-                        || name.matches(Summary.REVERSE + "[14]"));
+        return !sweep.isOutside() && Summary.SWEEPS.contains(name);
     }
 
     /** Whether Java lets a method have as many parameters as each of its sweeps, and a summary can name what they give. */

@@ -141,6 +141,11 @@ final class HelperMethods {
         return working.contains(callee) ? Optional.of(Type.object(workspaceClass(callee))) : Optional.empty();
     }
 
+    /** A new object of a class of ours. */
+    String made(Type type) {
+        return Workspaces.empty(type, companion.code);
+    }
+
     private static String workspaceClass(Callee callee) {
         String name = callee.name();
         return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Workspace";

@@ -1,10 +1,10 @@
 package io.jacquard.processor.backend;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
@@ -20,6 +20,8 @@ import javax.lang.model.element.Modifier;
 
 /** The nested classes that hold directions: one object a lane, shaped like the independents and dependents, and scratch. */
 final class LanesClass {
+    private static final ClassName LANE = ClassName.get("io.jacquard.product", "Lane");
+
     private final Companion companion;
     private final LinearSweeps linear;
     private final Names names;
@@ -34,7 +36,7 @@ final class LanesClass {
         inputs = companion.signature.independents().stream().map(Parameter::var).toList();
         outputs.addAll(companion.signature.dependents(linear.forward().values()));
         companion.signature.outputs().forEach(p -> outputs.add(p.var()));
-        List.of("flat", "at", "row", "column", "value", "other", "point", "mine")
+        List.of("flat", "at", "row", "column", "value", "other", "that", "point", "mine")
                 .forEach(names::reserve);
         inputs.forEach(names::declare);
         for (Var v : outputs) {
@@ -61,71 +63,30 @@ final class LanesClass {
     }
 
     TypeSpec build() {
-        ClassName lane = ClassName.get("", "Direction");
         TypeSpec.Builder out = TypeSpec.classBuilder("Directions")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(ClassName.get("io.jacquard.product", "Lanes"))
-                .addJavadoc("Storage for the directions of one sweep: seeds in, bars or dots out.\n")
-                .addField(ArrayTypeName.of(lane), "lanes", Modifier.PRIVATE, Modifier.FINAL);
+                .superclass(ParameterizedTypeName.get(
+                        ClassName.get("io.jacquard.product", "LaneArray"),
+                        ClassName.get("", "Directions", "Direction")))
+                .addJavadoc("Storage for the directions of one sweep: seeds in, bars or dots out.\n");
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(ClassName.get("", "Point"), "point")
                 .addParameter(TypeName.INT, "width")
-                .addCode("lanes = new Direction[width];\n"
+                .addCode("super(new Direction[width]);\n"
                         + "for (int lane = 0; lane < width; lane++) {\n"
                         + "  lanes[lane] = new Direction(point);\n"
                         + "}\n")
                 .build());
         new Workspaces(companion.code).addSlots(out, scratch.all());
-        out.addMethod(method("clear", TypeName.VOID, "for (Direction lane : lanes) {\n  lane.clear();\n}\n"));
-        ParameterSpec laneNumber = ParameterSpec.builder(TypeName.INT, "lane").build();
-        ParameterSpec flat = ParameterSpec.builder(Code.type(Type.array(Scalar.DOUBLE, 1)), "flat")
-                .build();
-        ParameterSpec value = ParameterSpec.builder(TypeName.DOUBLE, "value").build();
-        out.addMethod(method(
-                "seedOutput",
-                TypeName.VOID,
-                "lanes[lane].seedOutput(row, value);\n",
-                laneNumber,
-                ParameterSpec.builder(TypeName.INT, "row").build(),
-                value));
-        out.addMethod(method("seedOutput", TypeName.VOID, "lanes[lane].seedOutput(flat);\n", laneNumber, flat));
-        out.addMethod(method(
-                "seedInput",
-                TypeName.VOID,
-                "lanes[lane].seedInput(column, value);\n",
-                laneNumber,
-                ParameterSpec.builder(TypeName.INT, "column").build(),
-                value));
-        out.addMethod(method("seedInput", TypeName.VOID, "lanes[lane].seedInput(flat);\n", laneNumber, flat));
-        TypeName vector = Code.type(Type.array(Scalar.DOUBLE, 1));
-        out.addMethod(method("input", vector, "return lanes[lane].input(flat);\n", laneNumber, flat));
-        out.addMethod(method("output", vector, "return lanes[lane].output(flat);\n", laneNumber, flat));
-        out.addMethod(method(
-                "moveInput",
-                TypeName.VOID,
-                "if (to instanceof Directions directions && lanes[from].fits(directions.lanes[lane])) {\n"
-                        + "  lanes[from].exchange(directions.lanes[lane]);\n"
-                        + "} else {\n"
-                        + "  to.seedInput(lane, lanes[from].input(new double[lanes[from].columns()]));\n"
-                        + "}\n",
-                ParameterSpec.builder(TypeName.INT, "from").build(),
-                ParameterSpec.builder(ClassName.get("io.jacquard.product", "Lanes"), "to")
-                        .build(),
-                laneNumber));
         out.addType(direction());
         return out.build();
     }
 
     private static MethodSpec method(String name, TypeName result, String body, ParameterSpec... parameters) {
-        return plain(name, result, body, parameters).toBuilder()
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .build();
-    }
-
-    private static MethodSpec plain(String name, TypeName result, String body, ParameterSpec... parameters) {
         return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
                 .returns(result)
                 .addParameters(List.of(parameters))
                 .addCode(Code.block(body))
@@ -142,6 +103,7 @@ final class LanesClass {
     private TypeSpec direction() {
         TypeSpec.Builder out = TypeSpec.classBuilder("Direction")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(LANE)
                 .addJavadoc("One direction: bars or dots of independents and dependents.\n");
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(ClassName.get("", "Point"), "point");
@@ -163,26 +125,26 @@ final class LanesClass {
                 v.type().isScalar()
                         ? names.of(v) + " = " + Companion.number(0.0, v.type()) + ";\n"
                         : companion.fill(v.type(), names.of(v))));
-        out.addMethod(plain("clear", TypeName.VOID, clear.toString()));
-        out.addMethod(plain(
+        out.addMethod(method("clear", TypeName.VOID, clear.toString()));
+        out.addMethod(method(
                 "seedOutput",
                 TypeName.VOID,
                 oneHot(outputs, "row"),
                 ParameterSpec.builder(TypeName.INT, "row").build(),
                 value));
-        out.addMethod(plain("seedOutput", TypeName.VOID, Flat.outOf(outputs, names::of, "flat", companion.code), flat));
-        out.addMethod(plain(
+        out.addMethod(
+                method("seedOutput", TypeName.VOID, Flat.outOf(outputs, names::of, "flat", companion.code), flat));
+        out.addMethod(method(
                 "seedInput",
                 TypeName.VOID,
                 oneHot(inputs, "column"),
                 ParameterSpec.builder(TypeName.INT, "column").build(),
                 value));
-        out.addMethod(plain("seedInput", TypeName.VOID, Flat.outOf(inputs, names::of, "flat", companion.code), flat));
+        out.addMethod(method("seedInput", TypeName.VOID, Flat.outOf(inputs, names::of, "flat", companion.code), flat));
         TypeName vector = Code.type(Type.array(Scalar.DOUBLE, 1));
-        out.addMethod(plain("input", vector, flattened(inputs), flat));
-        out.addMethod(plain("output", vector, flattened(outputs), flat));
-        out.addMethod(plain("columns", TypeName.INT, "return " + sum(inputs) + ";\n"));
-        out.addMethod(fits());
+        out.addMethod(method("input", vector, flattened(inputs), flat));
+        out.addMethod(method("output", vector, flattened(outputs), flat));
+        out.addMethod(method("columns", TypeName.INT, "return " + sum(inputs) + ";\n"));
         out.addMethod(exchange());
         return out.build();
     }
@@ -244,37 +206,25 @@ final class LanesClass {
         return Flat.into(vars, names::of, "flat", companion.code) + "return flat;\n";
     }
 
-    private MethodSpec fits() {
-        List<String> tests = new ArrayList<>();
+    private MethodSpec exchange() {
+        List<String> tests = new ArrayList<>(List.of("!(other instanceof Direction that)"));
+        StringBuilder swaps = new StringBuilder();
         for (Var v : inputs) {
             String name = names.of(v);
             if (v.type().dimensions() == 1) {
-                tests.add("other." + name + ".length == " + name + ".length");
+                tests.add("that." + name + ".length != " + name + ".length");
             } else if (v.type().dimensions() > 1) {
-                tests.add(companion.code.name("io.jacquard.support.Rows") + ".sameShape(other." + name + ", " + name
-                        + ")");
+                tests.add("!" + companion.code.name("io.jacquard.support.Rows") + ".sameShape(that." + name + ", "
+                        + name + ")");
             }
-        }
-        String all = tests.isEmpty() ? "true" : String.join(" && ", tests);
-        return plain(
-                "fits",
-                TypeName.BOOLEAN,
-                "return " + all + ";\n",
-                ParameterSpec.builder(ClassName.get("", "Direction"), "other").build());
-    }
-
-    private MethodSpec exchange() {
-        StringBuilder out = new StringBuilder();
-        for (Var v : inputs) {
-            String name = names.of(v);
             String mine = inputs.size() == 1 ? "mine" : names.unused(name + "Mine");
-            out.append(v.type() + " " + mine + " = " + name + ";\n" + name + " = other." + name + ";\nother." + name
+            swaps.append(v.type() + " " + mine + " = " + name + ";\n" + name + " = that." + name + ";\nthat." + name
                     + " = " + mine + ";\n");
         }
-        return plain(
+        return method(
                 "exchange",
-                TypeName.VOID,
-                out.toString(),
-                ParameterSpec.builder(ClassName.get("", "Direction"), "other").build());
+                TypeName.BOOLEAN,
+                "if (" + String.join(" || ", tests) + ") {\n  return false;\n}\n" + swaps + "return true;\n",
+                ParameterSpec.builder(LANE, "other").build());
     }
 }

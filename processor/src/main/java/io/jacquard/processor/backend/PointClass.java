@@ -47,6 +47,7 @@ final class PointClass {
     /** Names the fields of a point around the parameters and locals of its methods. */
     static void nameFields(Names names, LinearSweeps linear) {
         List.of(
+                        "lane",
                         "lanes",
                         "flat",
                         "at",
@@ -245,14 +246,35 @@ final class PointClass {
     }
 
     private MethodSpec dispatch(String name) {
-        String body = "Directions directions = (Directions) lanes;\n" + "if (directions.lanes.length == 4) {\n  " + name
-                + "4(directions);\n} else {\n  " + name + "1(directions);\n}\n";
+        String body = "Directions directions = (Directions) lanes;\n"
+                + (isWide()
+                        ? "if (directions.lanes.length == 4) {\n  " + name + "4(directions);\n} else {\n  " + name
+                                + "1(directions);\n}\n"
+                        : "for (Directions.Direction lane : directions.lanes) {\n  " + name
+                                + (needsScratch() ? "(directions, lane);\n}\n" : "(lane);\n}\n"));
         return method(
                 name,
                 TypeName.VOID,
                 body,
                 ParameterSpec.builder(ClassName.get("io.jacquard.product", "Lanes"), "lanes")
                         .build());
+    }
+
+    /** Whether there are sweeps over several directions at once; if not, those over one are called for each lane. */
+    private boolean isWide() {
+        return linear.reverses().size() > 1;
+    }
+
+    private boolean needsScratch() {
+        return !lanes.slots().all().isEmpty();
+    }
+
+    private String name(String kind, LaneSweep sweep) {
+        return isWide() ? kind + sweep.width() : kind;
+    }
+
+    private String lane(int lane) {
+        return isWide() ? "lanes.lanes[" + lane + "]" : "lane";
     }
 
     private void addSweep(TypeSpec.Builder out, String kind, LaneSweep sweep, boolean reverse) {
@@ -262,13 +284,14 @@ final class PointClass {
         Optional<ParameterSpec> storage = Optional.of(
                 ParameterSpec.builder(ClassName.get("", "Directions"), "lanes").build());
         out.addMethods(new PieceMethods(companion, lanes.slots(), all)
-                .of(sweep.body(), kind + sweep.width(), storage, Modifier.PRIVATE));
+                .of(sweep.body(), name(kind, sweep), storage, Modifier.PRIVATE));
     }
 
     /** One sweep: lanes unpacked, the body, what ends in scalars put back. */
     private MethodSpec sweep(String name, LaneSweep sweep, boolean reverse) {
         Names names = companion.names();
         names.reserve("lanes");
+        names.reserve("lane");
         linear.saved().forEach(v -> names.fix(v, fields.of(v)));
         Set<Var> given = new HashSet<>(linear.saved());
         StringBuilder out = new StringBuilder();
@@ -288,7 +311,7 @@ final class PointClass {
                 if (source && used.contains(v) && bound.add(v)) {
                     given.add(v);
                     String local = names.declare(v);
-                    out.append(v.type() + " " + local + " = lanes.lanes[" + lane + "]." + where.get(i) + ";\n");
+                    out.append(v.type() + " " + local + " = " + lane(lane) + "." + where.get(i) + ";\n");
                 }
             }
         }
@@ -302,14 +325,17 @@ final class PointClass {
                 int field = all.indexOf(ends.get(i));
                 if (v.type().isScalar()) {
                     String add = reverse ? " += " : " = ";
-                    out.append("lanes.lanes[" + lane + "]." + where.get(field) + add + names.of(v) + ";\n");
+                    out.append(lane(lane) + "." + where.get(field) + add + names.of(v) + ";\n");
                 }
             }
         }
-        return MethodSpec.methodBuilder(name + sweep.width())
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(ClassName.get("", "Directions"), "lanes")
-                .addCode(Code.block(out.toString()))
-                .build();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name(name, sweep)).addModifiers(Modifier.PRIVATE);
+        if (isWide() || needsScratch()) {
+            method.addParameter(ClassName.get("", "Directions"), "lanes");
+        }
+        if (!isWide()) {
+            method.addParameter(ClassName.get("", "Directions", "Direction"), "lane");
+        }
+        return method.addCode(Code.block(out.toString())).build();
     }
 }

@@ -71,7 +71,8 @@ final class Wiring extends Rewriter {
         }
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
         Optional<Slots.Slot> slot = slots.workspaceOf(s);
-        Optional<String> own = slot.map(w -> workspace + "." + w.name());
+        // What makes a point has no workspace.
+        Optional<String> own = slot.map(w -> workspace.isEmpty() ? helpers.made(w.type()) : workspace + "." + w.name());
         own.ifPresent(
                 text -> args.add(new Named(Type.object(""), slot.orElseThrow().late() ? text + "()" : text)));
         List<Stmt> out = new ArrayList<>();
@@ -97,7 +98,7 @@ final class Wiring extends Rewriter {
     /** The call of a piece that asks for the workspace of its sweep. */
     private Stmt handed(Invoke s) {
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
-        if (slots.isHanded(s.call().callee())) {
+        if (slots.isHanded(s.call().callee()) && !workspace.isEmpty()) {
             args.add(new Named(Type.object(""), workspace));
         }
         if (slots.isHandedSaved(s.call().callee())) {

@@ -28,6 +28,10 @@ public record Summary(String type, List<Part> parts, Optional<String> saved, Lis
     public static final String TANGENT = "tangent";
     public static final String FORWARD = "forward";
     public static final String REVERSE = "reverse";
+    /** The tangent over what was saved. */
+    public static final String LINEAR = "linear";
+
+    public static final Set<String> SWEEPS = Set.of(TANGENT, FORWARD, REVERSE, LINEAR);
     /** The class of what a forward sweep saves. */
     public static final String SAVED = "Saved";
 

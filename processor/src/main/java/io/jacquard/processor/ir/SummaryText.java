@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class SummaryText {
     /** Raised whenever what the texts mean changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String SEPARATOR = ":";
 

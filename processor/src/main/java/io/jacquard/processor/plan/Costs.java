@@ -42,7 +42,7 @@ final class Costs {
             return false;
         }
         int loops = facts.structure().loops(stmt).size();
-        return mode == Mode.MANY
+        return mode.isShared()
                 ? loops <= 1
                 : (loops == 0 || a.op().isDearerThanMemory())
                         && Walk.evaluates(facts.structure().stmt(stmt), e);
@@ -50,7 +50,7 @@ final class Costs {
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */
     boolean isWorthNaming(Expr e) {
-        return mode == Mode.MANY
+        return mode.isShared()
                 && e instanceof Apply a
                 && a.op().isDear()
                 && e.type().scalar().isFloating()
@@ -59,7 +59,7 @@ final class Costs {
 
     /** A rule as it is asked right after its method has run, and kept for all sweeps. Empty if that has overwritten what it takes, or there are too many. */
     Optional<Expr> askedAfter(int stmt, Expr e) {
-        boolean kept = mode == Mode.MANY
+        boolean kept = mode.isShared()
                 && e instanceof Apply a
                 && a.isRule()
                 && facts.structure().loops(stmt).size() <= 1;
@@ -107,7 +107,7 @@ final class Costs {
             return Optional.empty();
         }
         Expr value = value(s);
-        boolean saved = mode == Mode.MANY
+        boolean saved = mode.isShared()
                 ? isDear(value) && facts.structure().loops(s.id()).size() <= 1
                 : Walk.any(value, e -> e instanceof Apply a && a.hasRules());
         if (saved) {

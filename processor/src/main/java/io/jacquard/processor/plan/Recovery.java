@@ -80,7 +80,7 @@ public final class Recovery {
         if (rule.isPresent()) {
             return onTrail(new Trail.OfExpr(stmt, rule.orElseThrow(), true), e, scope);
         }
-        if ((mode == Mode.MANY || guards.isEmpty()) && costs.isWorthSaving(stmt, e)) {
+        if ((mode.isShared() || guards.isEmpty()) && costs.isWorthSaving(stmt, e)) {
             return onTrail(new Trail.OfExpr(stmt, guarded(e), false), e, scope);
         }
         if (guards.isEmpty() && costs.isWorthNaming(e)) {

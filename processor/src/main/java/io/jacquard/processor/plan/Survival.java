@@ -51,8 +51,7 @@ final class Survival {
     /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */
     boolean isReachable(Var array) {
         // A helper keeps no storage of its own callees from one of its calls to the next.
-        return isMadeOnce(array)
-                && !(apart && mode == Mode.ONE && facts.regions().isReturned(array));
+        return isMadeOnce(array) && !(apart && mode.reuses() && facts.regions().isReturned(array));
     }
 
     /** Whether there is one such array only: no allocation or call in a loop makes another. */

@@ -175,7 +175,7 @@ final class Forward extends Rewriter {
     public List<Stmt> assign(Assign s) {
         if (s.target() instanceof Element
                 && s.value() instanceof NewArray n
-                && mode == Mode.ONE
+                && mode.reuses()
                 && !moving.contains(s.target().root())) {
             NewArray row = n.in(NewArray.Storage.ROW);
             return List.of(new Assign(s.id(), place(s.target()), row.mapChildren(this::expr)));
@@ -206,7 +206,7 @@ final class Forward extends Rewriter {
         List<Stmt> out = new ArrayList<>();
         Var object = depth == 0 ? t.storage() : ids.saved(t.elementName(), type);
         if (depth == 0) {
-            NewArray.Storage storage = mode == Mode.ONE ? NewArray.Storage.ROOM : NewArray.Storage.FRESH;
+            NewArray.Storage storage = mode.reuses() ? NewArray.Storage.ROOM : NewArray.Storage.FRESH;
             out.add(new Assign(ids.stmt(), new Read(object), new NewArray(type, List.of(), storage)));
         } else {
             Callee at = new Callee(type.className(), "at", List.of(type.arrayOf(), Type.INT), type);
@@ -259,12 +259,12 @@ final class Forward extends Rewriter {
 
     private List<Stmt> copy(Var storage, Place array) {
         boolean flat = array.type().dimensions() == 1;
-        if (mode == Mode.MANY && !flat) {
+        if (!mode.reuses() && !flat) {
             Callee rows = new Callee("io.jacquard.support.Rows", "copy", List.of(array.type()), array.type());
             return List.of(new Invoke(ids.stmt(), List.of(storage), new Call(rows, List.of(array), 0)));
         }
         // What many sweeps share cannot lie in a workspace.
-        NewArray room = mode == Mode.MANY
+        NewArray room = !mode.reuses()
                 ? new NewArray(array.type(), List.of(new Length(array)), NewArray.Storage.FRESH)
                 : new NewArray(array.type(), List.of(array), NewArray.Storage.SHAPED);
         Read target = new Read(storage);
@@ -306,7 +306,7 @@ final class Forward extends Rewriter {
             return;
         }
         Expr outer = Loops.ordinal(t.loops().get(depth - 1), from -> from);
-        if (mode == Mode.ONE) {
+        if (mode.reuses()) {
             out.add(new Assign(ids.stmt(), row, new Room(row(t, depth - 1), outer, trips)));
         } else {
             out.add(new Assign(ids.stmt(), row, fresh(row.type(), trips)));
@@ -315,7 +315,7 @@ final class Forward extends Rewriter {
     }
 
     private NewArray fresh(Type type, Expr trips) {
-        if (mode == Mode.ONE) {
+        if (mode.reuses()) {
             return new NewArray(type, List.of(trips), NewArray.Storage.ROOM);
         }
         if (trips instanceof Const c && c.value() instanceof Integer n && n < 0) {
@@ -381,7 +381,7 @@ final class Forward extends Rewriter {
         if (known != null) {
             return known;
         }
-        if (e instanceof NewArray n && mode == Mode.ONE && n.storage() == NewArray.Storage.FRESH) {
+        if (e instanceof NewArray n && mode.reuses() && n.storage() == NewArray.Storage.FRESH) {
             return new NewArray(n.type(), n.sizes().stream().map(this::expr).toList(), NewArray.Storage.ZEROED);
         }
         return super.expr(e);

@@ -27,6 +27,7 @@ final class HelperNames {
             "jacobianProduct",
             "jvp",
             "lanes",
+            "linear",
             "moveInput",
             "notify",
             "notifyAll",

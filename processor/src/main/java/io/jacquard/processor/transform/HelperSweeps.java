@@ -25,6 +25,9 @@ final class HelperSweeps {
     private final Helpers helpers;
     private final Ids ids;
     private final Mode mode;
+    /** Whether sweeps take four directions as well as one. */
+    private final boolean wide;
+
     private final boolean recompute;
     private final boolean guards;
     private final Tidy tidy;
@@ -37,12 +40,9 @@ final class HelperSweeps {
     /** How the annotated method is called from other classes, where its own sweeps are made for those. */
     private final Optional<Way> own;
 
-    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, Tidy tidy) {
-        this(helpers, ids, mode, off, tidy, Optional.empty());
-    }
-
-    HelperSweeps(Helpers helpers, Ids ids, Mode mode, Set<Switch> off, Tidy tidy, Optional<Way> own) {
+    HelperSweeps(Helpers helpers, Ids ids, Mode mode, boolean wide, Set<Switch> off, Tidy tidy, Optional<Way> own) {
         this.own = own;
+        this.wide = wide;
         outside = new OutsideSweeps(ids);
         this.helpers = helpers;
         this.ids = ids;
@@ -76,9 +76,8 @@ final class HelperSweeps {
     List<HelperSweep> all() {
         Set<Callee> offered = new HashSet<>();
         own.flatMap(way -> Optional.ofNullable(made.linked.get(way))).ifPresent(linked -> {
-            for (HelperSweep one : List.of(linked.reverse(), linked.tangent().orElseThrow())) {
-                offered.addAll(List.of(one.callee(), wide(one.callee()).callee()));
-            }
+            offered.add(linked.reverse().callee());
+            offered.add(linked.tangent().orElseThrow().callee());
         });
         return made.all.values().stream()
                 .filter(h -> !h.isIdle() || offered.contains(h.callee()))
@@ -89,9 +88,13 @@ final class HelperSweeps {
         return made.plans;
     }
 
-    /** The sweep over four directions beside a sweep over one. */
-    HelperSweep wide(Callee narrow) {
-        return Optional.ofNullable(made.wide.get(narrow)).orElseThrow();
+    boolean areWide() {
+        return wide;
+    }
+
+    /** The sweep over four directions beside a sweep over one, if there is one. */
+    Optional<HelperSweep> wide(Callee narrow) {
+        return Optional.ofNullable(made.wide.get(narrow));
     }
 
     Optional<HelperSweep> of(Callee callee) {
@@ -139,9 +142,8 @@ final class HelperSweeps {
     }
 
     /** The name of the sweep over four directions beside one over one. */
-    String wideName(Way way, String narrow) {
-        String stem = narrow.substring(0, narrow.length() - 1);
-        return isOwn(way) ? stem + Sweeps.WIDTH : made.names.method(stem, String.valueOf(Sweeps.WIDTH));
+    String wideName(String narrow) {
+        return made.names.method(narrow.substring(0, narrow.length() - 1), String.valueOf(Sweeps.WIDTH));
     }
 
     /** The class of what a forward sweep saves. */
@@ -164,11 +166,8 @@ final class HelperSweeps {
     }
 
     private Linked outside(Callee method) {
-        int one = 1;
-        HelperSweep reverse = outside(method, Summary.REVERSE + one);
-        HelperSweep tangent = outside(method, Summary.TANGENT + one);
-        made.wide.put(reverse.callee(), outside(method, Summary.REVERSE + Sweeps.WIDTH));
-        made.wide.put(tangent.callee(), outside(method, Summary.TANGENT + Sweeps.WIDTH));
+        HelperSweep reverse = outside(method, Summary.REVERSE);
+        HelperSweep tangent = outside(method, Summary.LINEAR);
         boolean saves = method.summary().orElseThrow().saved().isPresent();
         return new Linked(
                 saves ? outside(method, Summary.FORWARD) : outside.primal(method), reverse, Optional.of(tangent));
@@ -179,13 +178,13 @@ final class HelperSweeps {
     }
 
     Block guarded(Block body, List<Var> ends) {
-        return guards && mode == Mode.MANY ? ZeroGuards.apply(body, Set.copyOf(ends), ids, this) : body;
+        return guards && mode.isShared() ? ZeroGuards.apply(body, Set.copyOf(ends), ids, this) : body;
     }
 
     /** The helper as its author wrote it; {@code kept}: its result is a new array each time. */
     HelperSweep primal(Callee helper, boolean kept) {
         // Only a workspace makes a difference.
-        return primal(new MadeSweeps.Primal(helper, kept && mode == Mode.ONE));
+        return primal(new MadeSweeps.Primal(helper, kept && mode.reuses()));
     }
 
     private HelperSweep primal(MadeSweeps.Primal primal) {

@@ -86,23 +86,27 @@ final class Lanes extends Rewriter {
         // What runs again runs for all lanes.
         boolean derivative = helper.orElseThrow().parameters().stream()
                 .anyMatch(p -> p.what().isDerivative());
-        return derivative ? List.of(together(s, helper.orElseThrow())) : super.invoke(s);
+        if (!derivative) {
+            return super.invoke(s);
+        }
+        return helpers.wide(s.call().callee())
+                .map(wide -> List.<Stmt>of(together(s, helper.orElseThrow(), wide.callee())))
+                .orElseGet(() -> each(s, () -> super.invoke(s)));
     }
 
-    /** A sweep of a helper takes all lanes at once. */
-    private Invoke together(Invoke s, HelperSweep narrow) {
+    /** A sweep of a helper takes all lanes at once; those of other classes take one. */
+    private Invoke together(Invoke s, HelperSweep narrow, Callee wide) {
         List<Expr> args = new ArrayList<>();
         for (int i = 0; i < s.call().args().size(); i++) {
-            boolean wide = narrow.parameters().get(i).what().isDerivative();
-            for (lane = 0; lane < (wide ? width : 1); lane++) {
+            boolean derivative = narrow.parameters().get(i).what().isDerivative();
+            for (lane = 0; lane < (derivative ? width : 1); lane++) {
                 args.add(expr(s.call().args().get(i)));
             }
         }
         lane = 0;
         List<Var> results = new ArrayList<>();
         s.results().forEach(v -> results.addAll(each(v)));
-        Callee callee = helpers.wide(s.call().callee()).callee();
-        return new Invoke(ids.stmt(), results, new Call(callee, args, s.call().site()));
+        return new Invoke(ids.stmt(), results, new Call(wide, args, s.call().site()));
     }
 
     /** A test of a derivative asks whether any lane passes it. */

@@ -59,8 +59,7 @@ final class LinkedSweeps {
                         s -> HelperSweep.declared(forwardCallee(s), forwardParameters(), Optional.of(s)))
                 .orElseGet(() -> helpers.unsaved(way));
         HelperSweep reverse = declare(Kind.REVERSE, saved);
-        Optional<HelperSweep> tangent =
-                mode == Mode.MANY ? Optional.of(declare(Kind.TANGENT, saved)) : Optional.empty();
+        Optional<HelperSweep> tangent = mode.isShared() ? Optional.of(declare(Kind.TANGENT, saved)) : Optional.empty();
         Linked out = new Linked(forward, reverse, tangent);
         helpers.made().declared.put(way, out);
         return out;
@@ -69,7 +68,7 @@ final class LinkedSweeps {
     /** Empty if the helper turns out to ask for more than where it calls itself was thought. */
     Optional<Linked> make() {
         Half reverse = reverse();
-        Optional<Half> tangent = mode == Mode.MANY ? Optional.of(tangent()) : Optional.empty();
+        Optional<Half> tangent = mode.isShared() ? Optional.of(tangent()) : Optional.empty();
         String written = way.callee().written();
         List<Stmt> forward = new Forward(
                         recovery.trails(), mode, true, ids, written, helpers, Optional.of(facts), Optional.empty())
@@ -105,14 +104,21 @@ final class LinkedSweeps {
 
     /** The two sweeps behind the forward sweep. */
     private enum Kind {
-        REVERSE("Reverse"),
-        TANGENT("Tangent");
+        REVERSE("Reverse", "Reverse1"),
+        TANGENT("Linear", "Tangent1");
 
-        private final String suffix;
+        private final String alone;
+        private final String besideWide;
 
-        Kind(String suffix) {
-            this.suffix = suffix;
+        Kind(String alone, String besideWide) {
+            this.alone = alone;
+            this.besideWide = besideWide;
         }
+    }
+
+    /** Of the name of a sweep over one direction. */
+    private String suffix(Kind kind) {
+        return helpers.areWide() ? kind.besideWide : kind.alone;
     }
 
     /** A sweep before it is known what it reads. */
@@ -169,10 +175,9 @@ final class LinkedSweeps {
 
     private HelperSweep declare(Kind kind, Optional<HelperSweep.Saved> saved) {
         List<Passed> passed = passed(kind);
-        String narrow = mode == Mode.MANY ? kind.suffix + 1 : kind.suffix;
-        String method = helpers.method(way, narrow);
+        String method = helpers.method(way, suffix(kind));
         HelperSweep one = helpers.made().add(HelperSweep.declared(callee(method, kind, passed, saved), passed, saved));
-        if (mode == Mode.MANY) {
+        if (helpers.areWide()) {
             List<Passed> four = new ArrayList<>();
             for (Passed p : passed) {
                 for (int i = 0; i < (p.what().isDerivative() ? Sweeps.WIDTH : 1); i++) {
@@ -183,8 +188,7 @@ final class LinkedSweeps {
                     .wide
                     .put(
                             one.callee(),
-                            HelperSweep.declared(
-                                    callee(helpers.wideName(way, method), kind, four, saved), four, saved));
+                            HelperSweep.declared(callee(helpers.wideName(method), kind, four, saved), four, saved));
         }
         return one;
     }
@@ -327,14 +331,14 @@ final class LinkedSweeps {
         Set<Var> given = new HashSet<>();
         Walk.each(half.body(), s -> given.addAll(Walk.reads(s)));
         Rules rules = Rules.of(given, half.ends(), false);
-        return mode == Mode.ONE
-                ? tidy.finish(half.body(), rules, facts, half.all())
-                : tidy.finishLanes(half.body(), rules, facts, half.all());
+        return mode.isShared()
+                ? tidy.finishLanes(half.body(), rules, facts, half.all())
+                : tidy.finish(half.body(), rules, facts, half.all());
     }
 
     /** Sweeps that share what was saved with others must not each read it again. */
     private Block tidied(List<Stmt> body, Rules rules) {
-        return mode == Mode.ONE ? tidy.joint(body, rules) : tidy.apply(body, rules);
+        return mode.isShared() ? tidy.apply(body, rules) : tidy.joint(body, rules);
     }
 
     private HelperSweep finish(Half half, Optional<HelperSweep.Saved> saved, Optional<HelperSweep> known) {
@@ -351,11 +355,10 @@ final class LinkedSweeps {
         Block body = finished(half);
         Sweep narrow = new Sweep(vars, body, Optional.empty(), half.ends());
         verify(narrow, saved);
-        String suffix = mode == Mode.ONE ? half.kind().suffix : half.kind().suffix + 1;
         Callee callee = known.map(HelperSweep::callee)
-                .orElseGet(() -> HelperSweeps.callee(helpers.method(way, suffix), narrow));
+                .orElseGet(() -> HelperSweeps.callee(helpers.method(way, suffix(half.kind())), narrow));
         HelperSweep one = helpers.made().add(new HelperSweep(callee, half.what(), passed, narrow, saved));
-        if (mode == Mode.MANY) {
+        if (helpers.areWide()) {
             widen(half, one, saved);
         }
         return one;
@@ -379,8 +382,8 @@ final class LinkedSweeps {
         Map<Callee, HelperSweep> wide = helpers.made().wide;
         Callee callee = Optional.ofNullable(wide.get(one.callee()))
                 .map(HelperSweep::callee)
-                .orElseGet(() ->
-                        HelperSweeps.callee(helpers.wideName(way, one.callee().name()), four));
+                .orElseGet(
+                        () -> HelperSweeps.callee(helpers.wideName(one.callee().name()), four));
         wide.put(one.callee(), helpers.made().add(new HelperSweep(callee, half.what(), passed, four, saved)));
     }
 

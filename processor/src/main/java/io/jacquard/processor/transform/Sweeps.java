@@ -48,13 +48,18 @@ public final class Sweeps {
         this.off = off;
         tidy = new Tidy(ids, off, verifier);
         signature = facts.signature();
-        tangentHelpers = helpers(written, Mode.ONE);
-        adjointHelpers = helpers(cut, Mode.ONE);
-        linearHelpers = helpers(cut, Mode.MANY);
+        tangentHelpers = helpers(written, Mode.ONE, false);
+        adjointHelpers = helpers(cut, Mode.ONE, false);
+        linearHelpers = helpers(cut, Mode.MANY, isWide());
     }
 
-    private HelperSweeps helpers(Facts of, Mode mode) {
-        return new HelperSweeps(of.helpers(), ids, mode, off, tidy);
+    /** Whether there are sweeps over several directions at once. The Jacobian of a function of one number has a single row. */
+    private boolean isWide() {
+        return !signature.hasGradient();
+    }
+
+    private HelperSweeps helpers(Facts of, Mode mode, boolean wide) {
+        return new HelperSweeps(of.helpers(), ids, mode, wide, off, tidy, Optional.empty());
     }
 
     /** The sweeps of helpers that {@link #tangent} calls. */
@@ -75,7 +80,7 @@ public final class Sweeps {
                 callable(),
                 method.result().isDifferentiable(),
                 method.result().isArray());
-        HelperSweeps sweeps = new HelperSweeps(facts.helpers(), ids, Mode.MANY, off, tidy, Optional.of(way));
+        HelperSweeps sweeps = new HelperSweeps(facts.helpers(), ids, Mode.OFFERED, false, off, tidy, Optional.of(way));
         sweeps.tangent(way);
         sweeps.linked(way);
         return sweeps.all();
@@ -157,7 +162,7 @@ public final class Sweeps {
         Set<Integer> apart = new HashSet<>();
         while (true) {
             int before = plans.size();
-            adjointHelpers = helpers(facts, Mode.ONE);
+            adjointHelpers = helpers(facts, Mode.ONE, false);
             Fusion fusion = new Fusion(facts, apart, !off.contains(Switch.FUSE), trip -> unplanned(trip, Mode.ONE));
             Optional<Sweep> out = adjoint(fusion);
             if (out.isPresent()) {
@@ -387,7 +392,7 @@ public final class Sweeps {
         Block fastTangent = tidy.finishLanes(tangentBody, ahead, facts, dots);
         List<LaneSweep> reverses = new ArrayList<>();
         List<LaneSweep> tangents = new ArrayList<>();
-        for (int width : List.of(1, WIDTH)) {
+        for (int width : isWide() ? List.of(1, WIDTH) : List.of(1)) {
             LaneSweep reversed = lanes(width, fastReverse, barInputs, barOutputs, scalars(barInputs));
             reverses.add(verified(reversed, saved, reversed.outputs(), reversed.inputs()));
             LaneSweep forwards = lanes(width, fastTangent, dotInputs, dotOutputs, scalars(dotOutputs));

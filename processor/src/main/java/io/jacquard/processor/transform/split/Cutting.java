@@ -44,7 +44,7 @@ public final class Cutting {
         return splitter.split(sweep, Set.of(), wanted, new Splitter.Form(name, taken, storage, edges));
     }
 
-    /** The sweeps of helpers, with workspaces of their own. */
+    /** The sweeps of helpers, or those that companions of other classes' methods call, with workspaces of their own. */
     public List<HelperSweep> helpers(List<HelperSweep> helpers) {
         Set<String> taken = names(helpers);
         return PackHelpers.apply(helpers, NewArray.Storage.ROOM, splitter.ids()).stream()
@@ -77,11 +77,11 @@ public final class Cutting {
                 linear.saved(),
                 lanes("tangent", linear.tangents(), saved, taken),
                 lanes("reverse", linear.reverses(), saved, taken),
-                calls(linear.helpers()));
+                shared(linear.helpers()));
     }
 
-    /** The sweeps that companions of other classes' methods call. */
-    public List<HelperSweep> calls(List<HelperSweep> sweeps) {
+    /** The sweeps of helpers of those, which share what is saved. */
+    private List<HelperSweep> shared(List<HelperSweep> sweeps) {
         Set<String> taken = names(sweeps);
         return PackHelpers.apply(sweeps, NewArray.Storage.FRESH, splitter.ids()).stream()
                 .map(h -> linear(h, taken))
