@@ -1,7 +1,6 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.*;
-import io.jacquard.processor.ir.Permute;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -80,7 +79,10 @@ final class DeadStores {
     }
 
     private boolean mayGo(Stmt s, Var target, Deque<Stmt> later) {
-        return !target.isPrimal() || primals && Walk.exprs(s).stream().allMatch(e -> throwsLater(e, later));
+        boolean gives =
+                s instanceof Assign a && a.value() instanceof NewArray n && n.storage() == NewArray.Storage.RETURNED;
+        return !gives
+                && (!target.isPrimal() || primals && Walk.exprs(s).stream().allMatch(e -> throwsLater(e, later)));
     }
 
     /** Whether all that may throw in an expression is asked again by what follows. */
@@ -95,19 +97,39 @@ final class DeadStores {
     private static boolean isAskedIn(Deque<Stmt> later, Expr access) {
         Set<Var> reads = Walk.reads(access);
         for (Stmt s : later) {
-            if (Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, access))) {
-                return true;
+            Optional<Expr> first = Walk.exprs(s).stream()
+                    .flatMap(e -> firstThrowing(e).stream())
+                    .findFirst();
+            if (first.isPresent()) {
+                return Walk.any(access, first.orElseThrow()::equals)
+                        && Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, access));
             }
-            boolean[] changes = {false};
-            Walk.each(new Block(List.of(s)), inner -> {
-                changes[0] |= Walk.defines(inner).stream().anyMatch(reads::contains);
-                changes[0] |= inner instanceof Invoke || inner instanceof Permute;
-            });
-            if (changes[0]) {
+            // Whatever else may happen before must not, or be seen.
+            boolean quiet = Walk.blocks(s).isEmpty()
+                    && (s instanceof Comment
+                            || s instanceof Assign a && a.target() instanceof Read
+                            || s instanceof Update u && u.target() instanceof Read);
+            if (!quiet || Walk.defines(s).stream().anyMatch(reads::contains)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** What is the first to be evaluated of all that may throw in an expression. */
+    private static Optional<Expr> firstThrowing(Expr e) {
+        for (Expr child : e.children()) {
+            Optional<Expr> first = firstThrowing(child);
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        boolean throwing = e instanceof Element
+                || e instanceof Length
+                || e instanceof NewArray
+                || e instanceof Call
+                || e instanceof Apply a && a.mayThrow();
+        return throwing ? Optional.of(e) : Optional.empty();
     }
 
     private static boolean isCertainIn(Expr e, Expr access) {

@@ -3,8 +3,9 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** An element set to zero and then added to is assigned, if nothing touches its array in between. */
+/** An element set to zero and then added to is assigned, if nothing touches its array or its indices in between. */
 final class FuseZero {
     private FuseZero() {}
 
@@ -35,10 +36,17 @@ final class FuseZero {
                 stmts.remove(zero);
                 return;
             }
-            if (touches(s, place.root()) || !Walk.blocks(s).isEmpty() || s instanceof Invoke) {
+            if (touches(s, place.root()) || moves(s, place) || !Walk.blocks(s).isEmpty() || s instanceof Invoke) {
                 return;
             }
         }
+    }
+
+    /** Whether the place may be another one behind a statement. */
+    private static boolean moves(Stmt s, Element place) {
+        Set<Var> reads = Walk.reads(place);
+        return Walk.defines(s).stream().anyMatch(reads::contains)
+                || Walk.target(s).filter(p -> reads.contains(p.root())).isPresent();
     }
 
     private static boolean touches(Stmt s, Var array) {

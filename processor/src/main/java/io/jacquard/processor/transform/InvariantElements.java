@@ -86,11 +86,7 @@ final class InvariantElements {
                 && Walk.exprs(s).stream()
                         .noneMatch(whole -> Walk.any(
                                 whole,
-                                e -> e instanceof Call
-                                        || e instanceof After
-                                        || e instanceof Apply a
-                                                && (a.op() == Op.DIV || a.op() == Op.REM)
-                                                && a.type().scalar().isIntegral()));
+                                e -> e instanceof Call || e instanceof After || e instanceof Apply a && a.mayThrow()));
     }
 
     private static boolean isSum(Update u) {

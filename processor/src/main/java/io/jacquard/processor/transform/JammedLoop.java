@@ -72,11 +72,7 @@ final class JammedLoop {
     private boolean throwsOneKind() {
         return all.stream()
                 .flatMap(s -> Walk.exprs(s).stream())
-                .noneMatch(e -> Walk.any(
-                        e,
-                        x -> x instanceof Apply a
-                                && (a.op() == Op.DIV || a.op() == Op.REM)
-                                && a.type().scalar().isIntegral()));
+                .noneMatch(e -> Walk.any(e, x -> x instanceof Apply a && a.mayThrow()));
     }
 
     private boolean isPlainHeader() {

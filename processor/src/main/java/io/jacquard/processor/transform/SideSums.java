@@ -98,7 +98,12 @@ public final class SideSums extends Rewriter {
         Var sum = ids.derivative(u.target().root().name() + "Sum", Type.DOUBLE);
         Invoke call =
                 new Invoke(ids.stmt(), List.of(sum), new Call(new Callee(OWNER, name, types, Type.DOUBLE), args, 0));
-        return List.of(call, new Update(u.id(), u.target(), u.op(), term.times(new Read(sum))));
+        List<Stmt> out = List.of(call, new Update(u.id(), u.target(), u.op(), term.times(new Read(sum))));
+        // Nothing times a factor that is infinite is no number, and the loop would add nothing.
+        return term.fixed().isEmpty()
+                ? out
+                : List.of(
+                        new If(ids.stmt(), Make.apply(Op.LT, loop.from(), loop.bound()), new Block(out), Block.EMPTY));
     }
 
     /** What is added in each trip: a product of one or two elements at the loop's index and of what does not change, perhaps under a test of that. */

@@ -1,0 +1,116 @@
+package io.jacquard.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jacquard.corpus.harness.Compilation;
+import io.jacquard.corpus.harness.Corpus;
+import io.jacquard.corpus.harness.SourceText;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where a call would fail in two ways, sweeps that leave out, hoist or gather accesses fail in the method's way. */
+class FirstExceptionTest {
+    private static final String TEXT = """
+            package demo;
+            import io.jacquard.Differentiable;
+            final class First {
+              @Differentiable
+              static double asked(double x, int[] k, int[] p) {
+                double t = k[p[0]];
+                p[0] = 1;
+                return x * x * k[p[0]] + t;
+              }
+              @Differentiable
+              static double other(double x, int[] k, int m) {
+                int t = k[m];
+                if (x > 0) throw new IllegalStateException("x");
+                return x * x * k[m] + t;
+              }
+              @Differentiable
+              static double divided(double x, int[] k, int m, int d) {
+                int t = k[m];
+                int u = 7 / d;
+                return x * x * k[m] * u + t;
+              }
+              @Differentiable
+              static double written(double x, int[] k, int[] p, int m) {
+                int t = k[m];
+                p[0] = 5;
+                return x * x * k[m] + t;
+              }
+              @Differentiable
+              static void hoisted(double[] x, double[] y, double[] w, int m, int k) {
+                for (int i = 0; i < y.length; i++) y[i] += x[Math.floorMod(7, m)] * w[k];
+              }
+              @Differentiable
+              static double[] jammed(double[][] a, double[] x, int[] m) {
+                double[] y = new double[m.length];
+                for (int i = 0; i < m.length; i++) {
+                  int q = Math.floorMod(5, m[i]);
+                  double s = 0;
+                  for (int j = 0; j < x.length; j++) s += a[i][j] * x[j];
+                  y[i] = s * q;
+                }
+                return y;
+              }
+            }
+            """;
+    private static final Compilation COMPILED = compile();
+
+    private static Compilation compile() {
+        Compilation compiled = Corpus.compiler()
+                .compile(List.of(new SourceText("demo/First.java", TEXT)), List.of(Corpus.processor()), List.of());
+        assertTrue(compiled.good(), compiled::errors);
+        return compiled;
+    }
+
+    @Test
+    void aValueThatNobodyReadsIsAskedForAllTheSame() throws ReflectiveOperationException {
+        agree("asked", "Adjoint.gradient", List.of(2.0, new int[] {1, 2}, new int[] {7}), List.of());
+        agree("other", "Adjoint.gradient", List.of(2.0, new int[] {1, 2}, 7), List.of());
+        agree("divided", "Adjoint.gradient", List.of(2.0, new int[] {1, 2}, 7, 0), List.of());
+        int[] p = {0};
+        agree("written", "Adjoint.gradient", List.of(2.0, new int[] {1, 2}, p, 7), List.of());
+        assertArrayEquals(new int[] {0}, p);
+    }
+
+    @Test
+    void whatALoopReadsEarlyDoesNotComeFirst() throws ReflectiveOperationException {
+        double[] one = {1};
+        agree("hoisted", "Tangent.jvp", List.of(one, one.clone(), one, 0, 99), List.of(one, one.clone(), one));
+        double[][] a = {{1}, {1, 2}, {1, 2}, {1, 2}, {1, 2}};
+        double[] x = {1, 2};
+        agree("jammed", "Tangent.jvp", List.of(a, x, new int[] {1, 0, 1, 1, 1}), List.of(a, x));
+    }
+
+    /** {@code companion}: the end of a class name, and a method that takes {@code more} behind the arguments. */
+    private static void agree(String method, String companion, List<Object> arguments, List<Object> more)
+            throws ReflectiveOperationException {
+        String expected = thrown("demo.First", method, arguments.toArray());
+        assertTrue(expected.contains("Exception"), expected);
+        Object[] all = Stream.concat(arguments.stream(), more.stream()).toArray();
+        String[] parts = companion.split("\\.");
+        String name = "demo.First" + Character.toUpperCase(method.charAt(0)) + method.substring(1) + parts[0];
+        assertEquals(expected, thrown(name, parts[1], all));
+    }
+
+    private static String thrown(String type, String method, Object... arguments) throws ReflectiveOperationException {
+        Method found = Arrays.stream(COMPILED.loader().loadClass(type).getDeclaredMethods())
+                .filter(m -> m.getName().equals(method) && m.getParameterCount() == arguments.length)
+                .findFirst()
+                .orElseThrow();
+        found.setAccessible(true);
+        try {
+            found.invoke(null, arguments);
+            return "nothing";
+        } catch (InvocationTargetException e) {
+            return e.getCause().getClass().getName();
+        }
+    }
+}
