@@ -149,7 +149,7 @@ public final class Scratch {
      * @return {@code scratch} if its shape fits, or a new matrix
      */
     public static double[][] zeroedLike(double[][] scratch, double[][] like) {
-        if (!Rows.sameShape(scratch, like)) {
+        if (!Rows.sameShape(scratch, like) && !hasRowsFor(scratch, like)) {
             return Rows.zerosLike(like);
         }
         Rows.fill(scratch, 0.0);
@@ -294,7 +294,7 @@ public final class Scratch {
      * @return {@code scratch} if its shape fits, or a new array
      */
     public static <T> T[] zeroedLike(T[] scratch, T[] like) {
-        if (!Rows.sameShape(scratch, like)) {
+        if (!Rows.sameShape(scratch, like) && !hasRowsFor(scratch, like)) {
             return Rows.zerosLike(like);
         }
         Rows.clear(scratch);
@@ -355,7 +355,7 @@ public final class Scratch {
      * @return {@code scratch} if its shape fits, or a new array
      */
     public static <T> T[] shapedLike(T[] scratch, T[] like) {
-        return Rows.sameShape(scratch, like) ? scratch : Rows.zerosLike(like);
+        return Rows.sameShape(scratch, like) || hasRowsFor(scratch, like) ? scratch : Rows.zerosLike(like);
     }
 
     /**
@@ -369,6 +369,26 @@ public final class Scratch {
     public static <A> A shapedLike(A scratch, A like) {
         int length = Array.getLength(like);
         return Array.getLength(scratch) == length ? scratch : fresh(scratch, length);
+    }
+
+    /** Puts the rows of {@code scratch} where they are as long as those of the other, if they can be: rows may have changed places. */
+    private static <T> boolean hasRowsFor(T[] scratch, T[] like) {
+        if (scratch.length != like.length || like instanceof Object[][]) {
+            return false;
+        }
+        for (int i = 0; i < like.length; i++) {
+            int from = i;
+            while (from < like.length && Array.getLength(scratch[from]) != Array.getLength(like[i])) {
+                from++;
+            }
+            if (from == like.length) {
+                return false;
+            }
+            T row = scratch[from];
+            scratch[from] = scratch[i];
+            scratch[i] = row;
+        }
+        return true;
     }
 
     private static <A> A fresh(A scratch, int length) {

@@ -1,5 +1,6 @@
 package io.jacquard.processor.analysis;
 
+import io.jacquard.processor.ir.Invoke;
 import io.jacquard.processor.ir.Routine;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
@@ -115,6 +116,13 @@ public record Facts(
                 .toList();
         Signature signature = new Signature(helper, parameters, results, Optional.empty());
         return of(signature, helper, helpers, way.kept());
+    }
+
+    /** Whether what a call returns is an array that its caller gets for good: to give it back when nobody reads it any more. */
+    public boolean isHandedOut(Invoke call) {
+        boolean array = call.result().filter(v -> v.type().isArray()).isPresent();
+        boolean elsewhere = call.call().callee().summary().isPresent();
+        return array && (elsewhere || isKept(call.result().orElseThrow()));
     }
 
     /** Whether somebody may have the array of a variable after the variable has got another one, or the routine has been called again. */

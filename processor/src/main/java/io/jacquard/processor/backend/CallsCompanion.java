@@ -74,7 +74,8 @@ final class CallsCompanion extends Companion {
             results.add(new Summary.Result(v.type(), i == 0 ? v.name() : helpers.field(sweep, i)));
         }
         Optional<String> workspace = helpers.workspace(sweep.callee()).map(Type::className);
-        return new Summary.Entry(sweep.callee().name(), passed(sweep), results, workspace);
+        boolean pooled = helpers.isPooled(sweep.callee());
+        return new Summary.Entry(sweep.callee().name(), passed(sweep), results, workspace, pooled);
     }
 
     private List<Passed> passed(HelperSweep sweep) {

@@ -283,7 +283,15 @@ abstract class Companion {
             names.fix(v, parameterName(v));
         }
         Block body = helpers.wire(sweep.pieces().main(), wanted, slots, workspace);
-        return Emitter.emit(body, given, wanted, names, code::name, slots, workspace);
+        return cleared(slots, workspace) + Emitter.emit(body, given, wanted, names, code::name, slots, workspace);
+    }
+
+    /** Lets a workspace take the arrays of its pool back. */
+    static String cleared(Slots slots, String workspace) {
+        return slots.poolSlot()
+                .filter(pool -> !workspace.isEmpty())
+                .map(pool -> workspace + "." + pool.name() + ".clear();\n")
+                .orElse("");
     }
 
     /** The methods into which a sweep is cut, if it is. */

@@ -88,13 +88,15 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean assign(Assign s) {
         Expr value = s.value() instanceof NewArray ? s.value().mapChildren(this::length) : s.value();
-        String written = value instanceof NewArray n && n.storage() != NewArray.Storage.FRESH
-                ? slots.call(s, n, text, workspace)
-                : text.print(value);
+        String written = value instanceof NewArray n ? made(s, n) : text.print(value);
         if (value instanceof Apply a && isChange(s.target(), a) && !declarations.isDeclaration(s)) {
             return line(text.print(s.target()) + " " + a.op().javaName() + "= " + text.print(a.arg(1)) + ";");
         }
         return line(target(s, s.target()) + " = " + written + ";");
+    }
+
+    private String made(Assign s, NewArray n) {
+        return n.storage() == NewArray.Storage.FRESH ? text.print(n) : slots.call(s, n, text, workspace);
     }
 
     /** {@code x = x + e} of a derivative, which nobody wrote so, is {@code x += e}. */

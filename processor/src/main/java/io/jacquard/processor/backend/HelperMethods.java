@@ -26,6 +26,8 @@ final class HelperMethods {
     private final CallGraph calls;
     /** The sweeps that want a workspace. */
     private final Set<Callee> working = new HashSet<>();
+    /** The sweeps whose workspaces want a pool. */
+    private final Set<Callee> pooling = new HashSet<>();
     /** Which sweep the objects of a class belong to: those that it works with, or those that it fills. */
     private final Map<String, Callee> owners = new HashMap<>();
     /** The sweeps that other classes call. */
@@ -44,6 +46,7 @@ final class HelperMethods {
         }
         calls = CallGraph.of(bodies);
         calls.settle(callee -> works(callee) && working.add(callee));
+        calls.settle(callee -> slotsOf(of(callee).orElseThrow()).poolSlot().isPresent() && pooling.add(callee));
         for (HelperSweep helper : helpers) {
             if (helper.isOutside()) {
                 continue;
@@ -64,7 +67,16 @@ final class HelperMethods {
                 Set.of(),
                 kept(helper),
                 this::workspace,
-                type -> leadsBack(helper, type));
+                type -> leadsBack(helper, type),
+                this::isPooled);
+    }
+
+    /** Whether the workspace of a callee wants the pool of its caller's. */
+    boolean isPooled(Callee callee) {
+        return callee.summary().isPresent()
+                        && of(callee).filter(HelperSweep::isOutside).isPresent()
+                ? callee.summary().orElseThrow().sweep(callee.name()).pooled()
+                : pooling.contains(callee);
     }
 
     private static Set<Var> kept(HelperSweep helper) {
@@ -123,7 +135,7 @@ final class HelperMethods {
     Slots slotsOf(List<Pieces> sweeps, Set<String> taken) {
         List<Block> bodies =
                 sweeps.stream().flatMap(pieces -> pieces.blocks().stream()).toList();
-        Slots out = Slots.of(bodies, taken, Set.of(), this::workspace, type -> false);
+        Slots out = Slots.of(bodies, taken, Set.of(), this::workspace, type -> false, this::isPooled);
         sweeps.forEach(pieces -> out.hand(pieces.pieces()));
         return out;
     }
@@ -141,9 +153,10 @@ final class HelperMethods {
         return working.contains(callee) ? Optional.of(Type.object(workspaceClass(callee))) : Optional.empty();
     }
 
-    /** A new object of a class of ours. */
-    String made(Type type) {
-        return Workspaces.empty(type, companion.code);
+    /** A new workspace for one call. */
+    String made(Slots.Slot slot) {
+        String pool = slot.pooled() ? "new " + companion.code.name(Slots.POOL) + "()" : "";
+        return Workspaces.object(slot.type(), pool, companion.code);
     }
 
     private static String workspaceClass(Callee callee) {
@@ -205,10 +218,8 @@ final class HelperMethods {
             }
             out.addField(field.build());
         }
-        if (isExported(helper)) {
-            out.addMethod(companion.emptyConstructor());
-        }
-        new Workspaces(companion.code).addSlots(out, slots(helper).all());
+        new Workspaces(companion.code)
+                .addSlotsOfHelper(out, slots(helper), visible, companion.emptyConstructor(), isExported(helper));
         return out.build();
     }
 

@@ -318,6 +318,7 @@ final class PointClass {
         Set<Var> wanted = new HashSet<>(sweep.body().derivatives());
         Slots slots = lanes.slots();
         Block body = companion.helpers.wire(sweep.body().pieces().main(), wanted, slots, "lanes");
+        out.append(Companion.cleared(slots, "lanes"));
         out.append(Emitter.emit(body, given, wanted, names, companion.code::name, slots, "lanes"));
         for (int i = 0; i < ends.size(); i++) {
             for (int lane = 0; lane < sweep.width(); lane++) {

@@ -23,8 +23,16 @@ final class Slots {
      *
      * @param saved whether it lies in the object that a forward sweep fills
      * @param late whether its object is made when it is first asked for
+     * @param pooled whether its object is made with the pool
      */
-    record Slot(String name, Type type, NewArray.Storage storage, int sizes, boolean saved, boolean late) {}
+    record Slot(
+            String name, Type type, NewArray.Storage storage, int sizes, boolean saved, boolean late, boolean pooled) {
+        boolean isPool() {
+            return type.className().equals(POOL);
+        }
+    }
+
+    static final String POOL = "io.jacquard.support.Pool";
 
     private final Map<Var, Slot> slots = new LinkedHashMap<>();
     private final Map<Integer, Slot> calls = new LinkedHashMap<>();
@@ -32,14 +40,17 @@ final class Slots {
     /** How many numbers have been put behind a name, in vain or not. */
     private final Map<String, Integer> counts = new HashMap<>();
 
+    private Optional<Slot> pool = Optional.empty();
     private final Set<String> handed = new HashSet<>();
     private final Set<String> handedSaved = new HashSet<>();
     private final Set<String> taken;
     private final Predicate<Type> late;
+    private final Predicate<Callee> pooled;
 
-    private Slots(Set<String> taken, Predicate<Type> late) {
+    private Slots(Set<String> taken, Predicate<Type> late, Predicate<Callee> pooled) {
         this.taken = taken;
         this.late = late;
+        this.pooled = pooled;
     }
 
     /**
@@ -48,20 +59,24 @@ final class Slots {
      * @param saved the variables whose arrays outlive the sweep in an object of their own
      * @param workspaces the class of the workspace that a callee needs
      * @param late the classes of objects that may hold one of the sweeps' own
+     * @param pooled the callees that want the pool
      */
     static Slots of(
             List<Block> bodies,
             Set<String> taken,
             Set<Var> saved,
             Function<Callee, Optional<Type>> workspaces,
-            Predicate<Type> late) {
-        Slots out = new Slots(taken, late);
+            Predicate<Type> late,
+            Predicate<Callee> pooled) {
+        Slots out = new Slots(taken, late, pooled);
         bodies.forEach(body -> Walk.each(body, s -> out.ask(s, saved, workspaces)));
         return out;
     }
 
     private void ask(Stmt s, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
-        if (s instanceof Assign a && a.value() instanceof NewArray n && n.storage() != NewArray.Storage.FRESH) {
+        if (s instanceof Assign a && a.value() instanceof NewArray n && n.isPooled()) {
+            pool();
+        } else if (s instanceof Assign a && a.value() instanceof NewArray n && isSlot(n)) {
             Var v = owner(a);
             if (!slots.containsKey(v)) {
                 slots.put(
@@ -72,7 +87,8 @@ final class Slots {
                                 n.storage(),
                                 n.sizes().size(),
                                 saved.contains(a.target().root()),
-                                v.type().isScalar() && late.test(v.type())));
+                                v.type().isScalar() && late.test(v.type()),
+                                false));
             }
         } else if (s instanceof Invoke call) {
             workspaces
@@ -81,16 +97,36 @@ final class Slots {
         }
     }
 
+    private static boolean isSlot(NewArray n) {
+        return n.storage() != NewArray.Storage.FRESH && !n.isPooled();
+    }
+
+    /** The slot of the pool, which is there once it has been asked for. */
+    private Slot pool() {
+        Slot slot = pool.orElseGet(
+                () -> new Slot(free("pool"), Type.object(POOL), NewArray.Storage.ROOM, 0, false, false, false));
+        pool = Optional.of(slot);
+        return slot;
+    }
+
+    Optional<Slot> poolSlot() {
+        return pool;
+    }
+
     /** Calls in a recursion share one, or there would be as many as there are calls; but not if they give back an array that lies in it. */
     private Slot workspace(Call call, Type type) {
         boolean inside = late.test(type);
+        boolean wantsPool = pooled.test(call.callee());
+        if (wantsPool) {
+            pool();
+        }
         Optional<Slot> shared = calls.values().stream()
                 .filter(slot -> inside
                         && slot.type().equals(type)
                         && !call.callee().result().isArray())
                 .findFirst();
         return shared.orElseGet(
-                () -> new Slot(free(call.callee().name()), type, NewArray.Storage.ROOM, 0, false, inside));
+                () -> new Slot(free(call.callee().name()), type, NewArray.Storage.ROOM, 0, false, inside, wantsPool));
     }
 
     /** What a slot is for: the variable that gets the array, or something that stands for the rows that a statement makes. */
@@ -130,8 +166,7 @@ final class Slots {
         public void accept(Stmt s) {
             boolean array = s instanceof Assign a
                     && a.value() instanceof NewArray n
-                    && n.storage() != NewArray.Storage.FRESH
-                    && isInWorkspace(owner(a));
+                    && (n.isPooled() || isSlot(n) && isInWorkspace(owner(a)));
             boolean call = s instanceof Invoke i
                     && (calls.containsKey(i.id())
                             || isHanded(i.call().callee())
@@ -168,6 +203,9 @@ final class Slots {
 
     /** The call for the array that a statement wants. */
     String call(Assign s, NewArray n, JavaText text, String workspace) {
+        if (n.isPooled()) {
+            return pooled(n, text, workspace + "." + pool().name());
+        }
         Slot slot = slots.get(owner(s));
         if (slot == null) {
             throw new IllegalStateException("no slot for " + s.target());
@@ -182,6 +220,15 @@ final class Slots {
                 : field + "(" + args.stream().map(text::print).collect(Collectors.joining(", ")) + ")";
     }
 
+    private static String pooled(NewArray n, JavaText text, String pool) {
+        String args = n.sizes().stream().map(text::print).collect(Collectors.joining(", "));
+        return switch (n.storage()) {
+            case RETURNED -> pool + ".give(" + args + ")";
+            case POOLED_LIKE -> pool + ".zeroedLike(" + args + ")";
+            default -> pool + ".zeroed(" + text.type(n.type()) + ".class, " + args + ")";
+        };
+    }
+
     private static String holder(Slot slot, String workspace) {
         return slot.saved() ? "saved" : workspace;
     }
@@ -194,7 +241,8 @@ final class Slots {
     /** A slot that belongs to no variable of a sweep: an array of the shape of {@code like}, all zero. Returns the call for it. */
     String like(Type type, String wish, String like, String workspace) {
         boolean flat = type.dimensions() == 1;
-        Slot slot = new Slot(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false, false);
+        Slot slot = new Slot(
+                free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false, false, false);
         slots.put(new Var(Integer.MIN_VALUE + slots.size(), wish, type, Var.Kind.SAVED), slot);
         return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
     }
@@ -206,7 +254,8 @@ final class Slots {
 
     /** The slots of the workspace. */
     List<Slot> all() {
-        List<Slot> out = new ArrayList<>(new LinkedHashSet<>(calls.values()));
+        List<Slot> out = new ArrayList<>(pool.stream().toList());
+        out.addAll(new LinkedHashSet<>(calls.values()));
         slots.values().stream().filter(s -> !s.saved()).forEach(out::add);
         return out;
     }

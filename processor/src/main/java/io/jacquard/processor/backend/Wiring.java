@@ -72,7 +72,7 @@ final class Wiring extends Rewriter {
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
         Optional<Slots.Slot> slot = slots.workspaceOf(s);
         // What makes a point has no workspace.
-        Optional<String> own = slot.map(w -> workspace.isEmpty() ? helpers.made(w.type()) : workspace + "." + w.name());
+        Optional<String> own = slot.map(w -> workspace.isEmpty() ? helpers.made(w) : workspace + "." + w.name());
         own.ifPresent(
                 text -> args.add(new Named(Type.object(""), slot.orElseThrow().late() ? text + "()" : text)));
         List<Stmt> out = new ArrayList<>();

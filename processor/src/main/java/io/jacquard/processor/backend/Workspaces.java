@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The nested class that keeps a companion's storage between calls. */
@@ -67,25 +68,70 @@ final class Workspaces {
     }
 
     void addSlots(TypeSpec.Builder out, Collection<Slots.Slot> slots) {
+        addSlots(out, slots, Optional.empty());
+    }
+
+    /** {@code given}: the pool, if the constructor gets it. */
+    private void addSlots(TypeSpec.Builder out, Collection<Slots.Slot> slots, Optional<String> given) {
+        String pool = given.orElseGet(() -> nameOfPool(slots));
         for (Slots.Slot slot : slots) {
             FieldSpec.Builder field = FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE);
-            if (!slot.late()) {
-                field.initializer(Code.block(empty(slot.type(), code)));
+            if (!slot.late() && !(given.isPresent() && (slot.isPool() || slot.pooled()))) {
+                field.initializer(Code.block(made(slot, pool)));
             }
             boolean fixed = slot.type().isScalar() && !slot.late();
             out.addField((fixed ? field.addModifiers(Modifier.FINAL) : field).build());
         }
         slots.stream().filter(slot -> slot.type().isArray()).forEach(slot -> out.addMethod(method(slot)));
-        slots.stream().filter(Slots.Slot::late).forEach(slot -> out.addMethod(atFirst(slot)));
+        slots.stream().filter(Slots.Slot::late).forEach(slot -> out.addMethod(atFirst(slot, pool)));
+    }
+
+    private static String nameOfPool(Collection<Slots.Slot> slots) {
+        return slots.stream()
+                .filter(Slots.Slot::isPool)
+                .map(Slots.Slot::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The slots of a helper's workspace, which has the pool from its caller's. */
+    void addSlotsOfHelper(TypeSpec.Builder out, Slots slots, Modifier[] visible, MethodSpec empty, boolean exported) {
+        Optional<Slots.Slot> pool = slots.poolSlot();
+        if (pool.isPresent()) {
+            String name = pool.orElseThrow().name();
+            MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                    .addModifiers(exported ? visible : new Modifier[] {})
+                    .addParameter(Code.type(pool.orElseThrow().type()), name)
+                    .addCode("this.$L = $L;\n", name, name);
+            if (exported) {
+                constructor.addJavadoc("Nothing yet.\n\n@param $L the pool of the caller's workspace\n", name);
+            }
+            slots.all().stream()
+                    .filter(slot -> slot.pooled() && !slot.late())
+                    .forEach(slot -> constructor.addCode(Code.block(slot.name() + " = " + made(slot, name) + ";\n")));
+            out.addMethod(constructor.build());
+        } else if (exported) {
+            out.addMethod(empty);
+        }
+        addSlots(out, slots.all(), pool.map(Slots.Slot::name));
+    }
+
+    private String made(Slots.Slot slot, String pool) {
+        return slot.pooled() ? object(slot.type(), pool, code) : empty(slot.type(), code);
+    }
+
+    /** A new object of a class of ours. */
+    static String object(Type type, String arguments, Code code) {
+        return "new " + code.text(type) + "(" + arguments + ")";
     }
 
     /** Makes an object when it is first asked for. */
-    private MethodSpec atFirst(Slots.Slot slot) {
+    private MethodSpec atFirst(Slots.Slot slot, String pool) {
         String name = slot.name();
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(Code.type(slot.type()))
-                .addCode(Code.block("if (" + name + " == null) {\n  " + name + " = " + empty(slot.type(), code)
+                .addCode(Code.block("if (" + name + " == null) {\n  " + name + " = " + made(slot, pool)
                         + ";\n}\nreturn " + name + ";\n"))
                 .build();
     }

@@ -94,8 +94,10 @@ public record Summary(String type, List<Part> parts, Optional<String> saved, Lis
      * @param parameters what each of its parameters stands for
      * @param results what it gives back: the first by returning it, the others in a field of its workspace
      * @param workspace the simple name of the member class of its storage, if it wants any
+     * @param pooled whether that class wants the pool of its caller's workspace
      */
-    public record Entry(String method, List<Passed> parameters, List<Result> results, Optional<String> workspace) {
+    public record Entry(
+            String method, List<Passed> parameters, List<Result> results, Optional<String> workspace, boolean pooled) {
         public Entry {
             parameters = List.copyOf(parameters);
             results = List.copyOf(results);
@@ -114,6 +116,10 @@ public record Summary(String type, List<Part> parts, Optional<String> saved, Lis
     public static Optional<List<String>> member(String className) {
         Matcher matcher = MEMBER.matcher(className);
         return matcher.matches() ? Optional.of(List.of(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    public boolean has(String method) {
+        return sweeps.stream().anyMatch(s -> s.method().equals(method));
     }
 
     public Entry sweep(String method) {

@@ -18,6 +18,7 @@ public final class SummaryText {
     public static final int VERSION = 2;
 
     private static final String SEPARATOR = ":";
+    private static final String POOLED = " pool";
 
     private SummaryText() {}
 
@@ -44,7 +45,7 @@ public final class SummaryText {
                         list(s.results().stream()
                                 .map(r -> r.type() + " " + r.name())
                                 .toList()),
-                        s.workspace().orElse("")))
+                        s.workspace().orElse("") + (s.pooled() ? POOLED : "")))
                 .toList();
     }
 
@@ -108,7 +109,8 @@ public final class SummaryText {
                 parts[0],
                 items(parts[1]).stream().map(SummaryText::passed).toList(),
                 results,
-                Optional.of(parts[3]).filter(s -> !s.isEmpty()));
+                Optional.of(parts[3].replace(POOLED, "")).filter(s -> !s.isEmpty()),
+                parts[3].endsWith(POOLED));
     }
 
     private static Type type(String text) {

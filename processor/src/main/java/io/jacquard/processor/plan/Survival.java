@@ -45,7 +45,7 @@ final class Survival {
     private boolean isChangedByCaller(Var array) {
         return apart
                 && facts.isGivenAway(array)
-                && facts.helpers().changesResult(facts.routine().callee());
+                && (facts.helpers().changesResult(facts.routine().callee()) || mode.reuses() && facts.isKept(array));
     }
 
     /** Whether the sweep finds the array itself: it is not one of many that an allocation makes or a call returns. */

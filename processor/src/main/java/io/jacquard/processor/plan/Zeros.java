@@ -2,9 +2,6 @@ package io.jacquard.processor.plan;
 
 import io.jacquard.processor.analysis.Facts;
 import io.jacquard.processor.ir.*;
-import io.jacquard.processor.ir.Call;
-import io.jacquard.processor.ir.Callee;
-import io.jacquard.processor.ir.Invoke;
 import java.util.List;
 
 /** New arrays of zeros, shaped like arrays of the primal: what dots and bars begin as. */
@@ -25,12 +22,8 @@ final class Zeros {
         // What another variable may still have in the next trip cannot lie in a workspace.
         boolean moves = facts.regions().exchangedWith(array).size() > 1
                 && !facts.structure().loops(origin.id()).isEmpty();
-        if (moves && zeros.storage() == NewArray.Storage.LIKE) {
-            Callee rows = new Callee("io.jacquard.support.Rows", "zerosLike", List.of(array.type()), array.type());
-            return new Invoke(ids.stmt(), List.of(target), new Call(rows, zeros.sizes(), 0));
-        }
-        NewArray made = moves ? zeros.in(NewArray.Storage.FRESH) : zeros;
-        return new Assign(ids.stmt(), new Read(target), made);
+        NewArray pooled = zeros.in(zeros.isByModel() ? NewArray.Storage.POOLED_LIKE : NewArray.Storage.POOLED);
+        return new Assign(ids.stmt(), new Read(target), moves ? pooled : zeros);
     }
 
     private NewArray zeros(Stmt origin, Var array, boolean atEnd, Scope scope) {

@@ -181,7 +181,8 @@ final class Forward extends Rewriter {
             return List.of(new Assign(s.id(), place(s.target()), row.mapChildren(this::expr)));
         }
         if (s.value() instanceof NewArray n && moving.contains(s.target().root())) {
-            return List.of(new Assign(s.id(), place(s.target()), n.mapChildren(this::expr)));
+            NewArray made = mode.reuses() ? n.in(NewArray.Storage.POOLED) : n;
+            return List.of(new Assign(s.id(), place(s.target()), made.mapChildren(this::expr)));
         }
         return super.assign(s);
     }
@@ -194,8 +195,10 @@ final class Forward extends Rewriter {
                 .filter(t -> t.source() instanceof Trail.OfCall c && c.stmt() == s.id())
                 .findFirst();
         if (saved.isEmpty()) {
-            return List.of(helpers.primal(
-                    s, args, s.result().filter(exchanged::contains).isPresent()));
+            boolean kept = s.result().filter(exchanged::contains).isPresent();
+            List<Stmt> out = new ArrayList<>(Pools.returned(s, s.results(), kept && mode.reuses(), ids));
+            out.add(helpers.primal(s, args, kept));
+            return out;
         }
         Trail t = saved.orElseThrow();
         HelperSweep forward =
@@ -203,7 +206,8 @@ final class Forward extends Rewriter {
         List<Expr> all = new ArrayList<>(args);
         Type type = t.element();
         int depth = t.loops().size();
-        List<Stmt> out = new ArrayList<>();
+        List<Stmt> out = new ArrayList<>(Pools.returned(
+                s, s.results(), mode.reuses() && facts.orElseThrow().isHandedOut(s), ids));
         Var object = depth == 0 ? t.storage() : ids.saved(t.elementName(), type);
         if (depth == 0) {
             NewArray.Storage storage = mode.reuses() ? NewArray.Storage.ROOM : NewArray.Storage.FRESH;

@@ -123,6 +123,11 @@ final class HelperSweeps {
         return ids.derivative("unread", type);
     }
 
+    /** Whether other classes call the method where it saves nothing: one that makes its result may have the array from their pool. */
+    boolean isOffered(Way way) {
+        return isOwn(way) && way.callee().result().isArray();
+    }
+
     private boolean isOwn(Way way) {
         return own.filter(way::equals).isPresent();
     }
@@ -168,9 +173,9 @@ final class HelperSweeps {
     private Linked outside(Callee method) {
         HelperSweep reverse = outside(method, Summary.REVERSE);
         HelperSweep tangent = outside(method, Summary.LINEAR);
-        boolean saves = method.summary().orElseThrow().saved().isPresent();
+        boolean runs = method.summary().orElseThrow().has(Summary.FORWARD);
         return new Linked(
-                saves ? outside(method, Summary.FORWARD) : outside.primal(method), reverse, Optional.of(tangent));
+                runs ? outside(method, Summary.FORWARD) : outside.primal(method), reverse, Optional.of(tangent));
     }
 
     Recovery recovery(Facts facts) {
@@ -208,11 +213,12 @@ final class HelperSweeps {
         }
         Optional<Var> result = Facts.result(routine);
         Rules rules = Rules.of(routine.parameters(), result.stream().toList(), true);
+        List<Stmt> written = new Forward(
+                        List.of(), mode, false, ids, helper.name(), this, Optional.empty(), Optional.empty())
+                .keeping(primal.kept() ? result : Optional.empty())
+                .sweep(routine.body());
         Block body = tidy.primal(
-                new Forward(List.of(), mode, false, ids, helper.name(), this, Optional.empty(), Optional.empty())
-                        .keeping(primal.kept() ? result : Optional.empty())
-                        .sweep(routine.body()),
-                rules);
+                Pools.inHelper(written, routine.parameters(), result.stream().toList(), List.of(), ids), rules);
         Sweep sweep = new Sweep(routine.parameters(), body, result, List.of());
         Callee callee = Optional.ofNullable(made.primals.get(primal))
                 .map(HelperSweep::callee)
@@ -280,7 +286,10 @@ final class HelperSweeps {
         List<Var> there = new ArrayList<>(parameters);
         there.addAll(facts.routine().parameters());
         Rules rules = Rules.of(there, derivatives, true);
-        Block finished = tidy.finish(tidy.joint(body, rules), rules, facts, dots);
+        List<Var> kept = new ArrayList<>(derivatives);
+        facts.result().ifPresent(kept::add);
+        Block finished =
+                tidy.finish(tidy.joint(Pools.inHelper(body, there, kept, List.of(), ids), rules), rules, facts, dots);
         Sweep sweep = new Sweep(parameters, finished, facts.result(), derivatives);
         Callee callee = Optional.ofNullable(made.tangents.get(way))
                 .map(HelperSweep::callee)
@@ -330,11 +339,19 @@ final class HelperSweeps {
     /** The primal call of a helper; one of the library stays what it is. {@code kept}: the result is a new array each time. */
     Invoke primal(Invoke s, List<Expr> args, boolean kept) {
         Callee callee = s.call().callee();
+        boolean pooled = mode.reuses()
+                && callee.summary()
+                        .filter(m -> m.saved().isEmpty() && m.has(Summary.FORWARD))
+                        .isPresent();
         return new Invoke(
                 s.id(),
                 s.results(),
                 new Call(
-                        callee.isLibrary() ? callee : primal(callee, kept).callee(),
+                        pooled
+                                ? outside(callee, Summary.FORWARD).callee()
+                                : callee.isLibrary()
+                                        ? callee
+                                        : primal(callee, kept).callee(),
                         args,
                         s.call().site()));
     }

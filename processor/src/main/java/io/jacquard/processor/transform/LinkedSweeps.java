@@ -70,11 +70,15 @@ final class LinkedSweeps {
         Half reverse = reverse();
         Optional<Half> tangent = mode.isShared() ? Optional.of(tangent()) : Optional.empty();
         String written = way.callee().written();
-        List<Stmt> forward = new Forward(
-                        recovery.trails(), mode, true, ids, written, helpers, Optional.of(facts), Optional.empty())
-                .keeping(facts.result().filter(facts::isKept))
-                .sweep(facts.routine().body());
-        List<Var> fields = fields(forward, reverse, tangent);
+        List<Stmt> forward = new ArrayList<>(
+                new Forward(recovery.trails(), mode, true, ids, written, helpers, Optional.of(facts), Optional.empty())
+                        .keeping(facts.result().filter(facts::isKept))
+                        .sweep(facts.routine().body()));
+        List<Var> read = fields(forward, reverse, tangent);
+        Map<Var, Var> shapes = shapes(forward, read, reverse, tangent);
+        reverse = reverse.with(shapes);
+        tangent = tangent.map(half -> half.with(shapes));
+        List<Var> fields = read.stream().map(v -> shapes.getOrDefault(v, v)).toList();
         Demands found = new Demands(
                 needs(reverse.body()), needs(tangent.map(Half::body).orElse(Block.EMPTY)), !fields.isEmpty());
         Optional<Linked> declared = Optional.ofNullable(helpers.made().declared.get(way));
@@ -94,7 +98,7 @@ final class LinkedSweeps {
             first = forward(forward, object, declared.map(Linked::forward));
             saved = Optional.of(new HelperSweep.Saved(object.object(), fields, false));
         } else {
-            first = helpers.unsaved(way);
+            first = helpers.isOffered(way) ? forward(forward) : helpers.unsaved(way);
         }
         HelperSweep last = finish(reverse, saved, declared.map(Linked::reverse));
         Optional<HelperSweep.Saved> left = saved;
@@ -129,7 +133,15 @@ final class LinkedSweeps {
             Duals all,
             Map<Integer, Var> duals,
             Optional<Var> result,
-            List<Var> ends) {}
+            List<Var> ends) {
+        Half with(Map<Var, Var> replaced) {
+            List<Stmt> stmts = body.stmts();
+            for (Map.Entry<Var, Var> e : replaced.entrySet()) {
+                stmts = Uses.replace(stmts, e.getKey(), new Read(e.getValue()));
+            }
+            return new Half(kind, what, new Block(stmts), all, duals, result, ends);
+        }
+    }
 
     private HelperSweep.Saved saved(List<Var> fields) {
         Type type = helpers.savedType(way);
@@ -245,7 +257,7 @@ final class LinkedSweeps {
                 Kind.REVERSE,
                 "The reverse sweep of {@code " + name
                         + "}: adds to the bars of what it reads, uses up those of what it writes.",
-                helpers.guarded(tidied(body, rules(arrays.values(), seed, ends)), ends),
+                helpers.guarded(pooled(body, rules(arrays.values(), seed, ends)), ends),
                 bars,
                 arrays,
                 seed,
@@ -275,7 +287,7 @@ final class LinkedSweeps {
         return new Half(
                 Kind.TANGENT,
                 "The tangent of {@code " + name + "} over what was saved.",
-                tidied(body, rules(given.values(), array, ends)),
+                pooled(body, rules(given.values(), array, ends)),
                 dots,
                 given,
                 array,
@@ -290,6 +302,31 @@ final class LinkedSweeps {
         bodies.forEach(body -> read.addAll(Walk.uses(body).keySet()));
         helpers.known(way, facts.routine().parameters()).forEach(read::remove);
         return Sweeps.left(facts.routine().parameters(), forward, read);
+    }
+
+    /** Arrays of the pool that the other sweeps ask for their shapes, which the next owner may change, with arrays of those shapes to ask instead. */
+    private Map<Var, Var> shapes(List<Stmt> forward, List<Var> fields, Half reverse, Optional<Half> tangent) {
+        Map<Var, Var> out = new LinkedHashMap<>();
+        Set<Var> taking = Pools.taking(forward);
+        for (Var v : fields) {
+            boolean value = isElementRead(reverse, v)
+                    || tangent.filter(half -> isElementRead(half, v)).isPresent();
+            if (v.type().dimensions() > 1 && taking.contains(v) && !value) {
+                Var shape = ids.saved(v.name(), v.type());
+                out.put(v, shape);
+                forward.add(new Assign(
+                        ids.stmt(),
+                        new Read(shape),
+                        new NewArray(v.type(), List.of(new Read(v)), NewArray.Storage.SHAPED)));
+            }
+        }
+        return out;
+    }
+
+    private boolean isElementRead(Half half, Var v) {
+        return Needs.of(half.body(), v, helpers.made().all)
+                .filter(What.VALUE::equals)
+                .isPresent();
     }
 
     private List<Passed> forwardParameters() {
@@ -317,7 +354,11 @@ final class LinkedSweeps {
         List<Var> there = new ArrayList<>(facts.routine().parameters());
         there.add(saved.object());
         Rules rules = Rules.of(there, wanted, true);
-        Block body = tidy.finish(tidied(forward, rules), rules, facts, new Duals(facts, ids, ""));
+        Block body = tidy.finish(
+                tidied(Pools.inHelper(forward, there, facts.result().stream().toList(), saved.fields(), ids), rules),
+                rules,
+                facts,
+                new Duals(facts, ids, ""));
         return helpers.made()
                 .add(new HelperSweep(
                         known.map(HelperSweep::callee).orElseGet(() -> forwardCallee(saved)),
@@ -327,6 +368,26 @@ final class LinkedSweeps {
                         Optional.of(saved)));
     }
 
+    /** Where nothing is saved. */
+    private HelperSweep forward(List<Stmt> forward) {
+        List<Var> wanted = facts.result().stream().toList();
+        Rules rules = Rules.of(facts.routine().parameters(), wanted, true);
+        Block body = tidy.primal(Pools.inHelper(forward, rules.given(), wanted, List.of(), ids), rules);
+        List<Var> vars = helpers.known(way, facts.routine().parameters());
+        Callee callee = new Callee(
+                "",
+                helpers.method(way, "Forward"),
+                HelperSweeps.types(vars),
+                facts.result().orElseThrow().type());
+        return helpers.made()
+                .add(new HelperSweep(
+                        callee,
+                        "{@code " + name + "}, its result an array of the workspace's.",
+                        helpers.known(way, HelperSweeps.values(facts.routine())),
+                        new Sweep(vars, body, facts.result(), List.of()),
+                        Optional.empty()));
+    }
+
     private Block finished(Half half) {
         Set<Var> given = new HashSet<>();
         Walk.each(half.body(), s -> given.addAll(Walk.reads(s)));
@@ -334,6 +395,10 @@ final class LinkedSweeps {
         return mode.isShared()
                 ? tidy.finishLanes(half.body(), rules, facts, half.all())
                 : tidy.finish(half.body(), rules, facts, half.all());
+    }
+
+    private Block pooled(List<Stmt> body, Rules rules) {
+        return tidied(Pools.inHelper(body, rules.given(), List.of(), List.of(), ids), rules);
     }
 
     /** Sweeps that share what was saved with others must not each read it again. */

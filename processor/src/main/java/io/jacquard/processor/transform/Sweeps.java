@@ -129,7 +129,8 @@ public final class Sweeps {
         // A result has a dot even if nothing flows into it.
         List<Var> derivatives =
                 written.dependentResults().stream().map(dots::of).toList();
-        List<Stmt> body = new Tangent(written, dots, ids, tangentHelpers).sweep(new HashSet<>(given));
+        List<Stmt> body = Pools.inSweep(
+                new Tangent(written, dots, ids, tangentHelpers).sweep(new HashSet<>(given)), parameters, ids);
         Rules rules = Rules.of(parameters, derivatives, true);
         Block finished = tidy.finish(tidy.apply(body, rules), rules, written, dots);
         return new Sweep(parameters, finished, written.results(), derivatives);
@@ -204,7 +205,8 @@ public final class Sweeps {
         }
         bindResults(bars, resultBars);
         Rules rules = Rules.of(parameters, derivatives, true);
-        Block finished = tidy.finish(tidy.joint(joined.orElseThrow(), rules), rules, facts, bars);
+        Block finished = tidy.finish(
+                tidy.joint(Pools.inSweep(joined.orElseThrow(), parameters, ids), rules), rules, facts, bars);
         return Optional.of(new Sweep(parameters, finished, facts.results(), derivatives));
     }
 
@@ -379,13 +381,13 @@ public final class Sweeps {
         List<Stmt> forward = forward(recovery, Mode.MANY, linearHelpers, Optional.empty());
         List<Var> there = there(primals(), forward);
         Rules back = Rules.of(seeded(there, barOutputs, barInputs), scalars(barInputs), false);
-        Block reverseBody = tidy.apply(reverse, back);
+        Block reverseBody = tidy.apply(Pools.inSweep(reverse, back.given(), ids), back);
         if (!off.contains(Switch.ZERO_GUARDS)) {
             reverseBody =
                     tidy.verified("ZeroGuards", ZeroGuards.apply(reverseBody, back.wanted(), ids, linearHelpers), back);
         }
         Rules ahead = Rules.of(seeded(there, dotInputs, dotOutputs), scalars(dotOutputs), false);
-        Block tangentBody = tidy.apply(tangent, ahead);
+        Block tangentBody = tidy.apply(Pools.inSweep(tangent, ahead.given(), ids), ahead);
         List<Var> saved = saved(forward, reverseBody, tangentBody);
         bindResults(bars, resultBars);
         Block fastReverse = tidy.finishLanes(reverseBody, back, facts, bars);

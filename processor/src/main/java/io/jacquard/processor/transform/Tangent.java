@@ -72,8 +72,9 @@ final class Tangent extends Rewriter {
         Optional<Way> way = Way.of(s, facts);
         if (way.isEmpty()) {
             List<Stmt> out = new ArrayList<>(DualStorage.ended(s, facts, v -> new Read(dots.of(v)), ids));
-            out.add(helpers.primal(
-                    s, s.call().args(), s.result().filter(facts::isKept).isPresent()));
+            boolean kept = s.result().filter(facts::isKept).isPresent();
+            out.addAll(Pools.returned(s, s.results(), kept, ids));
+            out.add(helpers.primal(s, s.call().args(), kept));
             return out;
         }
         HelperSweep tangent = helpers.tangent(way.orElseThrow());
@@ -99,6 +100,7 @@ final class Tangent extends Rewriter {
         } else if (way.orElseThrow().result()) {
             results.add(dots.of(s.result().orElseThrow()));
         }
+        out.addAll(Pools.returned(s, results, facts.isHandedOut(s), ids));
         out.add(new Invoke(
                 s.id(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;
@@ -218,20 +220,15 @@ final class Tangent extends Rewriter {
             return List.of(s);
         }
         List<Stmt> out = new ArrayList<>();
-        NewArray made = new NewArray(n.type(), n.sizes(), storage(s.target()));
+        NewArray made = moving.contains(s.target().root())
+                ? n.in(NewArray.Storage.POOLED)
+                : n.in(s.target() instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED);
         out.add(new Assign(s.id(), s.target(), made));
         if (facts.activity().isActive(s.target().root())
                 || dots.all().containsKey(s.target().root())) {
             out.add(new Assign(ids.stmt(), dots.of(s.target()), made));
         }
         return out;
-    }
-
-    private NewArray.Storage storage(Place target) {
-        if (moving.contains(target.root())) {
-            return NewArray.Storage.FRESH;
-        }
-        return target instanceof Element ? NewArray.Storage.ROW : NewArray.Storage.ZEROED;
     }
 
     @Override

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What lean forms allocate in steady state, by the counter of the thread: nothing. The exceptions are listed in {@code allocating.txt} with their reasons:
- * objects of the primal's own, and arrays that ought to lie in a workspace; what is listed as such an array must still be one.
+ * What lean forms allocate in steady state, by the counter of the thread: nothing. The exceptions are listed in {@code allocating.txt}: programs the primal
+ * of which makes objects that are no arrays.
  */
 public final class Allocations {
     /** Calls that let a workspace grow, and reflection find its way. */
@@ -18,26 +20,16 @@ public final class Allocations {
     /** What the JVM itself allocates as it compiles is no allocation of the form's: one call of these has to be without. */
     private static final int JUDGED = 3;
 
-    /** What an exception is for where the primal makes objects: which ones it has the JDK make depends on the JDK. */
-    private static final String OBJECTS = "objects";
-    /** Of programs, by what the names of their companions begin with. */
-    private static final Map<String, String> EXCEPTIONS = exceptions();
+    /** Programs, by what the names of their companions begin with; how much the JDK allocates in their methods depends on the JDK. */
+    private static final Set<String> EXCEPTIONS = exceptions();
 
     private Allocations() {}
 
-    /** What is wrong with a program: it allocates what it should not, or is said to and does not. */
+    /** What is wrong with a program: it allocates what it should not. */
     public static List<String> failures(Program program, ClassLoader loader) {
-        String exception = EXCEPTIONS.getOrDefault(program.prefix(), "");
-        if (exception.equals(OBJECTS)) {
-            return Verifier.failures(program, loader, oracle(Allocations::noMoreThanThePrimal));
-        }
-        List<String> failures = Verifier.failures(program, loader, oracle(Allocations::nothing));
-        if (exception.isEmpty()) {
-            return failures;
-        }
-        return failures.isEmpty()
-                ? List.of(program.prefix() + " allocates nothing: it has no place in allocating.txt")
-                : List.of();
+        boolean objects = EXCEPTIONS.contains(program.prefix());
+        return Verifier.failures(
+                program, loader, oracle(objects ? Allocations::noMoreThanThePrimal : Allocations::nothing));
     }
 
     private static Map<String, Oracle> oracle(Oracle oracle) {
@@ -85,18 +77,12 @@ public final class Allocations {
         return least;
     }
 
-    private static Map<String, String> exceptions() {
-        Map<String, String> out = new HashMap<>();
-        try {
-            for (String line : Files.readAllLines(Path.of("src/test/resources/allocating.txt"))) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.split(" +", 2);
-                    out.put(words[0], words[1]);
-                }
-            }
+    private static Set<String> exceptions() {
+        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/allocating.txt"))) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out;
     }
 }

@@ -195,6 +195,13 @@ final class ExprTypes implements Expr.Visitor<Boolean> {
         if (e.type().scalar() == Scalar.OBJECT && e.type().isScalar()) {
             return e.sizes().isEmpty();
         }
+        if (e.isPooled()) {
+            int sizes = e.storage() == NewArray.Storage.POOLED ? e.type().dimensions() : 0;
+            return !e.sizes().isEmpty()
+                    && e.sizes().stream()
+                            .allMatch(x -> x.type().equals(e.type())
+                                    || x.type().equals(Type.INT) && e.sizes().indexOf(x) < sizes);
+        }
         if (e.isByModel()) {
             return e.sizes().size() == 1 && e.sizes().get(0).type().equals(e.type());
         }

@@ -126,7 +126,9 @@ final class Placement {
 
     private static boolean isAssignedToVariable(Stmt s, Expr e) {
         boolean row = e instanceof NewArray n
-                && (n.storage() == NewArray.Storage.FRESH || n.storage() == NewArray.Storage.ROW);
+                && (n.storage() == NewArray.Storage.FRESH
+                        || n.storage() == NewArray.Storage.ROW
+                        || n.storage() == NewArray.Storage.POOLED);
         return s instanceof Assign a && (a.target() instanceof Read || row) && a.value() == e;
     }
 }
