@@ -51,8 +51,9 @@ abstract class CompanionsTests {
 
     private static Stream<DynamicNode> variant(int number, List<String> options) {
         List<SourceText> corpusSources = Corpus.programs(number);
+        List<SourceText> trapSources = Corpus.traps(number);
         List<SourceText> sources =
-                Stream.concat(corpusSources.stream(), Corpus.traps().stream()).toList();
+                Stream.concat(corpusSources.stream(), trapSources.stream()).toList();
         List<Program> programs = Discovery.programs(corpusSources, Corpus.classPath());
         Build build = new Build(sources, programs, options);
         Stream<DynamicNode> warnings = Stream.of(DynamicTest.dynamicTest(
@@ -68,7 +69,7 @@ abstract class CompanionsTests {
                     }
                     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
                 }));
-        Stream<DynamicNode> traps = Corpus.traps().stream()
+        Stream<DynamicNode> traps = trapSources.stream()
                 .filter(s -> s.path().contains("/Trap"))
                 .map(s -> DynamicTest.dynamicTest(s.className(), () -> {
                     Compilation compilation = build.ofFile(s.className());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is written for the whole corpus: no local that nobody reads, and the same whatever the order of the files and the language of the user. */
 class GeneratedTextTest {
-    private static final List<SourceText> SOURCES = Corpus.programs();
+    private static final List<SourceText> SOURCES = Corpus.third();
     private static final Compilation WRITTEN = Corpus.written(SOURCES);
 
     @Test

@@ -2,6 +2,7 @@ package io.jacquard.processor.backend;
 
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,12 +17,21 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     private final JavaText text;
     private final Slots slots;
     private final String workspace;
+    /** What somebody reads, here or behind. */
+    private final Set<Var> read;
+
     private final StringBuilder out = new StringBuilder();
     private int depth;
     private boolean opened = true;
 
     private Emitter(
-            Names names, Function<String, String> classes, Declarations declarations, Slots slots, String workspace) {
+            Names names,
+            Function<String, String> classes,
+            Declarations declarations,
+            Set<Var> read,
+            Slots slots,
+            String workspace) {
+        this.read = read;
         this.slots = slots;
         this.workspace = workspace;
         this.names = names;
@@ -41,7 +51,9 @@ final class Emitter implements Stmt.Visitor<Boolean> {
             String workspace) {
         Block joined = TrailLengths.joined(body);
         names.prefer(joined);
-        Emitter emitter = new Emitter(names, classes, new Declarations(joined, given, wanted), slots, workspace);
+        Set<Var> read = new HashSet<>(Walk.uses(joined).keySet());
+        read.addAll(wanted);
+        Emitter emitter = new Emitter(names, classes, new Declarations(joined, given, wanted), read, slots, workspace);
         emitter.statements(joined.stmts());
         return emitter.out.toString();
     }
@@ -92,7 +104,11 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         if (value instanceof Apply a && isChange(s.target(), a) && !declarations.isDeclaration(s)) {
             return line(text.print(s.target()) + " " + a.op().javaName() + "= " + text.print(a.arg(1)) + ";");
         }
-        return line(target(s, s.target()) + " = " + written + ";");
+        // Only what is saved, for others.
+        boolean asked = value instanceof NewArray n
+                && n.isByModel()
+                && !read.contains(s.target().root());
+        return line(asked ? written + ";" : target(s, s.target()) + " = " + written + ";");
     }
 
     private String made(Assign s, NewArray n) {

@@ -17,6 +17,8 @@ public final class CompileTimes {
     private static final int STATEMENTS = 3000;
     private static final int FEW = 100;
     private static final int REPEATS = 5;
+    /** Of runs that last for a good part of a minute. */
+    private static final int FEWER = 3;
 
     private CompileTimes() {}
 
@@ -25,17 +27,16 @@ public final class CompileTimes {
         for (double number : arguments[0].equals("corpus") ? corpus() : longMethods()) System.out.println(number);
     }
 
-    /** The number of methods, then milliseconds: cold with the processor; then, warm, without and with it. */
+    /** The number of methods, then milliseconds with the processor, in a Java that has just begun, and without it. */
     private static double[] corpus() throws IOException {
         List<Path> sources = Project.corpus();
         double methods = 0;
         for (Path source : sources) {
             methods += ANNOTATED.matcher(Files.readString(source)).results().count();
         }
-        double cold = Javac.compile(sources, Javac.withProcessor());
-        double without = Javac.compile(sources, Javac.withoutProcessor());
         double with = Javac.compile(sources, Javac.withProcessor());
-        return new double[] {methods, cold, without, with};
+        double without = Javac.compile(sources, Javac.withoutProcessor());
+        return new double[] {methods, with, without};
     }
 
     /** Microseconds that the processor takes for a statement of one long method, and of many short ones. */
@@ -44,7 +45,7 @@ public final class CompileTimes {
         double[] best = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         Path one = Files.writeString(folder.resolve("One.java"), LongMethods.source("One", 1, STATEMENTS));
         Path many = Files.writeString(folder.resolve("Many.java"), LongMethods.source("Many", STATEMENTS / FEW, FEW));
-        for (int i = 0; i < REPEATS; i++) {
+        for (int i = 0; i < FEWER; i++) {
             best[0] = Math.min(best[0], Javac.compile(List.of(one), Javac.withProcessor("-proc:only")));
             best[1] = Math.min(best[1], Javac.compile(List.of(many), Javac.withProcessor("-proc:only")));
         }
@@ -60,10 +61,7 @@ public final class CompileTimes {
         table.row(List.of("the same run without the processor, s", Verdicts.number(corpus[2] / 1000)));
         table.row(List.of(
                 "what the processor adds, and javac for what it writes, ms a method",
-                verdicts.atMost("ms a method", (corpus[3] - corpus[2]) / methods, 20)));
-        table.row(List.of(
-                "the same in a Java that has just begun, javac's own beginning included, ms a method",
-                verdicts.atMost("ms a method, cold", (corpus[1] - corpus[2]) / methods, 20)));
+                verdicts.atMost("ms a method", (corpus[1] - corpus[2]) / methods, 20)));
         double[] first = first();
         table.row(List.of(
                 "the first method: what one annotated file takes longer in a new javac, s",

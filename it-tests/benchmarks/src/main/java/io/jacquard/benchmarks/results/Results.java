@@ -53,7 +53,7 @@ public final class Results {
                 .include("\\.\\w+Djl\\.(vjp|djl)$"));
         Timings sweeps = Timings.of(results, "Sweeps");
         primals.measure(Project.nativePrimals(), 1, sweeps);
-        List<Ablation.Effect> effects = new Ablation(measurement, sweeps).effects(switches());
+        List<Ablation.Effect> effects = new Ablation(measurement, results).effects(switches());
         String compileTimes = CompileTimes.section(verdicts);
 
         String functions = tables.functions(sweeps);

@@ -49,6 +49,11 @@ final class Timings {
         return rows.getOrDefault(row, Map.of()).getOrDefault(column, Double.NaN);
     }
 
+    /** What it costs in units of what it cost another time. */
+    double ratio(String row, String column, Timings other) {
+        return microseconds(row, column) / other.microseconds(row, column);
+    }
+
     /** What one way costs in units of another. */
     double ratio(String row, String column, String of) {
         return microseconds(row, column) / microseconds(row, of);

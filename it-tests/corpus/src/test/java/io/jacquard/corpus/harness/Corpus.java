@@ -78,15 +78,32 @@ public final class Corpus {
     }
 
     /**
-     * Sources for one of the variants. A file meets the one that leaves everything on and, in turns, a sixth of those that cut sweeps and an eighteenth of those that
-     * switch something off, others on another JDK; {@code -Djacquard.corpus=whole} lets all files meet all of them.
+     * Sources for one of the variants. A file meets the one that leaves everything on, every second file on a JDK that is not the oldest. In turns, a twelfth of the
+     * files meets the one that cuts sweeps, and an eighteenth those that switch something off, others on another JDK. {@code -Djacquard.corpus=whole} lets all files
+     * meet all of them.
      */
     public static List<SourceText> programs(int variant) {
-        int turns = "whole".equals(System.getProperty("jacquard.corpus"))
-                ? 1
-                : turns(variants().get(variant));
+        int turns = isWhole() ? 1 : turns(variants().get(variant));
+        return everyOne(programs(), turns, variant);
+    }
+
+    /** Traps for one of the variants: all for the one that leaves everything on, else a quarter in turns. */
+    public static List<SourceText> traps(int variant) {
+        return everyOne(traps(), isWhole() || variants().get(variant).isEmpty() ? 1 : 4, variant);
+    }
+
+    /** A third of the programs, another on another JDK. */
+    public static List<SourceText> third() {
+        return everyOne(programs(), isWhole() ? 1 : 3, 0);
+    }
+
+    private static boolean isWhole() {
+        return "whole".equals(System.getProperty("jacquard.corpus"));
+    }
+
+    /** One in {@code turns}, and what others need. */
+    private static List<SourceText> everyOne(List<SourceText> all, int turns, int variant) {
         int turn = variant + Runtime.version().feature() / 8;
-        List<SourceText> all = programs();
         return IntStream.range(0, all.size())
                 .filter(i -> (turn + i) % turns == 0 || isNeeded(all.get(i)))
                 .mapToObj(all::get)
@@ -95,7 +112,8 @@ public final class Corpus {
 
     private static int turns(List<String> options) {
         boolean off = options.stream().anyMatch(o -> o.startsWith("-Ajacquard.off="));
-        return options.isEmpty() ? 1 : off ? 18 : 6;
+        boolean oldest = Runtime.version().feature() == 17;
+        return options.isEmpty() ? oldest ? 1 : 2 : off ? 18 : 12;
     }
 
     /** By other files. */

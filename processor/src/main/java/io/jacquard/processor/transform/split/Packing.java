@@ -73,15 +73,23 @@ final class Packing extends Rewriter {
         return array.type().dimensions() > 1 ? block(block) : withLastValues(block);
     }
 
-    /** The block with the last value of each variable put in its place; itself it goes on with the variables. */
+    /** The block with the last value of each variable put in its place; itself it goes on with the variables, where it reads them. */
     private Block withLastValues(Block block) {
         Map<Var, Stmt> last = new LinkedHashMap<>();
         block.stmts()
                 .forEach(s -> Walk.defined(new Block(List.of(s))).stream()
                         .filter(places::containsKey)
                         .forEach(v -> last.put(v, s)));
+        Set<Var> read = Walk.uses(block).keySet();
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
+            if (s instanceof Assign a
+                    && isDirect(a)
+                    && last.get(a.target().root()) == s
+                    && !read.contains(a.target().root())) {
+                out.add(new Assign(a.id(), place(a.target().root()), a.value()));
+                continue;
+            }
             out.add(s);
             Walk.defined(new Block(List.of(s))).stream()
                     .filter(v -> last.get(v) == s)
