@@ -25,6 +25,20 @@ final class Functions {
         return sum;
     }
 
+    private static double softSign(double z) {
+        double size = 1 + Math.abs(z);
+        return z / size;
+    }
+
+    @Differentiable
+    static double squash(double[] x, double w, double b) {
+        double sum = 0;
+        for (double e : x) {
+            sum += softSign(w * e + b);
+        }
+        return sum;
+    }
+
     @Differentiable
     static double[] matVec(double[][] a, double[] x) {
         double[] y = new double[a.length];

@@ -309,9 +309,10 @@ final class LinkedSweeps {
         Map<Var, Var> out = new LinkedHashMap<>();
         Set<Var> taking = Pools.taking(forward);
         for (Var v : fields) {
-            boolean value = isElementRead(reverse, v)
-                    || tangent.filter(half -> isElementRead(half, v)).isPresent();
-            if (v.type().dimensions() > 1 && taking.contains(v) && !value) {
+            boolean ofRows = v.type().dimensions() > 1 && taking.contains(v);
+            if (ofRows
+                    && !isElementRead(reverse, v)
+                    && tangent.filter(half -> isElementRead(half, v)).isEmpty()) {
                 Var shape = ids.saved(v.name(), v.type());
                 out.put(v, shape);
                 forward.add(new Assign(

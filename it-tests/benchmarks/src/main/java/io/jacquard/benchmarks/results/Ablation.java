@@ -43,6 +43,7 @@ final class Ablation {
             "Rosenbrock",
             "Seed",
             "Solve",
+            "Squash",
             "Stencil");
 
     /** One size is enough where a kernel has several. */

@@ -18,7 +18,7 @@ public final class CompileTimes {
     private static final int FEW = 100;
     private static final int REPEATS = 5;
     /** Of runs that last for a good part of a minute. */
-    private static final int FEWER = 3;
+    private static final int FEWER = 2;
 
     private CompileTimes() {}
 
