@@ -41,6 +41,7 @@ final class Project {
                         Stream.of(
                                 benchmarks.resolve("Examples.java"),
                                 benchmarks.resolve("Functions.java"),
+                                benchmarks.resolve("Seed.java"),
                                 corpus.resolve("Args.java")),
                         sources(corpus.resolve("gradbench")).stream())
                 .toList();
