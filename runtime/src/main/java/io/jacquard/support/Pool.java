@@ -262,7 +262,7 @@ public final class Pool {
             return cast(rows);
         }
         for (int i = frees - 1; i >= 0; i--) {
-            if (isShapedLike(free[i], like)) {
+            if (free[i].getClass() == like.getClass() && Rows.sameLength(free[i], like)) {
                 return cast(zero(taken(i)));
             }
         }
@@ -306,35 +306,15 @@ public final class Pool {
         return true;
     }
 
-    private static boolean isShapedLike(@Nullable Object array, Object like) {
-        if (array == null || array.getClass() != like.getClass() || Array.getLength(array) != Array.getLength(like)) {
-            return false;
-        }
-        if (array instanceof Object[] rows) {
-            for (int i = 0; i < rows.length; i++) {
-                if (!isShapedLike(rows[i], ((Object[]) like)[i])) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     private static Object newLike(Object like) {
-        Object out = Array.newInstance(like.getClass().getComponentType(), Array.getLength(like));
-        if (out instanceof Object[] rows) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = newLike(((Object[]) like)[i]);
-            }
-        }
-        return out;
+        return like instanceof Object[] rows
+                ? Rows.zerosLike(rows)
+                : Array.newInstance(like.getClass().getComponentType(), Array.getLength(like));
     }
 
     private static Object zero(Object array) {
         if (array instanceof Object[] rows) {
-            for (Object row : rows) {
-                zero(row);
-            }
+            Rows.clear(rows);
         } else {
             Scratch.clear(array);
         }

@@ -230,9 +230,14 @@ public final class Rows {
     public static boolean sameShape(Object[] a, Object[] b) {
         boolean same = a.length == b.length;
         for (int i = 0; same && i < a.length; i++) {
-            same = a[i] == null || b[i] == null ? a[i] == b[i] : sameLength(a[i], b[i]);
+            same = sameRow(a[i], b[i]);
         }
         return same;
+    }
+
+    /** Whether two rows have the same shape, or neither is there. */
+    static boolean sameRow(Object a, Object b) {
+        return a == null || b == null ? a == b : sameLength(a, b);
     }
 
     static boolean sameLength(Object a, Object b) {

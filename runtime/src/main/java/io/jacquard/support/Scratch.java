@@ -378,7 +378,7 @@ public final class Scratch {
         }
         for (int i = 0; i < like.length; i++) {
             int from = i;
-            while (from < like.length && Array.getLength(scratch[from]) != Array.getLength(like[i])) {
+            while (from < like.length && !Rows.sameRow(scratch[from], like[i])) {
                 from++;
             }
             if (from == like.length) {

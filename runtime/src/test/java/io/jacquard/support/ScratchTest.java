@@ -110,4 +110,16 @@ class ScratchTest {
         assertThrows(ArrayIndexOutOfBoundsException.class, () -> Scratch.withRow(rows, 3, -1, 1));
         assertThrows(NegativeArraySizeException.class, () -> Scratch.withRow(rows, 3, 0, -1));
     }
+
+    @Test
+    void rowsThatChangedPlacesServeAgainAndMissingOnesStayMissing() {
+        double[][] scratch = {{1, 2}, {3}};
+        double[] one = scratch[1];
+        assertSame(scratch, Scratch.zeroedLike(scratch, new double[][] {{9}, {9, 9}}));
+        assertSame(one, scratch[0]);
+        assertArrayEquals(new double[][] {{0}, {0, 0}}, scratch);
+        int[][] missing = {{1}, null};
+        assertArrayEquals(new int[][] {null, {0}}, Scratch.zeroedLike(missing, new int[][] {null, {5}}));
+        assertArrayEquals(new int[][] {{0}, {0}}, Scratch.zeroedLike(new int[][] {null, {1}}, new int[][] {{5}, {5}}));
+    }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jacquard.corpus.harness.Compilation;
 import io.jacquard.corpus.harness.Corpus;
 import io.jacquard.corpus.harness.SourceText;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import io.jacquard.corpus.harness.Thrown;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,16 +99,8 @@ class FirstExceptionTest {
     }
 
     private static String thrown(String type, String method, Object... arguments) throws ReflectiveOperationException {
-        Method found = Arrays.stream(COMPILED.loader().loadClass(type).getDeclaredMethods())
-                .filter(m -> m.getName().equals(method) && m.getParameterCount() == arguments.length)
-                .findFirst()
-                .orElseThrow();
-        found.setAccessible(true);
-        try {
-            found.invoke(null, arguments);
-            return "nothing";
-        } catch (InvocationTargetException e) {
-            return e.getCause().getClass().getName();
-        }
+        return Thrown.by(COMPILED.loader(), type, method, arguments)
+                .map(e -> e.getClass().getName())
+                .orElse("nothing");
     }
 }

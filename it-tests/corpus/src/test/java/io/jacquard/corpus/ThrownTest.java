@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jacquard.corpus.harness.Compilation;
 import io.jacquard.corpus.harness.Corpus;
 import io.jacquard.corpus.harness.SourceText;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import io.jacquard.corpus.harness.Thrown;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,18 +105,9 @@ class ThrownTest {
 
     private static String thrown(ClassLoader loader, String type, String method, Object... arguments)
             throws ReflectiveOperationException {
-        Method found = Arrays.stream(loader.loadClass(type).getDeclaredMethods())
-                .filter(m -> m.getName().equals(method) && m.getParameterCount() == arguments.length)
-                .findFirst()
-                .orElseThrow();
-        found.setAccessible(true);
-        try {
-            found.invoke(null, arguments);
-            return "nothing";
-        } catch (InvocationTargetException e) {
-            // The message of javac's own test for null names its helpers.
-            boolean ofJava = e.getCause() instanceof NullPointerException;
-            return ofJava ? NullPointerException.class.getName() : e.getCause().toString();
-        }
+        // The message of javac's own test for null names its helpers.
+        return Thrown.by(loader, type, method, arguments)
+                .map(e -> e instanceof NullPointerException ? NullPointerException.class.getName() : e.toString())
+                .orElse("nothing");
     }
 }

@@ -45,8 +45,7 @@ final class HelperMethods {
             }
         }
         calls = CallGraph.of(bodies);
-        calls.settle(callee -> works(callee) && working.add(callee));
-        calls.settle(callee -> slotsOf(of(callee).orElseThrow()).poolSlot().isPresent() && pooling.add(callee));
+        calls.settle(this::asks);
         for (HelperSweep helper : helpers) {
             if (helper.isOutside()) {
                 continue;
@@ -73,8 +72,7 @@ final class HelperMethods {
 
     /** Whether the workspace of a callee wants the pool of its caller's. */
     boolean isPooled(Callee callee) {
-        return callee.summary().isPresent()
-                        && of(callee).filter(HelperSweep::isOutside).isPresent()
+        return of(callee).filter(HelperSweep::isOutside).isPresent()
                 ? callee.summary().orElseThrow().sweep(callee.name()).pooled()
                 : pooling.contains(callee);
     }
@@ -86,10 +84,15 @@ final class HelperMethods {
                 .orElse(Set.of());
     }
 
-    /** Whether a sweep has arrays or results to keep somewhere, or calls one that is known to. */
-    private boolean works(Callee callee) {
+    /** Notes whether a sweep has arrays or results to keep somewhere, or wants the pool, or calls one that is known to. Returns whether that is new. */
+    private boolean asks(Callee callee) {
         HelperSweep helper = of(callee).orElseThrow();
-        return helper.results().size() > 1 || !slotsOf(helper).all().isEmpty();
+        Slots own = slotsOf(helper);
+        boolean works = helper.results().size() > 1 || !own.all().isEmpty();
+        boolean pools = own.poolSlot().isPresent();
+        boolean newlyWorks = works && working.add(callee);
+        boolean newlyPools = pools && pooling.add(callee);
+        return newlyWorks || newlyPools;
     }
 
     /** Whether objects of a class belong to a sweep that may run inside of one of {@code helper}: they are made when they are asked for, or there would be no end. */

@@ -47,12 +47,15 @@ public final class Walk {
 
     /** Whether an expression may throw, arrays and objects being what they may be. */
     public static boolean mayThrow(Expr e) {
-        return any(
-                e,
-                x -> x instanceof Element
-                        || x instanceof Length
-                        || x instanceof NewArray
-                        || x instanceof Apply a && a.mayThrow());
+        return any(e, Walk::mayThrowItself);
+    }
+
+    /** The same of an expression whose operands have been evaluated. */
+    public static boolean mayThrowItself(Expr e) {
+        return e instanceof Element
+                || e instanceof Length
+                || e instanceof NewArray
+                || e instanceof Apply a && a.mayThrow();
     }
 
     /** Whether a statement itself evaluates {@code e}, by itself or on the way to something else. */

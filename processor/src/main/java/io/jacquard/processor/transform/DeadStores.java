@@ -124,12 +124,7 @@ final class DeadStores {
                 return first;
             }
         }
-        boolean throwing = e instanceof Element
-                || e instanceof Length
-                || e instanceof NewArray
-                || e instanceof Call
-                || e instanceof Apply a && a.mayThrow();
-        return throwing ? Optional.of(e) : Optional.empty();
+        return Walk.mayThrowItself(e) || e instanceof Call ? Optional.of(e) : Optional.empty();
     }
 
     private static boolean isCertainIn(Expr e, Expr access) {

@@ -196,7 +196,7 @@ final class Forward extends Rewriter {
                 .findFirst();
         if (saved.isEmpty()) {
             boolean kept = s.result().filter(exchanged::contains).isPresent();
-            List<Stmt> out = new ArrayList<>(Pools.returned(s, s.results(), kept && mode.reuses(), ids));
+            List<Stmt> out = new ArrayList<>(Pools.returned(s.results(), kept && mode.reuses(), ids));
             out.add(helpers.primal(s, args, kept));
             return out;
         }
@@ -206,8 +206,8 @@ final class Forward extends Rewriter {
         List<Expr> all = new ArrayList<>(args);
         Type type = t.element();
         int depth = t.loops().size();
-        List<Stmt> out = new ArrayList<>(Pools.returned(
-                s, s.results(), mode.reuses() && facts.orElseThrow().isHandedOut(s), ids));
+        List<Stmt> out = new ArrayList<>(
+                Pools.returned(s.results(), mode.reuses() && facts.orElseThrow().isHandedOut(s), ids));
         Var object = depth == 0 ? t.storage() : ids.saved(t.elementName(), type);
         if (depth == 0) {
             NewArray.Storage storage = mode.reuses() ? NewArray.Storage.ROOM : NewArray.Storage.FRESH;

@@ -36,21 +36,17 @@ final class FuseZero {
                 stmts.remove(zero);
                 return;
             }
-            if (touches(s, place.root()) || moves(s, place) || !Walk.blocks(s).isEmpty() || s instanceof Invoke) {
+            if (touches(s, place) || !Walk.blocks(s).isEmpty() || s instanceof Invoke) {
                 return;
             }
         }
     }
 
-    /** Whether the place may be another one behind a statement. */
-    private static boolean moves(Stmt s, Element place) {
+    /** Whether a statement has to do with the array of the place, or the place may be another one behind it. */
+    private static boolean touches(Stmt s, Element place) {
         Set<Var> reads = Walk.reads(place);
-        return Walk.defines(s).stream().anyMatch(reads::contains)
+        return Walk.reads(s).contains(place.root())
+                || Walk.defines(s).stream().anyMatch(reads::contains)
                 || Walk.target(s).filter(p -> reads.contains(p.root())).isPresent();
-    }
-
-    private static boolean touches(Stmt s, Var array) {
-        return Walk.reads(s).contains(array)
-                || Walk.target(s).map(p -> p.root().equals(array)).orElse(false);
     }
 }

@@ -17,10 +17,8 @@ final class Pools {
     private Pools() {}
 
     /** What comes before a call whose arrays {@code results} take for good, if it is one. */
-    static List<Stmt> returned(Invoke call, List<Var> results, boolean handedOut, Ids ids) {
-        return handedOut && call.result().filter(v -> v.type().isArray()).isPresent()
-                ? returned(results, ids)
-                : List.of();
+    static List<Stmt> returned(List<Var> results, boolean handedOut, Ids ids) {
+        return handedOut ? returned(results, ids) : List.of();
     }
 
     private static List<Stmt> returned(Collection<Var> vars, Ids ids) {

@@ -73,7 +73,7 @@ final class Tangent extends Rewriter {
         if (way.isEmpty()) {
             List<Stmt> out = new ArrayList<>(DualStorage.ended(s, facts, v -> new Read(dots.of(v)), ids));
             boolean kept = s.result().filter(facts::isKept).isPresent();
-            out.addAll(Pools.returned(s, s.results(), kept, ids));
+            out.addAll(Pools.returned(s.results(), kept, ids));
             out.add(helpers.primal(s, s.call().args(), kept));
             return out;
         }
@@ -100,7 +100,7 @@ final class Tangent extends Rewriter {
         } else if (way.orElseThrow().result()) {
             results.add(dots.of(s.result().orElseThrow()));
         }
-        out.addAll(Pools.returned(s, results, facts.isHandedOut(s), ids));
+        out.addAll(Pools.returned(results, facts.isHandedOut(s), ids));
         out.add(new Invoke(
                 s.id(), results, new Call(tangent.callee(), args, s.call().site())));
         return out;

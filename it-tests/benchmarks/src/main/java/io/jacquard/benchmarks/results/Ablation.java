@@ -58,7 +58,7 @@ final class Ablation {
             new Kind("jacobianProduct", "Jacobian", PRODUCT));
 
     /** What is more than that many times as slow, or as fast, is measured again: the page shows the second time. */
-    private static final double NOTABLE = 1.1;
+    static final double NOTABLE = 1.1;
 
     /**
      * What happened without one optimisation.

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 /** The parts of the page that come from runs of JMH. */
 final class Page {
-    private static final double NOTABLE = 1.1;
 
     private final Verdicts verdicts;
 
@@ -83,8 +82,8 @@ final class Page {
             table.row(List.of(
                     "`" + effect.name() + "`",
                     String.valueOf(effect.ratios().size()),
-                    listed(effect, NOTABLE, Double.POSITIVE_INFINITY),
-                    listed(effect, 0, 1 / NOTABLE)));
+                    listed(effect, Ablation.NOTABLE, Double.POSITIVE_INFINITY),
+                    listed(effect, 0, 1 / Ablation.NOTABLE)));
         }
         return table.toString();
     }
