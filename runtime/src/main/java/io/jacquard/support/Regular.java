@@ -37,6 +37,25 @@ public final class Regular {
     }
 
     /**
+     * Whether all of some elements are above zero.
+     *
+     * @param array the array; null has no elements
+     * @param from the first of the elements
+     * @param to the element behind the last
+     * @return false as well if these are not elements of the array, or one is infinite
+     */
+    public static boolean positives(double[] array, int from, int to) {
+        if (!divisors(array, from, to)) {
+            return false;
+        }
+        double below = 0;
+        for (int i = from; i < to; i++) {
+            below += array[i] - Math.abs(array[i]);
+        }
+        return below == 0;
+    }
+
+    /**
      * Whether zero times some elements is zero: none is NaN or beyond 1e90, so that not even a product of three overflows.
      *
      * @param array the array; null has no elements

@@ -22,6 +22,7 @@ public record Facts(
         Versions versions,
         Overwrites overwrites,
         Shapes shapes,
+        Floors floors,
         boolean kept) {
 
     public static Facts of(Signature signature, Routine normal, Helpers helpers) {
@@ -68,6 +69,7 @@ public record Facts(
                 versions,
                 new Overwrites(structure, regions, versions, helpers),
                 new Shapes(normal, regions),
+                new Floors(normal.body(), normal.parameters()),
                 kept);
     }
 

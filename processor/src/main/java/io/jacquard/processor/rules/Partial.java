@@ -4,14 +4,21 @@ import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Make;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The partial derivative of an operator to one operand, {@code ± factor / divisor}, or 0 where {@code condition} is false. Kept in parts so that a dot or
  * bar can be multiplied and divided as a person would write it.
  *
- * @param singular whether it may be infinite or NaN where the value is not: such a partial must not meet a zero dot or bar
+ * @param pole where it may be infinite or NaN although the value is not: such a partial must not meet a zero dot or bar
  */
-public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, boolean singular) {
+public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, Pole pole) {
+    /** Wherever {@code number} is below {@code from}. */
+    public record Pole(Expr number, double from) {
+        static final Pole NONE = new Pole(Const.of(0.0), 0);
+        static final Pole ANYWHERE = new Pole(Const.of(0.0), Double.POSITIVE_INFINITY);
+    }
+
     private static final Expr UNIT = Const.of(1.0);
 
     static Partial one() {
@@ -19,40 +26,59 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
     }
 
     static Partial times(Expr factor) {
-        return new Partial(factor, UNIT, false, Optional.empty(), false);
+        return new Partial(factor, UNIT, false, Optional.empty(), Pole.NONE);
     }
 
     static Partial over(Expr divisor) {
-        return new Partial(UNIT, divisor, false, Optional.empty(), false);
+        return new Partial(UNIT, divisor, false, Optional.empty(), Pole.NONE);
     }
 
     Partial minus() {
-        return new Partial(factor, divisor, !negative, condition, singular);
+        return new Partial(factor, divisor, !negative, condition, pole);
     }
 
     Partial dividedBy(Expr other) {
-        return new Partial(factor, other, negative, condition, singular);
+        return new Partial(factor, other, negative, condition, pole);
     }
 
     Partial when(Expr test) {
-        return new Partial(factor, divisor, negative, Optional.of(test), singular);
+        return new Partial(factor, divisor, negative, Optional.of(test), pole);
     }
 
     Partial asSingular() {
-        return new Partial(factor, divisor, negative, condition, true);
+        return new Partial(factor, divisor, negative, condition, Pole.ANYWHERE);
+    }
+
+    /** Singular unless {@code number} is known to be at least {@code from}. */
+    Partial singularBelow(double from, Expr number) {
+        return new Partial(factor, divisor, negative, condition, new Pole(number, from));
+    }
+
+    /** Whether it may be infinite or NaN where the value is not, given what numbers are at least. */
+    public boolean isSingular(ToDoubleFunction<Expr> floors) {
+        return floors.applyAsDouble(pole.number()) < pole.from();
     }
 
     /** The same where its condition is known to hold. */
     public Partial chosen() {
-        return new Partial(factor, divisor, negative, Optional.empty(), singular);
+        return new Partial(factor, divisor, negative, Optional.empty(), pole);
     }
 
     /** The product with a dot or bar, which it holds exactly once. */
     public Expr by(Expr seed) {
-        Expr product = Make.div(Make.mul(factor, seed), divisor);
-        Expr signed = negative ? Make.neg(product) : product;
+        Expr signed = Make.div(ofNumerator(seed), divisor);
         return condition
                 .map(test -> Make.choose(test, signed, Const.zero(signed.type())))
                 .orElse(signed);
+    }
+
+    /** The product of its numerator with a dot or bar. */
+    public Expr ofNumerator(Expr seed) {
+        Expr product = Make.mul(factor, seed);
+        return negative ? Make.neg(product) : product;
+    }
+
+    public boolean isFraction() {
+        return !Make.isConst(divisor, 1.0);
     }
 }

@@ -89,8 +89,7 @@ final class AdjointRule {
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
         long active = a.args().stream().filter(facts.activity()::isActive).count();
-        boolean singular =
-                partials.stream().anyMatch(p -> p.map(Partial::singular).orElse(false));
+        boolean singular = partials.stream().flatMap(Optional::stream).anyMatch(p -> p.isSingular(facts.floors()::of));
         boolean tested = active == 1 && ZeroTest.isIn(bar);
         Expr seed = tested ? bar : singular ? named(bar) : active > 1 ? shared(bar) : bar;
         for (int i = 0; i < partials.size(); i++) {
@@ -102,7 +101,10 @@ final class AdjointRule {
                     continue;
                 }
                 Expr product = ZeroTest.map(seed, partial::by);
-                spread(arg, arg, partial.singular() && !tested ? ZeroTest.around(seed, product) : product);
+                spread(
+                        arg,
+                        arg,
+                        partial.isSingular(facts.floors()::of) && !tested ? ZeroTest.around(seed, product) : product);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.jacquard.processor.transform;
 
+import io.jacquard.processor.analysis.Floors;
 import io.jacquard.processor.ir.*;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,27 +25,54 @@ final class Ingredients {
 
     private final For loop;
     private final Set<Var> own;
+    private final Floors floors;
+    private final Set<Var> positives = new LinkedHashSet<>();
     private final Set<Var> divisors = new LinkedHashSet<>();
     private final Set<Var> factors = new LinkedHashSet<>();
     private final Set<Expr> scalars = new LinkedHashSet<>();
     private final boolean readOnly;
     private final Set<Var> written = new HashSet<>();
-    /** What variables of a trip stand for. */
-    private final Map<Var, Expr> values = new HashMap<>();
+    /** What variables of a trip stand for, and the elements that it has stored. */
+    private final Map<Place, Expr> values = new HashMap<>();
 
     /** {@code made}: arrays of the sweep's own, which are no other array. */
     Ingredients(For loop, Set<Var> own, Set<Var> made) {
         this.loop = loop;
         this.own = own;
+        floors = new Floors(loop.body(), List.of());
         Map<Var, Integer> definitions = Walk.definitions(loop.body());
         for (Stmt s : loop.body().stmts()) {
             Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> written.add(p.root()));
             if (s instanceof Assign a && a.target() instanceof Read r && definitions.getOrDefault(r.var(), 0) == 1) {
-                values.put(r.var(), a.value());
+                values.put(r, a.value());
             }
+        }
+        Set<Var> met = new HashSet<>();
+        for (Stmt s : loop.body().stmts()) {
+            if (s instanceof Assign a
+                    && isOnlyStore(a, made)
+                    && !met.contains(a.target().root())) {
+                values.put(a.target(), a.value());
+            }
+            met.addAll(Walk.reads(s));
         }
         // Derivatives share no array with anything else; of other arrays two names may mean the same.
         readOnly = written.stream().allMatch(v -> v.isDerivative() || made.contains(v));
+    }
+
+    /** Whether a trip stores an element of its own once, in an array of the sweep's own. */
+    private boolean isOnlyStore(Assign a, Set<Var> made) {
+        return a.target() instanceof Element e
+                && e.array() instanceof Read r
+                && made.contains(r.var())
+                && e.index().equals(new Read(loop.index()))
+                && !Walk.reads(a.value()).contains(r.var())
+                && loop.body().stmts().stream()
+                                .filter(s -> Walk.target(s)
+                                        .filter(t -> t.root().equals(r.var()))
+                                        .isPresent())
+                                .count()
+                        == 1;
     }
 
     /** Notes what a tested product is made of; false if that cannot be asked before the loop. */
@@ -100,31 +128,8 @@ final class Ingredients {
                 && whole.type().scalar().isIntegral()) {
             return Const.of(number(whole));
         }
-        Expr value = e instanceof Read r ? values.get(r.var()) : null;
+        Expr value = e instanceof Place p ? values.get(p) : null;
         return value == null ? e : value(value);
-    }
-
-    /** A number that an expression of finite operands is not below; negative infinity if none is known. */
-    private double least(Expr e) {
-        Expr value = value(e);
-        if (value instanceof Const c) {
-            return number(c);
-        }
-        if (!(value instanceof Apply a)) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return switch (a.op()) {
-            case ADD -> least(a.arg(0)) + least(a.arg(1));
-            case MUL ->
-                value(a.arg(0)).equals(value(a.arg(1)))
-                        ? 0
-                        : least(a.arg(0)) >= 0 && least(a.arg(1)) >= 0
-                                ? least(a.arg(0)) * least(a.arg(1))
-                                : Double.NEGATIVE_INFINITY;
-            case ABS -> 0;
-            case SQRT -> Math.sqrt(Math.max(0, least(a.arg(0))));
-            default -> Double.NEGATIVE_INFINITY;
-        };
     }
 
     private static boolean isSum(Expr e) {
@@ -134,7 +139,7 @@ final class Ingredients {
     private boolean factors(Expr given) {
         Expr e = value(given);
         if (e instanceof Apply a && a.op() == Op.SQRT) {
-            return least(a.arg(0)) >= 0 && factors(a.arg(0));
+            return floors.of(a.arg(0)) >= 0 && factors(a.arg(0));
         }
         if (e instanceof Apply a && (a.op() == Op.MUL || isSum(a))) {
             return factors(a.arg(0)) && factors(a.arg(1));
@@ -155,7 +160,7 @@ final class Ingredients {
         if (e instanceof Const c) {
             return Math.abs(number(c)) > 0.0;
         }
-        if (least(e) >= 1 && count(e) <= MOST_FACTORS) {
+        if (floors.of(e) >= 1 && count(e) <= MOST_FACTORS) {
             return factors(e);
         }
         if (e instanceof Apply a && a.op() == Op.NEG) {
@@ -165,6 +170,12 @@ final class Ingredients {
             // Less than one could round what is not zero to zero.
             double size = Math.abs(number(c));
             return size >= 1.0 && size <= LARGE_CONSTANT && divisor(a.arg(1)) && !(a.arg(1) instanceof Const);
+        }
+        if (e instanceof Apply a && a.op() == Op.SQRT) {
+            // The root of a negative number is NaN, which nothing can be divided by either.
+            Optional<Var> array = array(value(a.arg(0)));
+            array.ifPresent(positives::add);
+            return array.isPresent();
         }
         Optional<Var> array = array(e);
         array.ifPresent(divisors::add);
@@ -226,6 +237,7 @@ final class Ingredients {
     /** Whether the loop can do without its tests; {@code before} is given what has to be computed for that. */
     Expr regular(List<Stmt> before, Ids ids) {
         Set<Expr> all = new LinkedHashSet<>(scalars);
+        positives.forEach(array -> all.add(ask("positives", array, before, ids)));
         divisors.forEach(array -> all.add(ask("divisors", array, before, ids)));
         factors.forEach(array -> all.add(ask("factors", array, before, ids)));
         return all.stream().reduce((a, b) -> Make.apply(Op.AND_THEN, a, b)).orElse(Const.of(true));

@@ -129,26 +129,27 @@ final class Tangent extends Rewriter {
             Stmt dotStep = dot.orElseThrow() instanceof Apply a && a.op() == Op.NEG
                     ? new Update(ids.stmt(), dots.of(s.target()), s.op() == Op.ADD ? Op.SUB : Op.ADD, a.arg(0))
                     : new Update(ids.stmt(), dots.of(s.target()), s.op(), dot.orElseThrow());
-            return share(rule.before(), dotStep, s);
+            List<Stmt> steps = new ArrayList<>(rule.before());
+            steps.add(dotStep);
+            steps.add(s);
+            return share(steps, s);
         }
         return step(s, s.target(), s.result());
     }
 
     /** The dot first, over what the statement reads, unless it is better told from the result. */
     private List<Stmt> step(Stmt s, Place target, Expr value) {
-        boolean fromResult = value instanceof Apply a && a.op().isDear() && !readsTarget(value, target);
+        boolean fromResult = value instanceof Apply && !readsTarget(value, target);
         TangentRule rule = new TangentRule(facts, dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
         Expr dot = rule.of(value).orElse(Const.zero(target.type()));
         Stmt dotStep = new Assign(ids.stmt(), dots.of(target), dot);
         // A rule is asked after its method, which may have thrown.
         boolean ruled = value instanceof Apply a && a.hasRules();
-        if (!fromResult || !ruled && !Post.isIn(dot)) {
-            return share(rule.before(), dotStep, s);
-        }
-        List<Stmt> out = new ArrayList<>(rule.before());
-        out.add(s);
-        out.add(settle(dotStep));
-        return out;
+        List<Stmt> steps = new ArrayList<>(rule.before());
+        boolean behind = fromResult && (ruled || Post.isIn(dot));
+        steps.add(behind ? s : dotStep);
+        steps.add(behind ? settle(dotStep) : s);
+        return share(steps, s);
     }
 
     private boolean readsTarget(Expr value, Place target) {
@@ -166,9 +167,9 @@ final class Tangent extends Rewriter {
     }
 
     /** A dear operation that the dot and the primal both need is done once, if one of them needs it in any case. */
-    private List<Stmt> share(List<Stmt> before, Stmt dotStep, Stmt primal) {
-        List<Stmt> derivative = new ArrayList<>(before);
-        derivative.add(dotStep);
+    private List<Stmt> share(List<Stmt> steps, Stmt primal) {
+        List<Stmt> derivative = new ArrayList<>(steps);
+        derivative.remove(primal);
         Set<Expr> inPrimal = dear(List.of(primal), false);
         Set<Expr> shared = dear(derivative, false);
         shared.retainAll(inPrimal);
@@ -191,8 +192,7 @@ final class Tangent extends Rewriter {
             out.addAll(renamed.block(new Block(List.of(named))).stmts());
             names.put(e, new Read(v));
         }
-        derivative.add(primal);
-        out.addAll(renamed.block(new Block(derivative)).stmts());
+        out.addAll(renamed.block(new Block(steps)).stmts());
         return out;
     }
 

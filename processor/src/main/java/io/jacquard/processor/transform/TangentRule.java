@@ -79,6 +79,10 @@ final class TangentRule {
             return ZeroTest.map(d, dot -> Make.mul(twice, dot));
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
+        Optional<Expr> fraction = fraction(a, partials);
+        if (fraction.isPresent()) {
+            return fraction.orElseThrow();
+        }
         Optional<Expr> sum = Optional.empty();
         for (int i = 0; i < partials.size(); i++) {
             Optional<Expr> d = dot(a.arg(i), a.arg(i));
@@ -90,8 +94,32 @@ final class TangentRule {
         return sum.orElseThrow();
     }
 
+    /** All over the divisor that the partials have in common: one division in place of several. */
+    private Optional<Expr> fraction(Apply a, List<Optional<Partial>> partials) {
+        List<Partial> all = partials.stream().flatMap(Optional::stream).toList();
+        boolean one = all.size() > 1
+                && all.size() == a.args().size()
+                && all.get(0).isFraction()
+                && all.stream().allMatch(p -> p.divisor().equals(all.get(0).divisor()) && !isTested(p))
+                && a.args().stream().allMatch(facts.activity()::isActive);
+        if (!one) {
+            return Optional.empty();
+        }
+        List<Expr> terms = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Expr d = dot(a.arg(i), a.arg(i)).orElseThrow();
+            terms.add(ZeroTest.map(d, all.get(i)::ofNumerator));
+        }
+        Expr sum = terms.stream().reduce(Make::add).orElseThrow();
+        return Optional.of(Make.div(sum, all.get(0).divisor()));
+    }
+
+    private boolean isTested(Partial partial) {
+        return partial.condition().isPresent() || partial.isSingular(facts.floors()::of);
+    }
+
     private Expr term(Partial partial, Expr d) {
-        if (!partial.singular() || ZeroTest.isIn(d)) {
+        if (!partial.isSingular(facts.floors()::of) || ZeroTest.isIn(d)) {
             return ZeroTest.map(d, partial::by);
         }
         Expr seed = d;
