@@ -29,7 +29,7 @@ final class InvariantElements {
         List<Stmt> all = new ArrayList<>();
         Walk.each(loop.body(), all::add);
         all.forEach(this::addAccesses);
-        if (written.isEmpty() || !all.stream().allMatch(InvariantElements::isSimple)) {
+        if (written.isEmpty() || !isSimple(loop.body())) {
             return;
         }
         boolean guarded = loop.exit().equals(For.Exit.NONE) && !loop.isWhile();
@@ -75,6 +75,13 @@ final class InvariantElements {
     /** Whether to read all of them cannot throw, had the loop no trip. */
     boolean areCertain() {
         return certain;
+    }
+
+    /** Whether there is nothing but assignments of numbers, and nothing of them may throw but an element that is not there. */
+    static boolean isSimple(Block body) {
+        boolean[] simple = {true};
+        Walk.each(body, s -> simple[0] &= isSimple(s));
+        return simple[0];
     }
 
     private static boolean isSimple(Stmt s) {

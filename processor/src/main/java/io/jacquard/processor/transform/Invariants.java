@@ -98,33 +98,7 @@ final class Invariants extends Rewriter {
         List<Stmt> out = new ArrayList<>(before);
         out.addAll(new Named(names, Set.copyOf(all.sums())).loop(s));
         out.addAll(behind);
-        if (all.areCertain() || alwaysHasTrips(s)) {
-            return out;
-        }
-        return List.of(new If(ids.stmt(), hasTrips(s), new Block(out), Block.EMPTY));
-    }
-
-    private static boolean alwaysHasTrips(For s) {
-        return s.from() instanceof Const a
-                && s.bound() instanceof Const b
-                && a.value() instanceof Integer first
-                && b.value() instanceof Integer last
-                && (s.comparison() == Op.LT && first < last || s.comparison() == Op.GE && first >= last);
-    }
-
-    /** As one writes it: no constant stands first. */
-    private static Expr hasTrips(For s) {
-        if (!(s.from() instanceof Const)) {
-            return Make.apply(s.comparison(), s.from(), s.bound());
-        }
-        Op turned = switch (s.comparison()) {
-            case LT -> Op.GT;
-            case LE -> Op.GE;
-            case GT -> Op.LT;
-            case GE -> Op.LE;
-            default -> s.comparison();
-        };
-        return Make.apply(turned, s.bound(), s.from());
+        return all.areCertain() ? out : TripGuard.around(s, out, ids);
     }
 
     /**

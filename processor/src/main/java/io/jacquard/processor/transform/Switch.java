@@ -23,7 +23,9 @@ public enum Switch {
     /** A row that an innermost loop goes through is named before it. */
     ROW_REFERENCES("row-references"),
     /** What an innermost loop reads of arrays, or adds to the same element, goes through a variable where HotSpot would load and store it again each time. */
-    INVARIANTS("invariants");
+    INVARIANTS("invariants"),
+    /** An element that one trip of an innermost loop stores and the next one reads is carried in a variable. */
+    CARRY("carry");
 
     private final String optionName;
 

@@ -79,13 +79,21 @@ final class Tidy {
     /** A primal that no sweep follows counts no trips. */
     Block primal(List<Stmt> body, Rules rules) {
         Block block = verified("Forward", new Block(body), rules);
-        return invariants(verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules), rules);
+        return variables(verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules), rules);
     }
 
-    private Block invariants(Block block, Rules rules) {
-        return off.contains(Switch.INVARIANTS)
-                ? block
-                : verified("Invariants", Invariants.apply(LateStores.apply(block, ids), ids), rules);
+    private Block variables(Block block, Rules rules) {
+        Block out = block;
+        if (!off.contains(Switch.INVARIANTS)) {
+            out = verified("Invariants", Invariants.apply(LateStores.apply(out, ids), ids), rules);
+        }
+        if (off.contains(Switch.CARRY)) {
+            return out;
+        }
+        Block carried = verified("Carry", Carry.apply(out, ids), rules);
+        return carried.equals(out) || off.contains(Switch.COPY_FORWARD)
+                ? carried
+                : verified("CopyForward", CopyForward.apply(carried, rules.wanted()), rules);
     }
 
     /** For sweeps that no lanes share, which would each read again what is saved. */
@@ -119,6 +127,6 @@ final class Tidy {
         if (!off.contains(Switch.PLAIN_LOOPS)) {
             out = verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
         }
-        return invariants(out, rules);
+        return variables(out, rules);
     }
 }

@@ -1,0 +1,73 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An element that a trip of an innermost loop stores and the next one reads is carried in a variable: {@code u[i] = u[i] * u[i - 1]}. HotSpot would wait for it to come back
+ * from memory as soon as the loop stores into two arrays, because one may be the other.
+ */
+final class Carry extends Rewriter {
+    private final Aliases aliases;
+    private final Set<Var> made;
+    private final Ids ids;
+    private final Set<Expr> holding = new HashSet<>();
+
+    private Carry(Block whole, Ids ids) {
+        aliases = new Aliases(whole);
+        made = Uses.unshared(whole);
+        this.ids = ids;
+    }
+
+    static Block apply(Block block, Ids ids) {
+        return new Carry(block, ids).block(block);
+    }
+
+    @Override
+    public List<Stmt> branch(If s) {
+        boolean known = !holding.add(s.condition());
+        Block then = block(s.then());
+        if (!known) {
+            holding.remove(s.condition());
+        }
+        return List.of(new If(s.id(), s.condition(), then, block(s.otherwise())));
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        if (!InvariantElements.isInnermost(s)) {
+            return super.loop(s);
+        }
+        if (!InvariantElements.isSimple(s.body())
+                || !s.exit().equals(For.Exit.NONE)
+                || !(s.step() instanceof Const c)
+                || Math.abs(c.number()) != 1) {
+            return List.of(s);
+        }
+        List<Stmt> out = new ArrayList<>();
+        For loop = s;
+        Set<Var> stored = new LinkedHashSet<>();
+        s.body()
+                .stmts()
+                .forEach(x -> Walk.target(x).filter(Element.class::isInstance).ifPresent(p -> stored.add(p.root())));
+        for (Var array : stored) {
+            Optional<CarriedElement> found = CarriedElement.of(loop, array, aliases, made);
+            if (found.isPresent()) {
+                CarriedElement carried = found.orElseThrow();
+                String name = array.name() + "Before";
+                Type type = array.type().element();
+                Var v = array.isDerivative() ? ids.derivative(name, type) : ids.saved(name, type);
+                out.add(new Assign(ids.stmt(), new Read(v), carried.first()));
+                loop = loop.withBody(carried.in(v, ids));
+            }
+        }
+        boolean guarded = out.isEmpty() || holding.contains(TripGuard.hasTrips(s));
+        out.add(loop);
+        return guarded ? out : TripGuard.around(s, out, ids);
+    }
+}
