@@ -4,21 +4,27 @@ import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What floating-point numbers are at least, unless they are NaN: {@code 1 + x * x} at least one. Rounding keeps the order of numbers, so that a bound of what is added or
- * multiplied is one of the rounded result.
+ * What floating-point numbers are at least, unless they are NaN: {@code 1 + x * x} at least one, {@code x} more than zero under {@code if (x > 0)}. Rounding keeps the order of numbers, so
+ * that a bound of what is added or multiplied is, rounded, one of the result.
  */
 public final class Floors {
     private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
 
     private final Map<Var, Double> known = new HashMap<>();
     private final Map<Var, List<Stmt>> definitions = new HashMap<>();
+    private final Map<Integer, Optional<Holding>> conditions = new HashMap<>();
+    private final Set<Var> given;
 
     /** Of what a block computes; nothing is known of variables that have a value before it. */
     public Floors(Block block, Collection<Var> given) {
+        this.given = new HashSet<>(given);
         given.forEach(v -> known.put(v, UNKNOWN));
         Walk.each(
                 block,
@@ -26,25 +32,93 @@ public final class Floors {
                         .forEach(v -> definitions
                                 .computeIfAbsent(v, x -> new ArrayList<>())
                                 .add(s)));
+        walk(block, Optional.empty());
     }
 
-    /** A number that {@code e} is not below, or negative infinity. */
-    public double of(Expr e) {
+    /** What was asked on the way to a statement and what the answer was, the last question first. */
+    private record Holding(Expr condition, boolean answer, Optional<Holding> before) {}
+
+    /** Floors where control is at a statement, or in an arm of a conditional expression of it. */
+    public static final class At {
+        private final Floors all;
+        private final Optional<Holding> holding;
+
+        private At(Floors all, Optional<Holding> holding) {
+            this.all = all;
+            this.holding = holding;
+        }
+
+        /** A number that {@code e} is not below, or negative infinity. */
+        public double of(Expr e) {
+            return all.of(e, holding);
+        }
+
+        public At when(Expr condition, boolean answer) {
+            return new At(all, Optional.of(new Holding(condition, answer, holding)));
+        }
+    }
+
+    /** Those that hold at a statement; at another than the block's, those that hold anywhere. */
+    public At at(int stmt) {
+        return new At(this, conditions.getOrDefault(stmt, Optional.empty()));
+    }
+
+    private void walk(Block block, Optional<Holding> outer) {
+        Optional<Holding> holding = outer;
+        for (Stmt s : block.stmts()) {
+            conditions.put(s.id(), holding);
+            if (s instanceof If branch) {
+                Holding then = new Holding(branch.condition(), true, holding);
+                Holding otherwise = new Holding(branch.condition(), false, holding);
+                walk(branch.then(), Optional.of(then));
+                walk(branch.otherwise(), Optional.of(otherwise));
+                if (!Walk.completes(branch.then().stmts())) {
+                    holding = Optional.of(otherwise);
+                } else if (!Walk.completes(branch.otherwise().stmts())) {
+                    holding = Optional.of(then);
+                }
+            } else {
+                for (Block inner : Walk.blocks(s)) {
+                    walk(inner, holding);
+                }
+            }
+        }
+    }
+
+    private double of(Expr e, Optional<Holding> holding) {
+        double floor = computed(e, holding);
+        boolean fixed = e.type().isDifferentiable() && holding.isPresent() && !(e instanceof Const) && isFixed(e);
+        for (Optional<Holding> h = holding;
+                fixed && h.isPresent();
+                h = h.orElseThrow().before()) {
+            Holding now = h.orElseThrow();
+            floor = Math.max(floor, asked(now.condition(), now.answer(), e, floor));
+        }
+        return floor;
+    }
+
+    private double computed(Expr e, Optional<Holding> holding) {
         if (e instanceof Const c) {
             return c.value() instanceof Number n ? n.doubleValue() : UNKNOWN;
         }
         if (e instanceof Convert c) {
             boolean real = c.type().isDifferentiable()
                     && (c.arg() instanceof Const || c.arg().type().isDifferentiable());
-            return real ? of(c.arg()) : UNKNOWN;
+            return real ? rounded(of(c.arg(), holding), c.type()) : UNKNOWN;
         }
         if (e instanceof Conditional c) {
-            return Math.min(of(c.whenTrue()), of(c.whenFalse()));
+            return Math.min(
+                    of(c.whenTrue(), Optional.of(new Holding(c.condition(), true, holding))),
+                    of(c.whenFalse(), Optional.of(new Holding(c.condition(), false, holding))));
         }
         if (e instanceof Read r && r.type().isDifferentiable()) {
             return known.containsKey(r.var()) ? known.get(r.var()) : of(r.var());
         }
-        return e instanceof Apply a && a.type().isDifferentiable() ? of(a) : UNKNOWN;
+        return e instanceof Apply a && a.type().isDifferentiable() ? rounded(of(a, holding), a.type()) : UNKNOWN;
+    }
+
+    private static double rounded(double floor, Type type) {
+        return type.scalar() == Scalar.FLOAT ? (float) floor : floor;
     }
 
     /** The least that a definition leaves: of one that reads the variable itself nothing is known. */
@@ -53,9 +127,10 @@ public final class Floors {
         List<Stmt> all = definitions.getOrDefault(v, List.of());
         double floor = all.isEmpty() ? UNKNOWN : Double.POSITIVE_INFINITY;
         for (Stmt s : all) {
+            Optional<Holding> holding = conditions.getOrDefault(s.id(), Optional.empty());
             if (s instanceof Assign a) {
-                floor = Math.min(floor, of(a.value()));
-            } else if (!(s instanceof Update u && u.op() == Op.ADD && of(u.value()) >= 0)) {
+                floor = Math.min(floor, of(a.value(), holding));
+            } else if (!(s instanceof Update u && u.op() == Op.ADD && of(u.value(), holding) >= 0)) {
                 floor = UNKNOWN;
             }
         }
@@ -63,11 +138,11 @@ public final class Floors {
         return floor;
     }
 
-    private double of(Apply a) {
+    private double of(Apply a, Optional<Holding> holding) {
         if (a.op() == Op.MUL && narrow(a.arg(0)).equals(narrow(a.arg(1)))) {
             return 0;
         }
-        List<Double> x = a.args().stream().map(this::of).toList();
+        List<Double> x = a.args().stream().map(e -> of(e, holding)).toList();
         boolean positive = x.stream().allMatch(b -> b >= 0);
         return switch (a.op()) {
             case ADD -> x.get(0) + x.get(1);
@@ -75,9 +150,63 @@ public final class Floors {
             case DIV -> positive ? 0 : UNKNOWN;
             case MAX -> Math.max(x.get(0), x.get(1));
             case MIN -> Math.min(x.get(0), x.get(1));
+            case COSH -> 1;
             case ABS -> Math.max(0, x.get(0));
             case SQRT -> Math.sqrt(Math.max(0, x.get(0)));
             case EXP, HYPOT -> 0;
+            default -> UNKNOWN;
+        };
+    }
+
+    /** Whether an expression is the same wherever its variables have a value. */
+    private boolean isFixed(Expr e) {
+        return !Walk.any(
+                        e,
+                        x -> x instanceof Place && !(x instanceof Read)
+                                || x instanceof Apply a && a.op().form().isNamed())
+                && Walk.reads(e).stream().allMatch(this::isFixed);
+    }
+
+    private boolean isFixed(Var v) {
+        int defined = definitions.getOrDefault(v, List.of()).size();
+        return v.type().isScalar() && defined == (given.contains(v) ? 0 : 1);
+    }
+
+    /** What the answer to a condition says of a number that is at least {@code floor} otherwise. */
+    private double asked(Expr condition, boolean answer, Expr e, double floor) {
+        if (!(condition instanceof Apply a)) {
+            return UNKNOWN;
+        }
+        if (a.op() == Op.NOT) {
+            return asked(a.arg(0), !answer, e, floor);
+        }
+        if (a.op() == (answer ? Op.AND_THEN : Op.OR_ELSE)) {
+            return Math.max(asked(a.arg(0), answer, e, floor), asked(a.arg(1), answer, e, floor));
+        }
+        if (!a.op().isComparison()) {
+            return UNKNOWN;
+        }
+        Op op = answer ? a.op() : a.op().opposite();
+        return Math.max(
+                compared(op, a.arg(0), a.arg(1), e, floor), compared(op.mirrored(), a.arg(1), a.arg(0), e, floor));
+    }
+
+    private double compared(Op op, Expr one, Expr other, Expr e, double floor) {
+        boolean same = narrow(one).equals(narrow(e));
+        boolean size =
+                e instanceof Apply a && a.op() == Op.ABS && narrow(a.arg(0)).equals(narrow(one));
+        if (op == Op.NE
+                && computed(other, Optional.empty()) == 0
+                && other.children().stream().allMatch(Const.class::isInstance)) {
+            return size || same && floor >= 0 ? Double.MIN_VALUE : UNKNOWN;
+        }
+        if (!same) {
+            return UNKNOWN;
+        }
+        double bound = of(other, Optional.empty());
+        return switch (op) {
+            case GT -> bound == UNKNOWN ? UNKNOWN : Math.nextUp(bound);
+            case GE, EQ -> bound;
             default -> UNKNOWN;
         };
     }

@@ -63,9 +63,8 @@ record CountedHeader(
             return Optional.empty();
         }
         Optional<Op> op = Operators.binary(comparison.getKind());
-        Optional<Op> mirrored = op.flatMap(CountedHeader::mirrored);
         List<ExpressionTree> others = conditions.subList(1, conditions.size());
-        if (mirrored.isEmpty()) {
+        if (op.filter(CountedHeader::isOrder).isEmpty()) {
             return Optional.empty();
         }
         ExpressionTree left = comparison.getLeftOperand();
@@ -76,7 +75,7 @@ record CountedHeader(
         }
         return ahead(right, name)
                 .filter(c -> !reads(left, name))
-                .map(c -> new CountedHeader(index, c, mirrored.orElseThrow(), left, others, update));
+                .map(c -> new CountedHeader(index, c, op.orElseThrow().mirrored(), left, others, update));
     }
 
     /** What is added to the index, 0 for the index alone; empty for anything else. */
@@ -108,14 +107,8 @@ record CountedHeader(
         }
     }
 
-    private static Optional<Op> mirrored(Op op) {
-        return switch (op) {
-            case LT -> Optional.of(Op.GT);
-            case LE -> Optional.of(Op.GE);
-            case GT -> Optional.of(Op.LT);
-            case GE -> Optional.of(Op.LE);
-            default -> Optional.empty();
-        };
+    private static boolean isOrder(Op op) {
+        return op.isComparison() && op != Op.EQ && op != Op.NE;
     }
 
     private static boolean reads(ExpressionTree tree, String name) {

@@ -154,6 +154,31 @@ public enum Op {
         };
     }
 
+    /** The comparison that holds where this one does not, if neither operand is NaN. */
+    public Op opposite() {
+        return switch (this) {
+            case LT -> GE;
+            case GE -> LT;
+            case GT -> LE;
+            case LE -> GT;
+            case EQ -> NE;
+            case NE -> EQ;
+            default -> throw new IllegalArgumentException(this + " is no comparison");
+        };
+    }
+
+    /** The same comparison with its operands exchanged. */
+    public Op mirrored() {
+        return switch (this) {
+            case LT -> GT;
+            case LE -> GE;
+            case GT -> LT;
+            case GE -> LE;
+            case EQ, NE -> this;
+            default -> throw new IllegalArgumentException(this + " is no comparison");
+        };
+    }
+
     /** Short-circuit operators and negation; {@code & | ^} on booleans take their type from their operands. */
     public boolean isLogical() {
         return this == NOT || this == AND_THEN || this == OR_ELSE;

@@ -10,15 +10,10 @@ import java.util.function.ToDoubleFunction;
  * The partial derivative of an operator to one operand, {@code ± factor / divisor}, or 0 where {@code condition} is false. Kept in parts so that a dot or
  * bar can be multiplied and divided as a person would write it.
  *
- * @param pole where it may be infinite or NaN although the value is not: such a partial must not meet a zero dot or bar
+ * @param pole a number; unless it is above zero, the partial may be infinite or NaN although the value is not, and must not meet a zero dot or bar
  */
-public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, Pole pole) {
-    /** Wherever {@code number} is below {@code from}. */
-    public record Pole(Expr number, double from) {
-        static final Pole NONE = new Pole(Const.of(0.0), 0);
-        static final Pole ANYWHERE = new Pole(Const.of(0.0), Double.POSITIVE_INFINITY);
-    }
-
+public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, Optional<Expr> pole) {
+    private static final Optional<Expr> ANYWHERE = Optional.of(Const.of(0.0));
     private static final Expr UNIT = Const.of(1.0);
 
     static Partial one() {
@@ -26,11 +21,11 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
     }
 
     static Partial times(Expr factor) {
-        return new Partial(factor, UNIT, false, Optional.empty(), Pole.NONE);
+        return new Partial(factor, UNIT, false, Optional.empty(), Optional.empty());
     }
 
     static Partial over(Expr divisor) {
-        return new Partial(UNIT, divisor, false, Optional.empty(), Pole.NONE);
+        return new Partial(UNIT, divisor, false, Optional.empty(), Optional.empty());
     }
 
     Partial minus() {
@@ -46,17 +41,17 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
     }
 
     Partial asSingular() {
-        return new Partial(factor, divisor, negative, condition, Pole.ANYWHERE);
+        return new Partial(factor, divisor, negative, condition, ANYWHERE);
     }
 
-    /** Singular unless {@code number} is known to be at least {@code from}. */
-    Partial singularBelow(double from, Expr number) {
-        return new Partial(factor, divisor, negative, condition, new Pole(number, from));
+    /** Singular unless {@code number} is known to be above zero. */
+    Partial singularUnlessPositive(Expr number) {
+        return new Partial(factor, divisor, negative, condition, Optional.of(number));
     }
 
-    /** Whether it may be infinite or NaN where the value is not, given what numbers are at least. */
+    /** Whether a zero dot or bar may give anything else by it than zero, though the value is finite, given what numbers are at least. */
     public boolean isSingular(ToDoubleFunction<Expr> floors) {
-        return floors.applyAsDouble(pole.number()) < pole.from();
+        return pole.filter(number -> !(floors.applyAsDouble(number) > 0)).isPresent();
     }
 
     /** The same where its condition is known to hold. */

@@ -18,7 +18,6 @@ import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Op;
 import io.jacquard.processor.ir.Rule;
-import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,17 +65,17 @@ public final class Partials {
         rule(Op.NEXT_AFTER, (x, r) -> List.of(Optional.of(one()), Optional.empty()));
         rule(Op.SUM, (x, r) -> of(one(), one()));
         unary(Op.ATAN, (x, r) -> over(add(ONE, mul(x, x))));
-        unary(Op.CBRT, (x, r) -> over(mul(mul(Const.of(3.0), r), r)).singularBelow(1, x));
+        unary(Op.CBRT, (x, r) -> over(mul(mul(Const.of(3.0), r), r)).singularUnlessPositive(x));
         unary(Op.COS, (x, r) -> times(apply(Op.SIN, x)).minus());
         unary(Op.COSH, (x, r) -> times(apply(Op.SINH, x)).asSingular());
         unary(Op.EXP, (x, r) -> times(r).asSingular());
         unary(Op.EXPM1, (x, r) -> times(apply(Op.EXP, x)).asSingular());
-        unary(Op.LOG, (x, r) -> over(x).singularBelow(least(x), x));
-        unary(Op.LOG10, (x, r) -> over(mul(Const.of(LN_10), x)).singularBelow(least(x), x));
-        unary(Op.LOG1P, (x, r) -> over(add(ONE, x)).singularBelow(0, x));
+        unary(Op.LOG, (x, r) -> over(x).singularUnlessPositive(x));
+        unary(Op.LOG10, (x, r) -> over(mul(Const.of(LN_10), x)).singularUnlessPositive(x));
+        unary(Op.LOG1P, (x, r) -> over(add(ONE, x)).singularUnlessPositive(add(ONE, x)));
         unary(Op.SIN, (x, r) -> times(apply(Op.COS, x)));
         unary(Op.SINH, (x, r) -> times(apply(Op.COSH, x)).asSingular());
-        unary(Op.SQRT, (x, r) -> over(mul(TWO, r)).singularBelow(least(x), x));
+        unary(Op.SQRT, (x, r) -> over(mul(TWO, r)).singularUnlessPositive(x));
         unary(Op.TAN, (x, r) -> times(add(ONE, mul(r, r))));
         unary(Op.TANH, (x, r) -> times(sub(ONE, mul(r, r))));
         unary(Op.TO_DEGREES, (x, r) -> times(Const.of(180.0 / Math.PI)));
@@ -87,8 +86,8 @@ public final class Partials {
         rule(Op.DIV, (x, r) -> {
             Expr size = apply(Op.ABS, x.get(1));
             return of(
-                    over(x.get(1)).singularBelow(least(size), size),
-                    times(r).dividedBy(x.get(1)).minus().singularBelow(1, size));
+                    over(x.get(1)).singularUnlessPositive(size),
+                    times(r).dividedBy(x.get(1)).minus().singularUnlessPositive(size));
         });
         rule(Op.REM, (x, r) -> of(one(), times(wraps(x, r)).minus().asSingular()));
         rule(Op.IEEE_REMAINDER, (x, r) -> of(one(), times(wraps(x, r)).minus().asSingular()));
@@ -227,11 +226,6 @@ public final class Partials {
 
     private static Expr wide(Expr e) {
         return Convert.widen(e, Type.DOUBLE);
-    }
-
-    /** From where on one over a number is finite. */
-    private static double least(Expr x) {
-        return x.type().scalar() == Scalar.FLOAT ? Float.MIN_NORMAL : Double.MIN_NORMAL;
     }
 
     /** One, in the type of another number. */

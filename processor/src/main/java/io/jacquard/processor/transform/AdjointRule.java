@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Floors;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.rules.Partial;
 import io.jacquard.processor.rules.Partials;
@@ -18,11 +19,13 @@ final class AdjointRule {
     private final UnaryOperator<Place> bars;
     private final Ids ids;
     private final Optional<Place> result;
+    private Floors.At floors;
     private List<Stmt> out = new ArrayList<>();
 
     /** For an expression whose value {@code result} still holds after the statement, if it does. */
-    AdjointRule(Facts facts, UnaryOperator<Place> bars, Ids ids, Optional<Place> result) {
+    AdjointRule(Facts facts, Floors.At floors, UnaryOperator<Place> bars, Ids ids, Optional<Place> result) {
         this.facts = facts;
+        this.floors = floors;
         this.bars = bars;
         this.ids = ids;
         this.result = result;
@@ -68,12 +71,16 @@ final class AdjointRule {
     private void branch(Conditional c, Expr bar) {
         Expr seed = shared(bar);
         List<Stmt> outer = out;
+        Floors.At here = floors;
         out = new ArrayList<>();
+        floors = here.when(c.condition(), true);
         spread(c.whenTrue(), c.whenTrue(), seed);
         Block then = new Block(out);
         out = new ArrayList<>();
+        floors = here.when(c.condition(), false);
         spread(c.whenFalse(), c.whenFalse(), seed);
         Block otherwise = new Block(out);
+        floors = here;
         out = outer;
         out.add(
                 then.isEmpty()
@@ -89,7 +96,7 @@ final class AdjointRule {
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
         long active = a.args().stream().filter(facts.activity()::isActive).count();
-        boolean singular = partials.stream().flatMap(Optional::stream).anyMatch(p -> p.isSingular(facts.floors()::of));
+        boolean singular = partials.stream().flatMap(Optional::stream).anyMatch(p -> p.isSingular(floors::of));
         boolean tested = active == 1 && ZeroTest.isIn(bar);
         Expr seed = tested ? bar : singular ? named(bar) : active > 1 ? shared(bar) : bar;
         for (int i = 0; i < partials.size(); i++) {
@@ -101,10 +108,7 @@ final class AdjointRule {
                     continue;
                 }
                 Expr product = ZeroTest.map(seed, partial::by);
-                spread(
-                        arg,
-                        arg,
-                        partial.isSingular(facts.floors()::of) && !tested ? ZeroTest.around(seed, product) : product);
+                spread(arg, arg, partial.isSingular(floors::of) && !tested ? ZeroTest.around(seed, product) : product);
             }
         }
     }

@@ -75,7 +75,8 @@ final class ArrayCalls {
             Var b = ids.derivative("b", bars.type());
             out.add(new Invoke(ids.stmt(), List.of(b), bars));
             Expr value = method.args(s.call(), Part.VALUE).get(0);
-            out.addAll(new AdjointRule(facts, duals, ids, Optional.empty()).of(value, new Read(b)));
+            out.addAll(new AdjointRule(facts, facts.floors().at(s.id()), duals, ids, Optional.empty())
+                    .of(value, new Read(b)));
         });
         return out;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An element that a trip of an innermost loop stores and the next one reads is carried in a variable: {@code u[i] = u[i] * u[i - 1]}. HotSpot would wait for it to come back
- * from memory as soon as the loop stores into two arrays, because one may be the other.
+ * An element that a trip of an innermost loop stores and the next one reads is carried in a variable: {@code u[i] = u[i] * u[i - 1]}. HotSpot waits for it to
+ * come back from memory, most of all where another store stands between.
  */
 final class Carry extends Rewriter {
     private final Aliases aliases;

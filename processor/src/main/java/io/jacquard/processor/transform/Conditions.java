@@ -16,24 +16,12 @@ final class Conditions {
             return a.arg(0);
         }
         if (e instanceof Apply a && a.op().isComparison() && (a.arg(0).type().equals(Type.INT) || isEquality(a.op()))) {
-            return a.withOp(opposite(a.op()));
+            return a.withOp(a.op().opposite());
         }
         return Make.apply(Op.NOT, e);
     }
 
     private static boolean isEquality(Op op) {
         return op == Op.EQ || op == Op.NE;
-    }
-
-    private static Op opposite(Op op) {
-        return switch (op) {
-            case LT -> Op.GE;
-            case GE -> Op.LT;
-            case GT -> Op.LE;
-            case LE -> Op.GT;
-            case EQ -> Op.NE;
-            case NE -> Op.EQ;
-            default -> throw new IllegalArgumentException(op + " is no comparison");
-        };
     }
 }

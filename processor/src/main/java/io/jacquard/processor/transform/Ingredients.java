@@ -25,7 +25,7 @@ final class Ingredients {
 
     private final For loop;
     private final Set<Var> own;
-    private final Floors floors;
+    private final Floors.At floors;
     private final Set<Var> positives = new LinkedHashSet<>();
     private final Set<Var> divisors = new LinkedHashSet<>();
     private final Set<Var> factors = new LinkedHashSet<>();
@@ -39,7 +39,7 @@ final class Ingredients {
     Ingredients(For loop, Set<Var> own, Set<Var> made) {
         this.loop = loop;
         this.own = own;
-        floors = new Floors(loop.body(), List.of());
+        floors = new Floors(loop.body(), List.of()).at(loop.id());
         Map<Var, Integer> definitions = Walk.definitions(loop.body());
         for (Stmt s : loop.body().stmts()) {
             Walk.target(s).filter(Element.class::isInstance).ifPresent(p -> written.add(p.root()));

@@ -128,7 +128,8 @@ final class LinearTangent {
         if (!facts.activity().isActive(u.target().root())) {
             return List.of();
         }
-        TangentRule rule = new TangentRule(facts, p -> storage.of(p, scope), ids, Optional.empty());
+        TangentRule rule =
+                new TangentRule(facts, facts.floors().at(u.id()), p -> storage.of(p, scope), ids, Optional.empty());
         Optional<Expr> dot = rule.of(u.value());
         if (dot.isEmpty()) {
             return List.of();
@@ -149,8 +150,12 @@ final class LinearTangent {
             return List.of();
         }
         boolean alive = target instanceof Read || recovery.isAliveAfter(s.id(), target);
-        TangentRule rule =
-                new TangentRule(facts, p -> storage.of(p, scope), ids, alive ? Optional.of(target) : Optional.empty());
+        TangentRule rule = new TangentRule(
+                facts,
+                facts.floors().at(s.id()),
+                p -> storage.of(p, scope),
+                ids,
+                alive ? Optional.of(target) : Optional.empty());
         Expr dot = rule.of(value).orElse(Const.zero(target.type()));
         List<Stmt> raw = new ArrayList<>(rule.before());
         raw.add(new Assign(ids.stmt(), storage.of(target, scope), dot));

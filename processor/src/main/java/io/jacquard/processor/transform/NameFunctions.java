@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A function of primal values that derivatives ask for several times, one statement after the other, is computed once and gets a name. Primal statements stay as they are. */
+/**
+ * A function of primal values that derivatives ask for several times, one statement after the other, is computed once and gets a name. If it has one in the primal, it is that, and
+ * the primal statement may move up to the first that asks; otherwise primal statements stay as they are.
+ */
 final class NameFunctions {
     private final Ids ids;
 
@@ -30,6 +33,9 @@ final class NameFunctions {
                 if (most.getOrDefault(function, 0) < 2) {
                     continue;
                 }
+                if (named(stmts.get(i), function).isEmpty()) {
+                    bringForward(function, stmts, i, most.getOrDefault(function, 0));
+                }
                 Optional<Var> known = named(stmts.get(i), function);
                 int from = known.isPresent() ? i + 1 : i;
                 int end = end(function, known, stmts, from, most.getOrDefault(function, 0));
@@ -47,6 +53,23 @@ final class NameFunctions {
         }
         stmts.replaceAll(s -> Walk.mapBlocks(s, this::block));
         return new Block(stmts);
+    }
+
+    /** Puts the primal statement that names the function ahead of the statement that asks for it, if nothing in between minds. */
+    private static void bringForward(Expr function, List<Stmt> stmts, int at, int most) {
+        int end = end(function, Optional.empty(), stmts, at, most);
+        for (int i = at + 1; i < end; i++) {
+            Optional<Var> name = named(stmts.get(i), function);
+            if (name.isPresent() && name.orElseThrow().isPrimal()) {
+                Block between = new Block(stmts.subList(at, i));
+                boolean known = Walk.uses(between).containsKey(name.orElseThrow())
+                        || Walk.defined(between).contains(name.orElseThrow());
+                if (!known) {
+                    stmts.add(at, stmts.remove(i));
+                }
+                return;
+            }
+        }
     }
 
     /** Counts the dear functions in a statement. What is replaced later stays counted: it is asked how many there are at most. */
@@ -73,7 +96,7 @@ final class NameFunctions {
         return s instanceof Assign a
                         && a.target() instanceof Read r
                         && a.value().equals(function)
-                ? Optional.of(r.var()).filter(v -> v.kind() == Var.Kind.SAVED)
+                ? Optional.of(r.var()).filter(v -> !v.isDerivative())
                 : Optional.empty();
     }
 
@@ -105,6 +128,8 @@ final class NameFunctions {
         Set<Expr> out = new LinkedHashSet<>();
         if (isOfSweep(s)) {
             Walk.exprs(s).forEach(e -> collect(e, out));
+        } else if (s instanceof Assign a && named(a, a.value()).isPresent()) {
+            collect(a.value(), out);
         }
         return out;
     }

@@ -133,7 +133,7 @@ final class Reverse {
             }
             Var part = ids.derivative(helpers.name(way.orElseThrow(), i) + "Part", arg.type());
             parts.add(part);
-            spread.addAll(rule(Optional.empty(), scope).of(arg, new Read(part)));
+            spread.addAll(rule(s, Optional.empty(), scope).of(arg, new Read(part)));
         }
         List<Expr> args = arguments.of(reverse);
         out.addAll(arguments.before());
@@ -166,7 +166,7 @@ final class Reverse {
             List<Stmt> out = new ArrayList<>();
             Expr seed = self ? named(bar, out) : bar;
             List<Stmt> contributions =
-                    rule(Optional.empty(), scope).of(u.value(), u.op() == Op.SUB ? Make.neg(seed) : seed);
+                    rule(u, Optional.empty(), scope).of(u.value(), u.op() == Op.SUB ? Make.neg(seed) : seed);
             out.addAll(self && bar instanceof Read ? ownLast(contributions, bar) : contributions);
             return finish(u, out, scope);
         }
@@ -188,7 +188,7 @@ final class Reverse {
             return finish(s, new ArrayList<>(zeroing), scope);
         }
         Var b = ids.derivative("b", bar.type());
-        List<Stmt> contributions = rule(result, scope).of(value, new Read(b));
+        List<Stmt> contributions = rule(s, result, scope).of(value, new Read(b));
         List<Stmt> out = new ArrayList<>();
         boolean self = readsRegion(value, target);
         if (!self && (target instanceof Read || Uses.count(contributions, b) == 1)) {
@@ -217,8 +217,8 @@ final class Reverse {
         return new Read(b);
     }
 
-    private AdjointRule rule(Optional<Place> result, Scope scope) {
-        return new AdjointRule(facts, p -> storage.of(p, scope), ids, result);
+    private AdjointRule rule(Stmt s, Optional<Place> result, Scope scope) {
+        return new AdjointRule(facts, facts.floors().at(s.id()), p -> storage.of(p, scope), ids, result);
     }
 
     /** The result itself is the best place to find it again; an element only as long as it is not overwritten. */

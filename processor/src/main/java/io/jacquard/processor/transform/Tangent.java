@@ -121,7 +121,7 @@ final class Tangent extends Rewriter {
             return List.of(s);
         }
         if (s.op() == Op.ADD || s.op() == Op.SUB) {
-            TangentRule rule = new TangentRule(facts, dots::of, ids, Optional.empty());
+            TangentRule rule = new TangentRule(facts, facts.floors().at(s.id()), dots::of, ids, Optional.empty());
             Optional<Expr> dot = rule.of(s.value());
             if (dot.isEmpty()) {
                 return List.of(s);
@@ -140,7 +140,8 @@ final class Tangent extends Rewriter {
     /** The dot first, over what the statement reads, unless it is better told from the result. */
     private List<Stmt> step(Stmt s, Place target, Expr value) {
         boolean fromResult = value instanceof Apply && !readsTarget(value, target);
-        TangentRule rule = new TangentRule(facts, dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
+        TangentRule rule = new TangentRule(
+                facts, facts.floors().at(s.id()), dots::of, ids, fromResult ? Optional.of(target) : Optional.empty());
         Expr dot = rule.of(value).orElse(Const.zero(target.type()));
         Stmt dotStep = new Assign(ids.stmt(), dots.of(target), dot);
         // A rule is asked after its method, which may have thrown.

@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform;
 
 import io.jacquard.processor.analysis.Facts;
+import io.jacquard.processor.analysis.Floors;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.rules.Partial;
 import io.jacquard.processor.rules.Partials;
@@ -15,11 +16,14 @@ final class TangentRule {
     private final UnaryOperator<Place> dots;
     private final Ids ids;
     private final Optional<Place> result;
+    private Floors.At floors;
     private final List<Stmt> before = new ArrayList<>();
     private boolean conditional;
 
-    TangentRule(Facts facts, UnaryOperator<Place> dots, Ids ids, Optional<Place> result) {
+    /** For an expression of a statement, whose value {@code result} holds when the dot is assigned, if it does. */
+    TangentRule(Facts facts, Floors.At floors, UnaryOperator<Place> dots, Ids ids, Optional<Place> result) {
         this.facts = facts;
+        this.floors = floors;
         this.dots = dots;
         this.ids = ids;
         this.result = result;
@@ -30,7 +34,7 @@ final class TangentRule {
         if (arg instanceof Place p && p.type().isArray()) {
             return dots.apply(p);
         }
-        TangentRule rule = new TangentRule(facts, dots, ids, Optional.empty());
+        TangentRule rule = new TangentRule(facts, facts.floors().at(-1), dots, ids, Optional.empty());
         Expr dot = rule.of(arg).orElse(Const.zero(arg.type()));
         before.addAll(rule.before());
         return dot;
@@ -59,10 +63,14 @@ final class TangentRule {
         }
         if (e instanceof Conditional c) {
             boolean outer = conditional;
+            Floors.At here = floors;
             conditional = true;
             Expr zero = Const.zero(c.type());
+            floors = here.when(c.condition(), true);
             Expr whenTrue = dot(c.whenTrue(), c.whenTrue()).orElse(zero);
+            floors = here.when(c.condition(), false);
             Expr whenFalse = dot(c.whenFalse(), c.whenFalse()).orElse(zero);
+            floors = here;
             conditional = outer;
             return Optional.of(new Conditional(c.condition(), whenTrue, whenFalse));
         }
@@ -115,11 +123,11 @@ final class TangentRule {
     }
 
     private boolean isTested(Partial partial) {
-        return partial.condition().isPresent() || partial.isSingular(facts.floors()::of);
+        return partial.condition().isPresent() || partial.isSingular(floors::of);
     }
 
     private Expr term(Partial partial, Expr d) {
-        if (!partial.isSingular(facts.floors()::of) || ZeroTest.isIn(d)) {
+        if (!partial.isSingular(floors::of) || ZeroTest.isIn(d)) {
             return ZeroTest.map(d, partial::by);
         }
         Expr seed = d;

@@ -36,13 +36,6 @@ final class TripGuard {
         if (!(s.from() instanceof Const)) {
             return Make.apply(s.comparison(), s.from(), s.bound());
         }
-        Op turned = switch (s.comparison()) {
-            case LT -> Op.GT;
-            case LE -> Op.GE;
-            case GT -> Op.LT;
-            case GE -> Op.LE;
-            default -> s.comparison();
-        };
-        return Make.apply(turned, s.bound(), s.from());
+        return Make.apply(s.comparison().mirrored(), s.bound(), s.from());
     }
 }
