@@ -359,6 +359,31 @@ public final class Scratch {
     }
 
     /**
+     * An array of exactly that length; what it holds is unspecified.
+     *
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static double[] sized(double[] scratch, int length) {
+        return scratch.length == length ? scratch : new double[length];
+    }
+
+    /**
+     * An array of exactly that length; what it holds is unspecified.
+     *
+     * @param <A> the type of the array, of one dimension
+     * @param scratch what there is
+     * @param length how many are needed
+     * @return {@code scratch} if its length fits, or a new array
+     * @throws NegativeArraySizeException if {@code length} is negative
+     */
+    public static <A> A sized(A scratch, int length) {
+        return Array.getLength(scratch) == length ? scratch : fresh(scratch, length);
+    }
+
+    /**
      * An array as long as another one; what it holds is unspecified.
      *
      * @param <A> the type of the array, of one dimension

@@ -39,6 +39,52 @@ final class Functions {
         return sum;
     }
 
+    /** How much one of a stock finds to eat. */
+    private static double share(double food, double stock) {
+        double eaters = 1 + stock;
+        return food / eaters;
+    }
+
+    /** How far a simulated stock of fish is from what was seen of it. */
+    @Differentiable(wrt = "rates")
+    static double stock(double[] rates, double[] food, double[] seen, double h) {
+        double stock = 1;
+        double misfit = 0;
+        for (int i = 0; i < seen.length; i++) {
+            double share = share(food[i], stock);
+            double growth = rates[0] * share - rates[1] * share * share;
+            double crowd = rates[2] * stock;
+            double change = growth * stock - crowd * stock;
+            stock += h * change;
+            double miss = stock - seen[i];
+            misfit += miss * miss;
+        }
+        return misfit;
+    }
+
+    /** A signal in several steps, an array each. */
+    @Differentiable(wrt = {"x", "window"})
+    static double signal(double[] x, double[] window, double gain) {
+        int n = x.length;
+        double[] louder = new double[n];
+        for (int i = 0; i < n; i++) {
+            louder[i] = gain * x[i];
+        }
+        double[] clipped = new double[n];
+        for (int i = 0; i < n; i++) {
+            clipped[i] = louder[i] / (1 + louder[i] * louder[i]);
+        }
+        double[] seen = new double[n];
+        for (int i = 0; i < n; i++) {
+            seen[i] = window[i] * clipped[i];
+        }
+        double power = 0;
+        for (int i = 1; i < n; i++) {
+            power += seen[i] * seen[i - 1];
+        }
+        return power;
+    }
+
     @Differentiable
     static double[] matVec(double[][] a, double[] x) {
         double[] y = new double[a.length];

@@ -30,6 +30,11 @@ final class Slots {
         boolean isPool() {
             return type.className().equals(POOL);
         }
+
+        /** The same for all who ask, of whom not all can do with any content. */
+        Slot zeroed() {
+            return new Slot(name, type, NewArray.Storage.ZEROED, sizes, saved, late, pooled);
+        }
     }
 
     static final String POOL = "io.jacquard.support.Pool";
@@ -78,7 +83,10 @@ final class Slots {
             pool();
         } else if (s instanceof Assign a && a.value() instanceof NewArray n && isSlot(n)) {
             Var v = owner(a);
-            if (!slots.containsKey(v)) {
+            Slot known = slots.get(v);
+            if (known != null && known.storage() == NewArray.Storage.SIZED && n.storage() == NewArray.Storage.ZEROED) {
+                slots.put(v, known.zeroed());
+            } else if (known == null) {
                 slots.put(
                         v,
                         new Slot(

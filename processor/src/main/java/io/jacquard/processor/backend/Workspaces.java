@@ -182,7 +182,8 @@ final class Workspaces {
             value = scratch + ".zeroed(" + name + ", " + String.join(", ", sizes) + ")";
         } else {
             out.addParameter(TypeName.INT, parameter);
-            value = scratch + ".zeroed(" + name + ", " + parameter + ")";
+            value = scratch + (slot.storage() == NewArray.Storage.SIZED ? ".sized(" : ".zeroed(") + name + ", "
+                    + parameter + ")";
         }
         return out.addCode(Code.block(name + " = " + value + ";\nreturn " + name + ";\n"))
                 .build();

@@ -11,6 +11,8 @@ public record NewArray(Type type, List<Expr> sizes, Storage storage) implements 
         FRESH,
         /** The workspace: exactly as long as asked for, and all zero. */
         ZEROED,
+        /** The workspace: exactly as long as asked for, with any content. */
+        SIZED,
         /** The workspace: all zero and shaped like the array that is given in place of sizes. */
         LIKE,
         /** The workspace: a copy of the array that is given in place of sizes. */

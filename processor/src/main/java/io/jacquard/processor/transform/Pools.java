@@ -128,7 +128,8 @@ final class Pools {
 
         /** Whether an array of the workspace may be of another size in each trip. */
         private boolean isChanging(NewArray n) {
-            boolean exact = n.storage() == Storage.ZEROED || n.storage() == Storage.LIKE;
+            boolean exact =
+                    n.storage() == Storage.ZEROED || n.storage() == Storage.SIZED || n.storage() == Storage.LIKE;
             return exact
                     && n.sizes().stream()
                             .flatMap(size -> Walk.reads(size).stream())

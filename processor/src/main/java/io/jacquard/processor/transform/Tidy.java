@@ -52,6 +52,9 @@ final class Tidy {
             block = verified("TidySums", TidySums.apply(block), rules);
         }
         block = verified("DeadStores", DeadStores.apply(block, live), rules);
+        if (!off.contains(Switch.ZERO_FLOW)) {
+            block = verified("Overwritten", Overwritten.apply(block), rules);
+        }
         if (!off.contains(Switch.COLLECT)) {
             block = verified("NameFunctions", NameFunctions.apply(block, ids), rules);
         }

@@ -39,12 +39,15 @@ final class Ablation {
             "Mlp",
             "Ode",
             "Rk4",
+            "Root",
             "RootMatVec",
             "Rosenbrock",
             "Seed",
+            "Signal",
             "Solve",
             "Squash",
-            "Stencil");
+            "Stencil",
+            "Stock");
 
     /** One size is enough where a kernel has several. */
     private static final Map<String, String> SIZES = Map.of("d", "10", "n", "1000", "points", "100", "m", "5");
@@ -65,8 +68,9 @@ final class Ablation {
      *
      * @param name how it is switched off
      * @param ratios for each sweep that it changes, the time without it over the time with it
+     * @param memory for each {@code vjp} that it changes and that stores much, the same of bytes
      */
-    record Effect(String name, Map<String, Double> ratios) {}
+    record Effect(String name, Map<String, Double> ratios, Map<String, Double> memory) {}
 
     private final Measurement measurement;
     private final Collection<RunResult> on;
@@ -81,11 +85,27 @@ final class Ablation {
         Variant whole = Variant.compiled(List.of());
         for (String name : names) {
             Variant without = Variant.compiled(List.of("-Ajacquard.off=" + name));
-            effects.add(new Effect(name, ratios(without, without.differingFrom(whole))));
+            Set<String> differing = without.differingFrom(whole);
+            effects.add(new Effect(name, ratios(without, differing), memory(without, whole, differing)));
             without.delete();
         }
         whole.delete();
         return effects;
+    }
+
+    private static Map<String, Double> memory(Variant without, Variant whole, Set<String> differing)
+            throws IOException {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        for (String function : new TreeSet<>(KERNELS)) {
+            if (Variant.mentions(classFile(function + SWEEPS), ending(differing, "Adjoint"))) {
+                long more = Memory.ofFirst(function, without.folder(), SIZES);
+                long less = Memory.ofFirst(function, whole.folder(), SIZES);
+                if (more > 0 && less > 0) {
+                    ratios.put("`vjp` of " + function, (double) more / less);
+                }
+            }
+        }
+        return ratios;
     }
 
     private Map<String, Double> ratios(Variant without, Set<String> differing) throws IOException, RunnerException {

@@ -75,21 +75,23 @@ final class Page {
         return table.toString();
     }
 
-    /** For each optimisation, the sweeps that are notably slower or faster without it. */
+    /** For each optimisation, the sweeps that are notably slower or faster without it, or store more. */
     String optimisations(List<Ablation.Effect> effects) {
-        Table table = new Table("switched off", "sweeps that change", "slower without it", "faster without it");
+        Table table = new Table(
+                "switched off", "sweeps that change", "slower without it", "faster without it", "bytes without it");
         for (Ablation.Effect effect : effects) {
             table.row(List.of(
                     "`" + effect.name() + "`",
                     String.valueOf(effect.ratios().size()),
-                    listed(effect, Ablation.NOTABLE, Double.POSITIVE_INFINITY),
-                    listed(effect, 0, 1 / Ablation.NOTABLE)));
+                    listed(effect.ratios(), Ablation.NOTABLE, Double.POSITIVE_INFINITY),
+                    listed(effect.ratios(), 0, 1 / Ablation.NOTABLE),
+                    listed(effect.memory(), Ablation.NOTABLE, Double.POSITIVE_INFINITY)));
         }
         return table.toString();
     }
 
-    private static String listed(Ablation.Effect effect, double from, double to) {
-        return effect.ratios().entrySet().stream()
+    private static String listed(Map<String, Double> ratios, double from, double to) {
+        return ratios.entrySet().stream()
                 .filter(each -> each.getValue() >= from && each.getValue() <= to)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(each -> each.getKey() + " " + Verdicts.number(each.getValue()))

@@ -83,7 +83,8 @@ public final class Results {
                                 : "Value and gradient, `double`, one thread; arrays stay where PyTorch has them.\n\n"
                                         + torch)
                         + "## What each optimisation is worth\n\n"
-                        + "Time without it over time with it, where that is more than a tenth apart.\n\n"
+                        + "Time without it over time with it, where that is more than a tenth apart; and of bytes that the first"
+                        + " `vjp` allocates for its workspace.\n\n"
                         + tables.optimisations(effects)
                         + "## Compile time\n\n" + compileTimes.stripTrailing() + "\n");
     }
