@@ -142,7 +142,8 @@ public final class CarriedElements {
     public static void narrow(float[] x) {
         for (int i = 1; i < x.length; i++) {
             x[i] = x[i] * x[i - 1];
-            x[i] += 0.5 * x[i - 1];
+            x[i] = (float) (x[i] + 0.5 * x[i - 1]);
+            x[i] += 0.25f * x[i - 1];
         }
     }
 
