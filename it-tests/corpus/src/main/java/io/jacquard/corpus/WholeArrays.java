@@ -220,4 +220,19 @@ public final class WholeArrays {
         }
         return sum;
     }
+
+    /** The length was read from an element that has another value when the loop asks for it again. */
+    @Differentiable
+    @Args("x[4] in -1..1; k[1] inout in 3..3")
+    public static double smaller(double[] x, int[] k) {
+        double[] y = new double[k[0]];
+        k[0]--;
+        for (int i = 0; i < k[0]; i++) {
+            y[i] = x[i] * x[i];
+        }
+        k[0]++;
+        y[1] += y[2] * x[0];
+        y[2] += 1;
+        return y[0] + y[1];
+    }
 }

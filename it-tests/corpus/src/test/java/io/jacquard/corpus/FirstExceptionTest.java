@@ -8,6 +8,7 @@ import io.jacquard.corpus.harness.Compilation;
 import io.jacquard.corpus.harness.Corpus;
 import io.jacquard.corpus.harness.SourceText;
 import io.jacquard.corpus.harness.Thrown;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,10 @@ class FirstExceptionTest {
               static void hoisted(double[] x, double[] y, double[] w, int m, int k) {
                 for (int i = 0; i < y.length; i++) y[i] += x[Math.floorMod(7, m)] * w[k];
               }
+              @Differentiable(wrt = "x")
+              static void carried(double[] x, int[] k, int m) {
+                for (int i = m; i < x.length; i++) x[i] = k[i] * x[i - 1];
+              }
               @Differentiable
               static double[] jammed(double[][] a, double[] x, int[] m) {
                 double[] y = new double[m.length];
@@ -82,6 +87,8 @@ class FirstExceptionTest {
     void whatALoopReadsEarlyDoesNotComeFirst() throws ReflectiveOperationException {
         double[] one = {1};
         agree("hoisted", "Tangent.jvp", List.of(one, one.clone(), one, 0, 99), List.of(one, one.clone(), one));
+        agree("carried", "Tangent.jvp", Arrays.asList(one, null, 0), List.of(one.clone()));
+        agree("carried", "Adjoint.vjp", Arrays.asList(one, null, 0), List.of(one.clone()));
         double[][] a = {{1}, {1, 2}, {1, 2}, {1, 2}, {1, 2}};
         double[] x = {1, 2};
         agree("jammed", "Tangent.jvp", List.of(a, x, new int[] {1, 0, 1, 1, 1}), List.of(a, x));

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Divisors that are known to be away from zero are not tested for it; wherever a value is finite, a zero dot or bar gives zero. */
 class PolesTest {
-    private static final double[] SPECIAL = {0.0, -0.0, 1.0, -1.0, 2.0, 1e-300, -1e-300, 4.9e-324, 1e18, -1e150};
+    private static final double[] SPECIAL = {
+        0.0, -0.0, 1.0, -1.0, 2.0, 1e-300, -1e-300, 4.9e-324, 1e18, 800, 1e-150, -1e150
+    };
 
     private static final String TEXT = """
             package demo;
@@ -85,6 +87,26 @@ class PolesTest {
                 return x;
               }
               @Differentiable
+              static double otherFloor(double x, double y) {
+                double s = x * x;
+                double t = y * y;
+                return s != t ? Math.sqrt(s) + y : y;
+              }
+              @Differentiable
+              static double exponential(double x, double y) {
+                double q = Math.exp(x) / (1 + y * y);
+                return Math.atan(q) + 1 / (1 + q);
+              }
+              @Differentiable
+              static double fromOne(double x, double y) { if (y > 0) { double q = 1 / y; return 1 / (q + 1); } return x; }
+              @Differentiable
+              static double scaled(double x, double y) {
+                double q = x * 1e200;
+                double r = q;
+                if (y != 0) r = q / y;
+                return Math.tanh(r);
+              }
+              @Differentiable
               static double halved(double x, double y) { return y / (1e-200 * (0.5 + x * x)); }
               @Differentiable
               static double small(double x, double y) { return Math.sqrt(Math.exp(-x * x)) + y; }
@@ -118,12 +140,16 @@ class PolesTest {
         "Twice, false",
         "Summed, false",
         "Narrow, false",
-        "Half, false",
-        "Halved, false",
-        "Guarded, false",
-        "Inside, false",
-        "Nonzero, false",
+        "Half, true",
+        "Halved, true",
+        "Guarded, true",
+        "Inside, true",
+        "Nonzero, true",
         "Above, false",
+        "OtherFloor, true",
+        "Exponential, true",
+        "FromOne, true",
+        "Scaled, true",
         "Local, true",
         "Arm, true",
         "OtherArm, true",

@@ -1,8 +1,10 @@
 package io.jacquard.processor.analysis;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.rules.Partial;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +19,19 @@ import java.util.Set;
 public final class Floors {
     private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
 
+    /** Operators that make no number much larger than their operands and their products. */
+    private static final Set<Op> TAME = EnumSet.of(
+            Op.ADD, Op.SUB, Op.MUL, Op.NEG, Op.PLUS, Op.ABS, Op.SQRT, Op.CBRT, Op.SIN, Op.COS, Op.TANH, Op.ATAN, Op.MAX,
+            Op.MIN, Op.FMA, Op.HYPOT, Op.SIGNUM);
+
     private final Map<Var, Double> known = new HashMap<>();
     private final Map<Var, List<Stmt>> definitions = new HashMap<>();
     private final Map<Integer, Optional<Holding>> conditions = new HashMap<>();
     private final Set<Var> given;
+    /** Arrays that the block may store into. */
+    private final Set<Var> stored = new HashSet<>();
+
+    private final Map<Var, Boolean> tame = new HashMap<>();
 
     /** Of what a block computes; nothing is known of variables that have a value before it. */
     public Floors(Block block, Collection<Var> given) {
@@ -32,6 +43,12 @@ public final class Floors {
                         .forEach(v -> definitions
                                 .computeIfAbsent(v, x -> new ArrayList<>())
                                 .add(s)));
+        Walk.each(block, s -> {
+            Walk.written(s).forEach(p -> stored.add(p.root()));
+            if (s instanceof Invoke) {
+                stored.addAll(Walk.reads(s));
+            }
+        });
         walk(block, Optional.empty());
     }
 
@@ -39,7 +56,7 @@ public final class Floors {
     private record Holding(Expr condition, boolean answer, Optional<Holding> before) {}
 
     /** Floors where control is at a statement, or in an arm of a conditional expression of it. */
-    public static final class At {
+    public static final class At implements Partial.Known {
         private final Floors all;
         private final Optional<Holding> holding;
 
@@ -49,8 +66,14 @@ public final class Floors {
         }
 
         /** A number that {@code e} is not below, or negative infinity. */
-        public double of(Expr e) {
+        @Override
+        public double floor(Expr e) {
             return all.of(e, holding);
+        }
+
+        @Override
+        public boolean isTame(Expr e) {
+            return all.isTame(e, holding);
         }
 
         public At when(Expr condition, boolean answer) {
@@ -195,9 +218,7 @@ public final class Floors {
         boolean same = narrow(one).equals(narrow(e));
         boolean size =
                 e instanceof Apply a && a.op() == Op.ABS && narrow(a.arg(0)).equals(narrow(one));
-        if (op == Op.NE
-                && computed(other, Optional.empty()) == 0
-                && other.children().stream().allMatch(Const.class::isInstance)) {
+        if (op == Op.NE && isZero(other)) {
             return size || same && floor >= 0 ? Double.MIN_VALUE : UNKNOWN;
         }
         if (!same) {
@@ -209,6 +230,52 @@ public final class Floors {
             case GE, EQ -> bound;
             default -> UNKNOWN;
         };
+    }
+
+    private static boolean isZero(Expr e) {
+        Expr number = e instanceof Convert c ? c.arg() : e;
+        return number instanceof Const zero && zero.value() instanceof Number n && n.doubleValue() == 0;
+    }
+
+    /**
+     * Whether a number is finite wherever what the method was given is, and far from the largest ones: no exponential, no quotient by what may be small, no
+     * product of its own with itself in a loop.
+     */
+    private boolean isTame(Expr e, Optional<Holding> holding) {
+        if (e instanceof Const c) {
+            return c.value() instanceof Number n && Double.isFinite(n.doubleValue());
+        }
+        if (e instanceof Convert c) {
+            return c.type().scalar().width() >= c.arg().type().scalar().width() && isTame(c.arg(), holding);
+        }
+        if (e instanceof Read r) {
+            return tame.containsKey(r.var()) ? tame.get(r.var()) : isTame(r.var());
+        }
+        if (e instanceof Element x) {
+            return given.contains(x.root()) && !stored.contains(x.root());
+        }
+        if (e instanceof Apply a) {
+            boolean known = TAME.contains(a.op()) || a.op() == Op.DIV && of(Make.apply(Op.ABS, a.arg(1)), holding) >= 1;
+            return known && a.args().stream().allMatch(x -> isTame(x, holding));
+        }
+        return e instanceof Length;
+    }
+
+    private boolean isTame(Var v) {
+        List<Stmt> all = definitions.getOrDefault(v, List.of());
+        tame.put(v, false);
+        boolean out = v.type().isScalar() && (given.contains(v) || !all.isEmpty());
+        for (Stmt s : all) {
+            Optional<Holding> holding = conditions.getOrDefault(s.id(), Optional.empty());
+            Optional<Expr> value = s instanceof Assign a
+                    ? Optional.of(a.value())
+                    : s instanceof Update u && (u.op() == Op.ADD || u.op() == Op.SUB)
+                            ? Optional.of(u.value())
+                            : Optional.empty();
+            out &= s instanceof For || value.filter(x -> isTame(x, holding)).isPresent();
+        }
+        tame.put(v, out);
+        return out;
     }
 
     /** A number without what makes it wider. */

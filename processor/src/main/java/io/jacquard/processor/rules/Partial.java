@@ -4,17 +4,30 @@ import io.jacquard.processor.ir.Const;
 import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Make;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The partial derivative of an operator to one operand, {@code ± factor / divisor}, or 0 where {@code condition} is false. Kept in parts so that a dot or
  * bar can be multiplied and divided as a person would write it.
  *
- * @param pole a number; unless it is above zero, the partial may be infinite or NaN although the value is not, and must not meet a zero dot or bar
+ * @param pole where it may be infinite or NaN although the value is not: such a partial must not meet a zero dot or bar
  */
-public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, Optional<Expr> pole) {
-    private static final Optional<Expr> ANYWHERE = Optional.of(Const.of(0.0));
+public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, Optional<Pole> pole) {
+    private static final Optional<Pole> ANYWHERE = Optional.of(known -> true);
     private static final Expr UNIT = Const.of(1.0);
+
+    /** Whether a partial may be infinite or NaN, given what is known of numbers. */
+    public interface Pole {
+        boolean isPossible(Known known);
+    }
+
+    /** What is known of numbers where a partial is taken. */
+    public interface Known {
+        /** What a number is at least, unless it is NaN; negative infinity if that is not known. */
+        double floor(Expr number);
+
+        /** Whether a number is finite wherever what the method was given is. */
+        boolean isTame(Expr number);
+    }
 
     static Partial one() {
         return times(UNIT);
@@ -46,12 +59,16 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
 
     /** Singular unless {@code number} is known to be above zero. */
     Partial singularUnlessPositive(Expr number) {
-        return new Partial(factor, divisor, negative, condition, Optional.of(number));
+        return singularIf(known -> !(known.floor(number) > 0));
     }
 
-    /** Whether a zero dot or bar may give anything else by it than zero, though the value is finite, given what numbers are at least. */
-    public boolean isSingular(ToDoubleFunction<Expr> floors) {
-        return pole.filter(number -> !(floors.applyAsDouble(number) > 0)).isPresent();
+    Partial singularIf(Pole possible) {
+        return new Partial(factor, divisor, negative, condition, Optional.of(possible));
+    }
+
+    /** Whether a zero dot or bar may give anything else by it than zero, though the value is finite. */
+    public boolean isSingular(Known known) {
+        return pole.filter(p -> p.isPossible(known)).isPresent();
     }
 
     /** The same where its condition is known to hold. */

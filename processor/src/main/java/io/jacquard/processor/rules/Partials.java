@@ -85,9 +85,12 @@ public final class Partials {
         rule(Op.MUL, (x, r) -> of(times(x.get(1)), times(x.get(0))));
         rule(Op.DIV, (x, r) -> {
             Expr size = apply(Op.ABS, x.get(1));
+            // What is divided by less than one may overflow.
             return of(
                     over(x.get(1)).singularUnlessPositive(size),
-                    times(r).dividedBy(x.get(1)).minus().singularUnlessPositive(size));
+                    times(r).dividedBy(x.get(1))
+                            .minus()
+                            .singularIf(known -> !(known.floor(size) >= 1 && known.isTame(x.get(0)))));
         });
         rule(Op.REM, (x, r) -> of(one(), times(wraps(x, r)).minus().asSingular()));
         rule(Op.IEEE_REMAINDER, (x, r) -> of(one(), times(wraps(x, r)).minus().asSingular()));

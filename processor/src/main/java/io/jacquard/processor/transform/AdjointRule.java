@@ -96,7 +96,7 @@ final class AdjointRule {
         }
         List<Optional<Partial>> partials = Partials.of(a, value);
         long active = a.args().stream().filter(facts.activity()::isActive).count();
-        boolean singular = partials.stream().flatMap(Optional::stream).anyMatch(p -> p.isSingular(floors::of));
+        boolean singular = partials.stream().flatMap(Optional::stream).anyMatch(p -> p.isSingular(floors));
         boolean tested = active == 1 && ZeroTest.isIn(bar);
         Expr seed = tested ? bar : singular ? named(bar) : active > 1 ? shared(bar) : bar;
         for (int i = 0; i < partials.size(); i++) {
@@ -108,7 +108,7 @@ final class AdjointRule {
                     continue;
                 }
                 Expr product = ZeroTest.map(seed, partial::by);
-                spread(arg, arg, partial.isSingular(floors::of) && !tested ? ZeroTest.around(seed, product) : product);
+                spread(arg, arg, partial.isSingular(floors) && !tested ? ZeroTest.around(seed, product) : product);
             }
         }
     }

@@ -15,6 +15,7 @@ final class CarriedElement {
     private final Var array;
     private final Aliases aliases;
     private final Set<Var> made;
+    private final Set<Var> present;
     /** The last statement that stores each element beside the one at the loop's number; the first; and the last one that reads it. */
     private final Map<Integer, Integer> lastStores = new LinkedHashMap<>();
 
@@ -27,16 +28,17 @@ final class CarriedElement {
     private int stored;
     private int read;
 
-    private CarriedElement(For loop, Var array, Aliases aliases, Set<Var> made) {
+    private CarriedElement(For loop, Var array, Aliases aliases, Set<Var> made, Set<Var> present) {
         this.loop = loop;
         this.array = array;
         this.aliases = aliases;
         this.made = made;
+        this.present = present;
     }
 
-    /** The element to carry, if there is one and the loop reaches the array by its number alone; {@code made} are arrays of the sweep's own. */
-    static Optional<CarriedElement> of(For loop, Var array, Aliases aliases, Set<Var> made) {
-        CarriedElement out = new CarriedElement(loop, array, aliases, made);
+    /** The element to carry, if there is one and the loop reaches the array by its number alone; {@code made} are arrays of the sweep's own, {@code present} those that are not null. */
+    static Optional<CarriedElement> of(For loop, Var array, Aliases aliases, Set<Var> made, Set<Var> present) {
+        CarriedElement out = new CarriedElement(loop, array, aliases, made, present);
         return array.type().dimensions() == 1
                         && array.type().element().isDifferentiable()
                         && !Walk.defined(loop.body()).contains(array)
@@ -51,6 +53,8 @@ final class CarriedElement {
         for (int k = 0; k < stmts.size(); k++) {
             int at = k;
             Stmt s = stmts.get(k);
+            // An array that is missing is to be missed first.
+            givenStored[0] |= !areArraysPresent(s);
             if (!givenStored[0]) {
                 Walk.exprs(s).forEach(this::certain);
                 Walk.target(s).filter(t -> s instanceof Update).ifPresent(this::certain);
@@ -69,9 +73,27 @@ final class CarriedElement {
         return plain && lastStores.keySet().stream().anyMatch(this::isCarried);
     }
 
+    private boolean areArraysPresent(Stmt s) {
+        boolean[] present = {true};
+        Walk.each(new Block(List.of(s)), inner -> {
+            Walk.target(inner).ifPresent(t -> present[0] &= isPresent(t));
+            Walk.exprs(inner).forEach(whole -> Walk.each(whole, e -> present[0] &= isPresent(e)));
+        });
+        return present[0];
+    }
+
+    private boolean isPresent(Expr e) {
+        return !(e instanceof Element x)
+                || x.root().isDerivative()
+                || x.root().equals(array)
+                || present.contains(x.root());
+    }
+
     private boolean isCarried(int offset) {
         int before = offset - (int) ((Const) loop.step()).number();
-        boolean carried = early.contains(before)
+        boolean there = !(loop.from() instanceof Const from) || from.number() + before >= 0;
+        boolean carried = there
+                && early.contains(before)
                 && lastReads.getOrDefault(before, -1) <= firstStores.getOrDefault(before, Integer.MAX_VALUE)
                 && lastReads.getOrDefault(before, -1) <= lastStores.getOrDefault(offset, -1);
         if (carried) {
@@ -163,7 +185,9 @@ final class CarriedElement {
         for (int k = 0; k < stmts.size(); k++) {
             Stmt s = named(stmts.get(k), k <= last ? read : stored, k == last, v);
             if (k == last && s instanceof Assign a) {
-                out.add(step(new Read(v), a.value(), ids));
+                if (!a.value().equals(new Read(v))) {
+                    out.add(step(new Read(v), a.value(), ids));
+                }
                 out.add(new Assign(a.id(), a.target(), new Read(v)));
             } else {
                 out.add(s);

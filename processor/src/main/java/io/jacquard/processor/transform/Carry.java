@@ -15,24 +15,30 @@ import java.util.Set;
 final class Carry extends Rewriter {
     private final Aliases aliases;
     private final Set<Var> made;
+    private final Set<Var> present;
     private final Ids ids;
     private final Set<Expr> holding = new HashSet<>();
 
-    private Carry(Block whole, Ids ids) {
+    private Carry(Block whole, Set<Var> present, Ids ids) {
         aliases = new Aliases(whole);
         made = Uses.unshared(whole);
+        this.present = new HashSet<>(present);
+        this.present.addAll(made);
         this.ids = ids;
     }
 
-    static Block apply(Block block, Ids ids) {
-        return new Carry(block, ids).block(block);
+    /** {@code present}: arrays that are not null. */
+    static Block apply(Block block, Set<Var> present, Ids ids) {
+        return new Carry(block, present, ids).block(block);
     }
 
     @Override
     public List<Stmt> branch(If s) {
-        boolean known = !holding.add(s.condition());
+        boolean lasts = !Walk.any(s.condition(), Element.class::isInstance)
+                && Walk.defined(s.then()).stream().noneMatch(Walk.reads(s.condition())::contains);
+        boolean added = lasts && holding.add(s.condition());
         Block then = block(s.then());
-        if (!known) {
+        if (added) {
             holding.remove(s.condition());
         }
         return List.of(new If(s.id(), s.condition(), then, block(s.otherwise())));
@@ -56,7 +62,7 @@ final class Carry extends Rewriter {
                 .stmts()
                 .forEach(x -> Walk.target(x).filter(Element.class::isInstance).ifPresent(p -> stored.add(p.root())));
         for (Var array : stored) {
-            Optional<CarriedElement> found = CarriedElement.of(loop, array, aliases, made);
+            Optional<CarriedElement> found = CarriedElement.of(loop, array, aliases, made, present);
             if (found.isPresent()) {
                 CarriedElement carried = found.orElseThrow();
                 String name = array.name() + "Before";

@@ -139,7 +139,7 @@ final class Ingredients {
     private boolean factors(Expr given) {
         Expr e = value(given);
         if (e instanceof Apply a && a.op() == Op.SQRT) {
-            return floors.of(a.arg(0)) >= 0 && factors(a.arg(0));
+            return floors.floor(a.arg(0)) >= 0 && factors(a.arg(0));
         }
         if (e instanceof Apply a && (a.op() == Op.MUL || isSum(a))) {
             return factors(a.arg(0)) && factors(a.arg(1));
@@ -160,7 +160,7 @@ final class Ingredients {
         if (e instanceof Const c) {
             return Math.abs(number(c)) > 0.0;
         }
-        if (floors.of(e) >= 1 && count(e) <= MOST_FACTORS) {
+        if (floors.floor(e) >= 1 && count(e) <= MOST_FACTORS) {
             return factors(e);
         }
         if (e instanceof Apply a && a.op() == Op.NEG) {

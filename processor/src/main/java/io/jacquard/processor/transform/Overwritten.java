@@ -35,6 +35,7 @@ final class Overwritten {
                     && n.storage() == NewArray.Storage.ZEROED
                     && n.type().dimensions() == 1
                     && n.type().className().isEmpty()
+                    && !Walk.any(n.sizes().get(0), Element.class::isInstance)
                     && isOverwritten(array, n.sizes().get(0), stmts, i + 1)) {
                 stmts.set(i, new Assign(made.id(), array, n.in(NewArray.Storage.SIZED)));
             }

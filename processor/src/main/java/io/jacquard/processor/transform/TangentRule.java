@@ -123,11 +123,11 @@ final class TangentRule {
     }
 
     private boolean isTested(Partial partial) {
-        return partial.condition().isPresent() || partial.isSingular(floors::of);
+        return partial.condition().isPresent() || partial.isSingular(floors);
     }
 
     private Expr term(Partial partial, Expr d) {
-        if (!partial.isSingular(floors::of) || ZeroTest.isIn(d)) {
+        if (!partial.isSingular(floors) || ZeroTest.isIn(d)) {
             return ZeroTest.map(d, partial::by);
         }
         Expr seed = d;

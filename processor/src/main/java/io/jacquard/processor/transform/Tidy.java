@@ -52,9 +52,6 @@ final class Tidy {
             block = verified("TidySums", TidySums.apply(block), rules);
         }
         block = verified("DeadStores", DeadStores.apply(block, live), rules);
-        if (!off.contains(Switch.ZERO_FLOW)) {
-            block = verified("Overwritten", Overwritten.apply(block), rules);
-        }
         if (!off.contains(Switch.COLLECT)) {
             block = verified("NameFunctions", NameFunctions.apply(block, ids), rules);
         }
@@ -82,10 +79,16 @@ final class Tidy {
     /** A primal that no sweep follows counts no trips. */
     Block primal(List<Stmt> body, Rules rules) {
         Block block = verified("Forward", new Block(body), rules);
-        return variables(verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules), rules);
+        block = verified("DeadStores", DeadStores.apply(block, rules.wanted()), rules);
+        return variables(overwritten(block, rules), rules, Set.of());
     }
 
-    private Block variables(Block block, Rules rules) {
+    private Block overwritten(Block block, Rules rules) {
+        return off.contains(Switch.ZERO_FLOW) ? block : verified("Overwritten", Overwritten.apply(block), rules);
+    }
+
+    /** {@code present}: arrays that are not null, because companions have asked. */
+    private Block variables(Block block, Rules rules, Set<Var> present) {
         Block out = block;
         if (!off.contains(Switch.INVARIANTS)) {
             out = verified("Invariants", Invariants.apply(LateStores.apply(out, ids), ids), rules);
@@ -93,7 +96,7 @@ final class Tidy {
         if (off.contains(Switch.CARRY)) {
             return out;
         }
-        Block carried = verified("Carry", Carry.apply(out, ids), rules);
+        Block carried = verified("Carry", Carry.apply(out, present, ids), rules);
         return carried.equals(out) || off.contains(Switch.COPY_FORWARD)
                 ? carried
                 : verified("CopyForward", CopyForward.apply(carried, rules.wanted()), rules);
@@ -118,7 +121,7 @@ final class Tidy {
     }
 
     private Block finish(Block block, Rules rules, Facts facts, Duals duals, boolean jam) {
-        Block out = block;
+        Block out = overwritten(block, rules);
         if (!off.contains(Switch.ROW_REFERENCES)) {
             out = verified(
                     "RowReferences", new RowReferences(new RowRanges(facts, duals.all()), ids).block(out), rules);
@@ -130,6 +133,6 @@ final class Tidy {
         if (!off.contains(Switch.PLAIN_LOOPS)) {
             out = verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
         }
-        return variables(out, rules);
+        return variables(out, rules, duals.all().keySet());
     }
 }

@@ -22,20 +22,26 @@ final class TripGuard {
                 && (s.comparison() == Op.LT && first < last || s.comparison() == Op.GE && first >= last);
     }
 
-    /** As one writes it: no constant stands first. */
+    /** As one writes it: no constant stands first, and nothing is taken from a length. */
     static Expr hasTrips(For s) {
-        if (s.from() instanceof Apply a
+        Op op = s.from() instanceof Const ? s.comparison().mirrored() : s.comparison();
+        Expr one = s.from() instanceof Const ? s.bound() : s.from();
+        Expr other = s.from() instanceof Const ? s.from() : s.bound();
+        if (one instanceof Apply a
                 && a.op() == Op.SUB
-                && a.arg(0) instanceof Length n
-                && a.arg(1) instanceof Const before
-                && s.comparison() == Op.GE
-                && s.bound() instanceof Const last) {
-            int least = ((Number) before.value()).intValue() + ((Number) last.value()).intValue();
-            return Make.apply(Op.GT, n, Const.of(least - 1));
+                && a.arg(0) instanceof Length
+                && a.arg(1) instanceof Const less
+                && other instanceof Const last) {
+            one = a.arg(0);
+            other = Const.of(number(less) + number(last));
         }
-        if (!(s.from() instanceof Const)) {
-            return Make.apply(s.comparison(), s.from(), s.bound());
+        if (op == Op.GE && one instanceof Length && other instanceof Const last) {
+            return Make.apply(Op.GT, one, Const.of(number(last) - 1));
         }
-        return Make.apply(s.comparison().mirrored(), s.bound(), s.from());
+        return Make.apply(op, one, other);
+    }
+
+    private static int number(Const c) {
+        return ((Number) c.value()).intValue();
     }
 }

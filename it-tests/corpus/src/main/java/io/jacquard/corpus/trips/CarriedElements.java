@@ -181,4 +181,27 @@ public final class CarriedElements {
         }
         return x;
     }
+
+    /** The bound is not what was asked about any more. */
+    @Differentiable
+    @Args("n = 0|3; x[n] inout in -1..1; m = 2")
+    public static void changedBound(double[] x, int m) {
+        if (m > 1) {
+            if (x.length == 0) {
+                m -= 3;
+            }
+            for (int i = 1; i < m; i++) {
+                x[i] += x[i] * x[i - 1];
+            }
+        }
+    }
+
+    /** Nothing but what the trip before has left. */
+    @Differentiable
+    @Args("n = 0|1|4; x[n] inout in -1..1")
+    public static void spread(double[] x) {
+        for (int i = 1; i < x.length; i++) {
+            x[i] = x[i - 1];
+        }
+    }
 }
