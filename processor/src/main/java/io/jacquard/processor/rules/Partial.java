@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param pole where it may be infinite or NaN although the value is not: such a partial must not meet a zero dot or bar
  */
 public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr> condition, Optional<Pole> pole) {
-    private static final Optional<Pole> ANYWHERE = Optional.of(known -> true);
     private static final Expr UNIT = Const.of(1.0);
 
     /** Whether a partial may be infinite or NaN, given what is known of numbers. */
@@ -54,7 +53,7 @@ public record Partial(Expr factor, Expr divisor, boolean negative, Optional<Expr
     }
 
     Partial asSingular() {
-        return new Partial(factor, divisor, negative, condition, ANYWHERE);
+        return singularIf(known -> true);
     }
 
     /** Singular unless {@code number} is known to be above zero. */

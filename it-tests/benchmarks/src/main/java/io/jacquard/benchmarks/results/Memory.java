@@ -2,7 +2,9 @@ package io.jacquard.benchmarks.results;
 
 import com.sun.management.ThreadMXBean;
 import io.jacquard.benchmarks.Sweeps;
+import java.io.File;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -26,8 +28,8 @@ final class Memory {
     /** Bytes, with the classes of a folder in the place of ours; zero if they are not worth mentioning. */
     static long ofFirst(String function, Path folder, Map<String, String> sizes) throws IOException {
         Set<URL> path = new LinkedHashSet<>();
-        path.add(folder.toUri().toURL());
-        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        for (String entry :
+                Project.before(folder, System.getProperty("java.class.path")).split(File.pathSeparator)) {
             path.add(Path.of(entry).toUri().toURL());
         }
         try (URLClassLoader loader =
@@ -53,7 +55,7 @@ final class Memory {
     }
 
     /** The annotation is of a class of the other loader. */
-    private static boolean isAnnotated(java.lang.annotation.Annotation[] all, Class<?> wanted) {
+    private static boolean isAnnotated(Annotation[] all, Class<?> wanted) {
         return Arrays.stream(all).anyMatch(a -> a.annotationType().getName().equals(wanted.getName()));
     }
 
