@@ -124,6 +124,64 @@ class PolesTest {
               static double cube(double x, double y) { return y / (1 + x * x * x); }
               @Differentiable
               static double difference(double x, double y) { double d = 1 + x * x; d -= y; return y / d; }
+              @Differentiable
+              static double ownElement(double x, double y) {
+                double[] a = new double[2];
+                a[0] = 2 * x;
+                a[1] += y * y;
+                return a[0] / (1 + a[1] * a[1]);
+              }
+              @Differentiable
+              static double ownExponential(double x, double y) {
+                double[] a = new double[2];
+                a[0] = 2 * x;
+                a[1] = 1 / (1 + Math.exp(y));
+                a[0] = Math.exp(x);
+                return Math.atan(a[0] / (1 + a[1] * a[1]));
+              }
+              @Differentiable
+              static double otherName(double x, double y) {
+                double[] a = new double[2];
+                double[] b = a;
+                b[0] = Math.exp(x);
+                return Math.atan(a[0] / (1 + y * y));
+              }
+              @Differentiable
+              static double rowName(double x, double y) {
+                double[][] a = new double[2][2];
+                double[] row = a[1];
+                row[0] = Math.exp(x);
+                return Math.atan(a[1][0] / (1 + y * y));
+              }
+              @Differentiable
+              static double ownRows(double x, double y) {
+                double[][] a = new double[2][2];
+                a[1][0] = Math.sin(x);
+                return Math.atan(a[1][0] / (1 + y * y));
+              }
+              @Differentiable
+              static double filled(double x, double y) {
+                double[] a = new double[2];
+                java.util.Arrays.fill(a, Math.exp(x));
+                return Math.atan(a[1] / (1 + y * y));
+              }
+              @Differentiable
+              static double grown(double x, double y) {
+                double[] a = new double[9];
+                a[0] = x;
+                for (int i = 1; i < 9; i++) a[i] = a[i - 1] * 1e100;
+                return Math.atan(a[8] / (1 + y * y));
+              }
+              @Differentiable
+              static double swapped(double x, double y) {
+                double[] a = new double[2];
+                double[] b = new double[2];
+                b[0] = Math.exp(x);
+                double[] t = a;
+                a = b;
+                b = t;
+                return Math.atan(a[0] / (1 + y * y)) + b[0];
+              }
             }
             """;
 
@@ -162,7 +220,15 @@ class PolesTest {
         "Given, true",
         "Carried, true",
         "Cube, true",
-        "Difference, true"
+        "Difference, true",
+        "OwnElement, false",
+        "OwnExponential, true",
+        "OtherName, true",
+        "RowName, true",
+        "OwnRows, false",
+        "Filled, true",
+        "Grown, true",
+        "Swapped, true"
     })
     void areTestedWhereTheyMayBe(String method, boolean tested) throws ReflectiveOperationException {
         String tangent = COMPILED.generated().get("demo.Poles" + method + "Tangent");

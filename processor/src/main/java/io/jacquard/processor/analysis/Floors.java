@@ -28,8 +28,10 @@ public final class Floors {
     private final Map<Var, List<Stmt>> definitions = new HashMap<>();
     private final Map<Integer, Optional<Holding>> conditions = new HashMap<>();
     private final Set<Var> given;
-    /** Arrays that the block may store into. */
-    private final Set<Var> stored = new HashSet<>();
+    /** What stores into the elements of an array. */
+    private final Map<Var, List<Stmt>> stores = new HashMap<>();
+    /** Arrays that something else may store into as well: a call, or an array of another name. */
+    private final Set<Var> shared = new HashSet<>();
 
     private final Map<Var, Boolean> tame = new HashMap<>();
 
@@ -44,10 +46,11 @@ public final class Floors {
                                 .computeIfAbsent(v, x -> new ArrayList<>())
                                 .add(s)));
         Walk.each(block, s -> {
-            Walk.written(s).forEach(p -> stored.add(p.root()));
-            if (s instanceof Invoke) {
-                stored.addAll(Walk.reads(s));
-            }
+            Walk.written(s).stream()
+                    .filter(Element.class::isInstance)
+                    .forEach(p -> stores.computeIfAbsent(p.root(), x -> new ArrayList<>())
+                            .add(s));
+            share(s);
         });
         walk(block, Optional.empty());
     }
@@ -252,30 +255,80 @@ public final class Floors {
             return tame.containsKey(r.var()) ? tame.get(r.var()) : isTame(r.var());
         }
         if (e instanceof Element x) {
-            return given.contains(x.root()) && !stored.contains(x.root());
+            return tame.containsKey(x.root()) ? tame.get(x.root()) : isTameArray(x.root());
         }
         if (e instanceof Apply a) {
             boolean known = TAME.contains(a.op()) || a.op() == Op.DIV && of(Make.apply(Op.ABS, a.arg(1)), holding) >= 1;
             return known && a.args().stream().allMatch(x -> isTame(x, holding));
         }
-        return e instanceof Length;
+        return e instanceof Length || e instanceof NewArray;
     }
 
     private boolean isTame(Var v) {
         List<Stmt> all = definitions.getOrDefault(v, List.of());
+        return v.type().isScalar() && (given.contains(v) || !all.isEmpty()) && areTame(v, all);
+    }
+
+    /** Of the elements of an array: of one that the method was given, or made itself and has under no other name. */
+    private boolean isTameArray(Var array) {
+        List<Stmt> all = definitions.getOrDefault(array, List.of());
+        boolean own = given.contains(array) ? all.isEmpty() : all.stream().allMatch(Floors::makes);
+        return own && !shared.contains(array) && areTame(array, stores.getOrDefault(array, List.of()));
+    }
+
+    private static boolean makes(Stmt s) {
+        return s instanceof Assign a && a.value() instanceof NewArray;
+    }
+
+    /** Whether all values that statements give a variable, or its elements, are: none of them reads it. */
+    private boolean areTame(Var v, List<Stmt> all) {
         tame.put(v, false);
-        boolean out = v.type().isScalar() && (given.contains(v) || !all.isEmpty());
-        for (Stmt s : all) {
-            Optional<Holding> holding = conditions.getOrDefault(s.id(), Optional.empty());
-            Optional<Expr> value = s instanceof Assign a
-                    ? Optional.of(a.value())
-                    : s instanceof Update u && (u.op() == Op.ADD || u.op() == Op.SUB)
-                            ? Optional.of(u.value())
-                            : Optional.empty();
-            out &= s instanceof For || value.filter(x -> isTame(x, holding)).isPresent();
-        }
+        boolean out = all.stream()
+                .allMatch(s -> s instanceof For
+                        || given(s).filter(value -> isTame(value, conditions.getOrDefault(s.id(), Optional.empty())))
+                                .isPresent());
         tame.put(v, out);
         return out;
+    }
+
+    private static Optional<Expr> given(Stmt s) {
+        if (s instanceof Assign a) {
+            return Optional.of(a.value());
+        }
+        return s instanceof Update u && (u.op() == Op.ADD || u.op() == Op.SUB)
+                ? Optional.of(u.value())
+                : Optional.empty();
+    }
+
+    /** Marks arrays that a statement mentions as wholes, or rows of which: it may give them another name, or store into them. */
+    private void share(Stmt s) {
+        if (s instanceof Assign a) {
+            share(a.value());
+            if (a.target() instanceof Element x) {
+                shareIndices(x);
+            }
+        } else if (!(s instanceof Return)) {
+            Walk.exprs(s).forEach(this::share);
+        }
+    }
+
+    private void share(Expr e) {
+        if (e instanceof Element x && x.type().isScalar()) {
+            shareIndices(x);
+        } else if (e instanceof Length n) {
+            shareIndices(n.array());
+        } else if (e instanceof Read r && r.type().isArray()) {
+            shared.add(r.var());
+        } else {
+            e.children().forEach(this::share);
+        }
+    }
+
+    private void shareIndices(Place p) {
+        if (p instanceof Element x) {
+            share(x.index());
+            shareIndices(x.array());
+        }
     }
 
     /** A number without what makes it wider. */
