@@ -147,9 +147,13 @@ final class Tangent extends Rewriter {
         // A rule is asked after its method, which may have thrown.
         boolean ruled = value instanceof Apply a && a.hasRules();
         List<Stmt> steps = new ArrayList<>(rule.before());
-        boolean behind = fromResult && (ruled || Post.isIn(dot));
-        steps.add(behind ? s : dotStep);
-        steps.add(behind ? settle(dotStep) : s);
+        steps.add(dotStep);
+        boolean behind = fromResult
+                && (ruled || steps.stream().anyMatch(x -> Walk.exprs(x).stream().anyMatch(Post::isIn)));
+        if (behind) {
+            steps.replaceAll(Tangent::settle);
+        }
+        steps.add(behind ? 0 : steps.size(), s);
         return share(steps, s);
     }
 

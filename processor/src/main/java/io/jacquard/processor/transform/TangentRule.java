@@ -95,49 +95,58 @@ final class TangentRule {
         for (int i = 0; i < partials.size(); i++) {
             Optional<Expr> d = dot(a.arg(i), a.arg(i));
             if (partials.get(i).isPresent() && d.isPresent()) {
-                Expr term = term(partials.get(i).orElseThrow(), d.orElseThrow());
+                Partial partial = partials.get(i).orElseThrow();
+                Expr term = term(partial, d.orElseThrow(), partial::by);
                 sum = Optional.of(sum.map(s -> Make.add(s, term)).orElse(term));
             }
         }
         return sum.orElseThrow();
     }
 
-    /** All over the divisor that the partials have in common: one division in place of several. */
+    /**
+     * All over the divisor that the partials have in common: one division in place of several. Where the divisor may be zero, the whole numerator is tested
+     * for it, which in an arm of {@code ?:} cannot have a name.
+     */
     private Optional<Expr> fraction(Apply a, List<Optional<Partial>> partials) {
         List<Partial> all = partials.stream().flatMap(Optional::stream).toList();
         boolean one = all.size() > 1
                 && all.size() == a.args().size()
                 && all.get(0).isFraction()
-                && all.stream().allMatch(p -> p.divisor().equals(all.get(0).divisor()) && !isTested(p))
+                && all.get(0).factor() instanceof Const
+                && all.stream()
+                        .allMatch(p -> p.divisor().equals(all.get(0).divisor())
+                                && p.condition().isEmpty())
                 && a.args().stream().allMatch(facts.activity()::isActive);
-        if (!one) {
+        boolean tested = one && all.get(0).isSingular(floors);
+        if (!one || tested && conditional) {
             return Optional.empty();
         }
-        List<Expr> terms = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
+        Expr sum = dot(a.arg(0), a.arg(0)).orElseThrow();
+        for (int i = 1; i < all.size(); i++) {
             Expr d = dot(a.arg(i), a.arg(i)).orElseThrow();
-            terms.add(ZeroTest.map(d, all.get(i)::ofNumerator));
+            sum = Make.add(sum, term(all.get(i), d, all.get(i)::ofNumerator));
         }
-        Expr sum = terms.stream().reduce(Make::add).orElseThrow();
-        return Optional.of(Make.div(sum, all.get(0).divisor()));
+        UnaryOperator<Expr> quotient = d -> Make.div(d, all.get(0).divisor());
+        if (!tested) {
+            return Optional.of(quotient.apply(sum));
+        }
+        Expr numerator = named(sum);
+        return Optional.of(ZeroTest.around(numerator, quotient.apply(numerator)));
     }
 
-    private boolean isTested(Partial partial) {
-        return partial.condition().isPresent() || partial.isSingular(floors);
-    }
-
-    private Expr term(Partial partial, Expr d) {
+    private Expr term(Partial partial, Expr d, UnaryOperator<Expr> by) {
         if (!partial.isSingular(floors) || ZeroTest.isIn(d)) {
-            return ZeroTest.map(d, partial::by);
+            return ZeroTest.map(d, by);
         }
-        Expr seed = d;
         // In an arm of ?: nothing may be evaluated ahead of its condition.
         boolean plain = d instanceof Place || d instanceof Apply a && a.op() == Op.NEG && a.arg(0) instanceof Place;
-        if (!plain && !conditional) {
-            Var v = ids.derivative("d", d.type());
-            before.add(new Assign(ids.stmt(), new Read(v), d));
-            seed = new Read(v);
-        }
-        return ZeroTest.around(seed, partial.by(seed));
+        Expr seed = plain || conditional ? d : named(d);
+        return ZeroTest.around(seed, by.apply(seed));
+    }
+
+    private Expr named(Expr dot) {
+        Var v = ids.derivative("d", dot.type());
+        before.add(new Assign(ids.stmt(), new Read(v), dot));
+        return new Read(v);
     }
 }
