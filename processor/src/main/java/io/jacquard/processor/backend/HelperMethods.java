@@ -51,6 +51,7 @@ final class HelperMethods {
                 continue;
             }
             Slots own = slotsOf(helper);
+            workspace(helper.callee()).ifPresent(own::goOnWith);
             own.hand(helper.sweep().pieces().pieces());
             slots.put(helper.callee(), own);
             helper.saved()

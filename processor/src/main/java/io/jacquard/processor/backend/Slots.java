@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,15 @@ final class Slots {
             String name, Type type, NewArray.Storage storage, int sizes, boolean saved, boolean late, boolean pooled) {
         boolean isPool() {
             return type.className().equals(POOL);
+        }
+
+        /** Whether it is the workspace itself. */
+        boolean isWhole() {
+            return name.isEmpty();
+        }
+
+        Slot whole() {
+            return new Slot("", type, storage, sizes, saved, late, pooled);
         }
 
         /** The same for all who ask, of whom not all can do with any content. */
@@ -137,6 +145,16 @@ final class Slots {
                 () -> new Slot(free(call.callee().name()), type, NewArray.Storage.ROOM, 0, false, inside, wantsPool));
     }
 
+    /** A recursion that keeps nothing but results in its workspace, of class {@code own}, goes on with the same one: they are taken out as soon as a call is back. */
+    void goOnWith(Type own) {
+        boolean nothing = pool.isEmpty()
+                && slots.values().stream().allMatch(Slot::saved)
+                && calls.values().stream().allMatch(slot -> slot.type().equals(own));
+        if (nothing) {
+            calls.replaceAll((call, slot) -> slot.whole());
+        }
+    }
+
     /** What a slot is for: the variable that gets the array, or something that stands for the rows that a statement makes. */
     private static Var owner(Assign s) {
         Var array = s.target().root();
@@ -241,6 +259,11 @@ final class Slots {
         return slot.saved() ? "saved" : workspace;
     }
 
+    /** What is handed to a callee as its workspace. */
+    static String object(Slot slot, String workspace) {
+        return slot.isWhole() ? workspace : workspace + "." + slot.name();
+    }
+
     /** The workspace that a call hands to its callee, if it does. */
     Optional<Slot> workspaceOf(Invoke call) {
         return Optional.ofNullable(calls.get(call.id()));
@@ -263,7 +286,7 @@ final class Slots {
     /** The slots of the workspace. */
     List<Slot> all() {
         List<Slot> out = new ArrayList<>(pool.stream().toList());
-        out.addAll(new LinkedHashSet<>(calls.values()));
+        calls.values().stream().filter(s -> !s.isWhole()).distinct().forEach(out::add);
         slots.values().stream().filter(s -> !s.saved()).forEach(out::add);
         return out;
     }

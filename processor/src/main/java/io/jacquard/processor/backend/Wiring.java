@@ -72,9 +72,9 @@ final class Wiring extends Rewriter {
         List<Expr> args = new ArrayList<>(((Call) expr(s.call())).args());
         Optional<Slots.Slot> slot = slots.workspaceOf(s);
         // What makes a point has no workspace.
-        Optional<String> own = slot.map(w -> workspace.isEmpty() ? helpers.made(w) : workspace + "." + w.name());
+        Optional<String> own = slot.map(w -> workspace.isEmpty() ? helpers.made(w) : Slots.object(w, workspace));
         own.ifPresent(
-                text -> args.add(new Named(Type.object(""), slot.orElseThrow().late() ? text + "()" : text)));
+                text -> args.add(new Named(Type.object(""), isMadeLate(slot.orElseThrow()) ? text + "()" : text)));
         List<Stmt> out = new ArrayList<>();
         List<Var> first = s.results().stream().limit(1).filter(v -> !isIdle(v)).toList();
         out.add(new Invoke(s.id(), first, (Call) s.call().withChildren(args)));
@@ -93,6 +93,10 @@ final class Wiring extends Rewriter {
             }
         }
         return out;
+    }
+
+    private static boolean isMadeLate(Slots.Slot slot) {
+        return slot.late() && !slot.isWhole();
     }
 
     /** The call of a piece that asks for the workspace of its sweep. */
