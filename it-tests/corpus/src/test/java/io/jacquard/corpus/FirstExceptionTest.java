@@ -52,6 +52,33 @@ class FirstExceptionTest {
                 for (int i = m; i < x.length; i++) x[i] = k[i] * x[i - 1];
               }
               @Differentiable
+              static double dotted(double[] x, double[] y) {
+                double s = 0;
+                for (int i = 0; i < x.length; i++) s += x[i] * y[i];
+                return s;
+              }
+              @Differentiable
+              static double repeated(double[] x, double[] y, int m) {
+                double s = 0;
+                for (int i = 0; i < x.length; i++) s += x[i] * y[i] * Math.floorMod(7, m);
+                return s;
+              }
+              @Differentiable(wrt = "x")
+              static double missing(double[] x, double[] y) {
+                double s = 0;
+                for (int i = 0; i < 2; i++) s += x[i] * y[i];
+                return s;
+              }
+              @Differentiable
+              static double weighted(double[] x, double[] y, double[][] a) {
+                double s = 0;
+                for (int i = 0; i < x.length; i++) {
+                  double[] row = a[i];
+                  s += x[i] * row[i] * y[i];
+                }
+                return s;
+              }
+              @Differentiable
               static double[] jammed(double[][] a, double[] x, int[] m) {
                 double[] y = new double[m.length];
                 for (int i = 0; i < m.length; i++) {
@@ -81,6 +108,20 @@ class FirstExceptionTest {
         int[] p = {0};
         agree("written", "Adjoint.gradient", List.of(2.0, new int[] {1, 2}, p, 7), List.of());
         assertArrayEquals(new int[] {0}, p);
+    }
+
+    @Test
+    void aValueThatNobodyReadsThrowsAsTheMethodDoes() throws ReflectiveOperationException {
+        double[] one = {1};
+        double[] two = {1, 2};
+        agree("dotted", "Adjoint.gradient", List.of(two, one), List.of());
+        agree("repeated", "Adjoint.gradient", List.of(two, one, 0), List.of());
+        agree("repeated", "Adjoint.gradient", List.of(two, one, 1), List.of());
+        agree("missing", "Adjoint.gradient", Arrays.asList(one, null), List.of());
+        agree("missing", "Adjoint.gradient", Arrays.asList(new double[0], null), List.of());
+        agree("missing", "Adjoint.gradient", Arrays.asList(one, new double[3]), List.of());
+        agree("weighted", "Adjoint.gradient", List.of(two, one, new double[][] {{1}, null}), List.of());
+        agree("weighted", "Adjoint.gradient", List.of(two, one, new double[][] {{1}, {1, 2}}), List.of());
     }
 
     @Test

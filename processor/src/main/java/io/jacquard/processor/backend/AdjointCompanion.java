@@ -11,6 +11,7 @@ import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.Gradient;
 import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
@@ -23,8 +24,13 @@ import java.util.Set;
 
 /** {@code <P>Adjoint}: J transposed times a seed, and gradients. */
 final class AdjointCompanion extends Companion {
+    private static final String GRADIENT_SWEEP = "gradientSweep";
+
     private final Sweep sweep;
-    private final Optional<Sweep> gradient;
+    private final Optional<Gradient> gradient;
+    /** The same if it is a method of its own. */
+    private final Optional<Gradient> alone;
+
     private final Slots slots;
     private final String ws;
     private final AdjointDocs docs;
@@ -34,12 +40,13 @@ final class AdjointCompanion extends Companion {
             Lowered lowered,
             Signature signature,
             Sweep sweep,
-            Optional<Sweep> gradient,
+            Optional<Gradient> gradient,
             List<HelperSweep> sweepsOfHelpers,
             String explained) {
         super(lowered, signature, sweepsOfHelpers);
         this.sweep = sweep;
         this.gradient = gradient;
+        alone = gradient.filter(g -> !g.inline());
         slots = helpers.slotsOf(sweep.pieces(), Set.of("value", "result", "arrays"));
         List<Var> duals = duals(sweep);
         dependentResults().forEach(r -> dual(r, "Bar"));
@@ -69,7 +76,8 @@ final class AdjointCompanion extends Companion {
         }
         type.addMethod(sweepMethod());
         type.addMethods(pieces(sweep, "sweep", slots, ws));
-        gradient.ifPresent(g -> type.addMethods(pieces(g, "gradient", slots, "")));
+        alone.ifPresent(g -> type.addMethod(gradientSweep(g.sweep())));
+        gradient.ifPresent(g -> type.addMethods(pieces(g.sweep(), "gradient", slots, "")));
         helpers.addTo(type);
         type.addType(record("Result", components(hasValue()), "What {@code vjp} gives.\n\n"));
         if (signature.hasGradient() && signature.independents().size() > 1) {
@@ -135,18 +143,31 @@ final class AdjointCompanion extends Companion {
     }
 
     private String call(Map<String, String> replaced) {
+        String workspace = slots.all().isEmpty() ? "" : ws;
+        return call("sweep", sweep, replaced, workspace);
+    }
+
+    private String call(String method, Sweep called, Map<String, String> replaced, String workspace) {
         List<String> out = new ArrayList<>();
-        for (Var v : sweep.parameters()) {
+        for (Var v : called.parameters()) {
             String name = parameterName(v);
             out.add(replaced.getOrDefault(name, name));
         }
         if (scalars()) {
             out.add(name("scalarBars"));
         }
-        if (!slots.all().isEmpty()) {
-            out.add(ws);
+        if (!workspace.isEmpty()) {
+            out.add(workspace);
         }
-        return "sweep(" + String.join(", ", out) + ")";
+        return method + "(" + String.join(", ", out) + ")";
+    }
+
+    /** The sweep for a form that gives no value. */
+    private String valueless(Map<String, String> replaced) {
+        boolean seeded = replaced.containsKey(name("resultBar"));
+        return alone.filter(g -> seeded)
+                .map(g -> call(GRADIENT_SWEEP, g.sweep(), replaced, ""))
+                .orElseGet(() -> call(replaced));
     }
 
     /** Fresh bars for an easy form, and the sweep; returns what to put in for each name. */
@@ -202,7 +223,7 @@ final class AdjointCompanion extends Companion {
             body.append(valueType() + " " + v + " = " + call(replaced) + ";\n");
             parts.add(v);
         } else {
-            body.append(call(replaced) + ";\n");
+            body.append(valueless(replaced) + ";\n");
         }
         parts.addAll(bars(replaced));
         boolean plain = result.isEmpty();
@@ -233,9 +254,11 @@ final class AdjointCompanion extends Companion {
         List<Argument> arguments = readingSeeds(easyArguments(false));
         List<Parameter> independents = signature.independents();
         MethodSpec.Builder out = form("gradient", arguments)
-                .addJavadoc("$L", docs.easyGradient(false, gradient.isEmpty(), checks.of(arguments, ws)));
-        if (gradient.isPresent()) {
-            Sweep own = gradient.orElseThrow();
+                .addJavadoc(
+                        "$L",
+                        docs.easyGradient(false, alone.isPresent() || gradient.isEmpty(), checks.of(arguments, ws)));
+        if (gradient.isPresent() && alone.isEmpty()) {
+            Sweep own = gradient.orElseThrow().sweep();
             Names names = names();
             names.reserve(entry.self());
             String text = body(own, names, new HashSet<>(own.derivatives()), slots, ws);
@@ -255,7 +278,7 @@ final class AdjointCompanion extends Companion {
     }
 
     /** The sweep of a lean form. A bar that enters and leaves in one array, but is no seed, is swept in scratch and added. */
-    private String leanSweep(Map<String, String> given) {
+    private String leanSweep(Map<String, String> given, boolean value) {
         Map<String, String> replaced = new LinkedHashMap<>(given);
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
@@ -266,16 +289,15 @@ final class AdjointCompanion extends Companion {
             after.append(whereThere(p, add));
             replaced.put(bar(p), part);
         });
-        String call = call(replaced);
-        boolean kept = hasValue() && result().isScalar();
-        return before + (kept ? ws + ".value = " + call : call) + ";\n" + after;
+        boolean kept = value && hasValue() && result().isScalar();
+        return before + (kept ? ws + ".value = " + call(replaced) : valueless(replaced)) + ";\n" + after;
     }
 
     private MethodSpec leanVjp() {
         List<Argument> arguments = leanArguments(true);
         return lean("vjp", arguments)
                 .addJavadoc("$L", docs.leanVjp(checks.of(arguments, ws) + scalarCheck()))
-                .addCode(entered(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of())))
+                .addCode(entered(checks.of(arguments, ws) + scalarCheck() + leanSweep(Map.of(), true)))
                 .build();
     }
 
@@ -283,14 +305,18 @@ final class AdjointCompanion extends Companion {
         List<Argument> arguments = leanArguments(false);
         StringBuilder body = new StringBuilder(checks.of(arguments, ws) + scalarCheck());
         for (Parameter p : signature.independents()) {
-            if (p.var().type().isArray()) {
+            boolean overwritten = !value
+                    && alone.filter(g -> g.overwritten().stream()
+                                    .anyMatch(v -> parameterName(v).equals(bar(p))))
+                            .isPresent();
+            if (p.var().type().isArray() && !overwritten) {
                 body.append(whereThere(p, fill(p.var().type(), bar(p))));
             }
         }
         if (scalars()) {
             body.append(fill(scalarBars(), name("scalarBars")));
         }
-        body.append(leanSweep(Map.of(name("resultBar"), number(1.0, result()))));
+        body.append(leanSweep(Map.of(name("resultBar"), number(1.0, result())), value));
         if (value) {
             body.append("return " + ws + ".value;\n");
         }
@@ -302,27 +328,48 @@ final class AdjointCompanion extends Companion {
     }
 
     private MethodSpec sweepMethod() {
+        Set<Var> wanted = new HashSet<>(sweep.derivatives());
+        wanted.addAll(sweep.values());
+        boolean stores = !slots.all().isEmpty();
+        MethodSpec.Builder out = sweepMethod("sweep", sweep, stores);
         Names names = names();
         names.reserve(ws);
         names.reserve(name("scalarBars"));
-        Set<Var> wanted = new HashSet<>(sweep.derivatives());
-        wanted.addAll(sweep.values());
-        String text = body(sweep, names, wanted, slots, ws);
-        MethodSpec.Builder out = privateMethod("sweep", sweep);
-        if (scalars()) {
-            out.addParameter(Code.type(scalarBars()), name("scalarBars"));
-        }
-        if (!slots.all().isEmpty()) {
-            out.addParameter(ClassName.get("", "Workspace"), ws);
-        }
-        for (int i = 0; i < sweep.derivatives().size(); i++) {
-            text += name("scalarBars") + "[" + i + "] += "
-                    + names.of(sweep.derivatives().get(i)) + ";\n";
-        }
+        String text = body(sweep, names, wanted, slots, ws) + scalarBarsAdded(sweep, names);
         if (hasValue()) {
             text += "return " + value(sweep, names) + ";\n";
             out.returns(Code.type(valueType()));
         }
         return out.addCode(Code.block(text)).build();
+    }
+
+    private MethodSpec gradientSweep(Sweep own) {
+        Names names = names();
+        names.reserve(name("scalarBars"));
+        String text = body(own, names, new HashSet<>(own.derivatives()), slots, "") + scalarBarsAdded(own, names);
+        return sweepMethod(GRADIENT_SWEEP, own, false)
+                .addJavadoc("$L", "The same for a seed of one, without the value.\n")
+                .addCode(Code.block(text))
+                .build();
+    }
+
+    private MethodSpec.Builder sweepMethod(String method, Sweep own, boolean stores) {
+        MethodSpec.Builder out = privateMethod(method, own);
+        if (scalars()) {
+            out.addParameter(Code.type(scalarBars()), name("scalarBars"));
+        }
+        if (stores) {
+            out.addParameter(ClassName.get("", "Workspace"), ws);
+        }
+        return out;
+    }
+
+    private String scalarBarsAdded(Sweep own, Names names) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < own.derivatives().size(); i++) {
+            out.append(name("scalarBars") + "[" + i + "] += "
+                    + names.of(own.derivatives().get(i)) + ";\n");
+        }
+        return out.toString();
     }
 }

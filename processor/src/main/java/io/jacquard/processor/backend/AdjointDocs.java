@@ -68,7 +68,7 @@ final class AdjointDocs {
     String leanGradient(boolean value, String checks) {
         String into = given().isEmpty() ? "" : ", into " + Docs.list(given()) + ", which it overwrites";
         Docs docs = new Docs((value ? "The value and the gradient" : "The gradient") + into + ".", STEADY)
-                .paragraph(scalarOrder(), value ? "" : valueKept());
+                .paragraph(scalarOrder());
         if (value) {
             docs.tag("return", "the value");
         }

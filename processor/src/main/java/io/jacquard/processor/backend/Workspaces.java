@@ -58,7 +58,7 @@ final class Workspaces {
         if (scalarValue && shared) {
             out.addMethod(MethodSpec.methodBuilder("value")
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("The value that the last lean call computed.\n\n@return the result of the primal\n")
+                    .addJavadoc("The value that was computed last.\n\n@return the result of the primal\n")
                     .returns(Code.type(result))
                     .addCode("return value;\n")
                     .build());

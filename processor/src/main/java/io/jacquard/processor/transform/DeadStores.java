@@ -8,22 +8,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Drops values of derivatives and recovered values that nobody reads; primal statements stay as they are. */
 final class DeadStores {
     private final boolean primals;
+    private final Set<Var> given;
 
-    private DeadStores(boolean primals) {
+    private DeadStores(boolean primals, Set<Var> given) {
         this.primals = primals;
+        this.given = given;
     }
 
     static Block apply(Block block, Set<Var> wanted) {
-        return new Block(new DeadStores(false).block(block, new HashSet<>(wanted)));
+        return new Block(new DeadStores(false, Set.of()).block(block, new HashSet<>(wanted)));
     }
 
-    /** Drops primal values as well, for a sweep that nobody asks for the value: all but what may throw. */
-    static Block applyToAll(Block block, Set<Var> wanted) {
-        return new Block(new DeadStores(true).block(block, new HashSet<>(wanted)));
+    /** Drops primal values as well, for a sweep that nobody asks for the value: all but what may throw. Of what is {@code given}, arrays are not null. */
+    static Block applyToAll(Block block, Set<Var> wanted, Set<Var> given) {
+        return new Block(new DeadStores(true, given).block(block, new HashSet<>(wanted)));
     }
 
     /** The block rewritten; {@code live} is what is read after it, and afterwards what is read from its start on. */
@@ -82,7 +86,54 @@ final class DeadStores {
         boolean gives =
                 s instanceof Assign a && a.value() instanceof NewArray n && n.storage() == NewArray.Storage.RETURNED;
         return !gives
-                && (!target.isPrimal() || primals && Walk.exprs(s).stream().allMatch(e -> throwsLater(e, later)));
+                && (!target.isPrimal()
+                        || primals
+                                && (Walk.exprs(s).stream().allMatch(e -> throwsLater(e, later))
+                                        || elementsAreAskedIn(later, s)));
+    }
+
+    /**
+     * Whether all that may throw in a statement are elements of the method's own arrays, which the next statements ask for as well, in whatever order: the
+     * exception is the same. A bar has the shape of its array, and throws where that has thrown.
+     */
+    private boolean elementsAreAskedIn(Deque<Stmt> later, Stmt s) {
+        Set<Expr> asked = throwing(s);
+        Set<Expr> left = new HashSet<>(asked);
+        for (Stmt next : later) {
+            boolean quiet = next instanceof Comment
+                    || Walk.target(next)
+                            .filter(p -> p instanceof Read || p.root().isDerivative())
+                            .isPresent();
+            Set<Expr> own = throwing(next);
+            own.removeIf(e -> isElement(e, v -> !v.isPrimal()) || asked.contains(e));
+            if (!quiet || !own.isEmpty()) {
+                return false;
+            }
+            left.removeIf(e -> Walk.exprs(next).stream().anyMatch(whole -> isCertainIn(whole, e)));
+            if (left.isEmpty()) {
+                return asked.stream().allMatch(e -> isElement(e, given::contains));
+            }
+            if (Walk.defines(next).stream().anyMatch(Walk.reads(s)::contains)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Expr> throwing(Stmt s) {
+        Set<Expr> out = new HashSet<>();
+        Consumer<Expr> add = whole -> Walk.each(whole, e -> {
+            if (Walk.mayThrowItself(e) || e instanceof Call) {
+                out.add(e);
+            }
+        });
+        Walk.exprs(s).forEach(add);
+        Walk.target(s).ifPresent(add);
+        return out;
+    }
+
+    private static boolean isElement(Expr e, Predicate<Var> root) {
+        return e instanceof Element x && x.array() instanceof Read r && root.test(r.var()) && !Walk.mayThrow(x.index());
     }
 
     /** Whether all that may throw in an expression is asked again by what follows. */

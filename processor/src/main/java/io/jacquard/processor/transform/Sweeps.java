@@ -210,30 +210,9 @@ public final class Sweeps {
         return Optional.of(new Sweep(parameters, finished, facts.results(), derivatives));
     }
 
-    /**
-     * The gradient of a function of one number: no value, no storage. {@code parameters} are those of the primal, {@code derivatives} the gradient. Empty
-     * where a workspace is needed.
-     */
-    public Optional<Sweep> gradient(Sweep joint) {
-        List<Parameter> independents = signature.independents();
-        if (!signature.hasGradient()
-                || independents.size() != 1
-                || independents.get(0).var().type().isArray()) {
-            return Optional.empty();
-        }
-        Var resultBar = joint.parameters().get(primals().size());
-        Block seeded =
-                Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0, resultBar.type()))));
-        Block body = DeadStores.applyToAll(seeded, new HashSet<>(joint.derivatives()));
-        tidy.verified("gradient", body, Rules.of(primals(), joint.derivatives(), true));
-        boolean[] allocates = {false};
-        Walk.each(body, s -> {
-            allocates[0] |= s instanceof Invoke && !SideSums.isSum(s);
-            Walk.exprs(s).forEach(e -> allocates[0] |= e instanceof NewArray || e instanceof Room);
-        });
-        return allocates[0]
-                ? Optional.empty()
-                : Optional.of(new Sweep(primals(), body, Optional.empty(), joint.derivatives()));
+    /** The adjoint of a scalar without its value, where that is worth a sweep of its own. */
+    public Optional<Gradient> gradient(Sweep joint) {
+        return new Gradients(signature, primals(), ids, off, tidy).of(joint);
     }
 
     /** A bar for each result that is a dependent. */
@@ -274,7 +253,7 @@ public final class Sweeps {
         tangentHelpers().forEach(helper -> out.append(helper.dump()));
         out.append(adjoint.dump("vjp"));
         adjointHelpers().forEach(helper -> out.append(helper.dump()));
-        gradient(adjoint).ifPresent(gradient -> out.append(gradient.dump("gradient")));
+        gradient(adjoint).ifPresent(gradient -> out.append(gradient.sweep().dump("gradient")));
         return out.append(linear.dump()).toString();
     }
 

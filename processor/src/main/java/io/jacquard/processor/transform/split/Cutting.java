@@ -1,6 +1,7 @@
 package io.jacquard.processor.transform.split;
 
 import io.jacquard.processor.ir.*;
+import io.jacquard.processor.transform.Gradient;
 import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
@@ -27,8 +28,8 @@ public final class Cutting {
     }
 
     /** The sweep of a gradient, without one. */
-    public Sweep gradient(Sweep sweep, List<HelperSweep> helpers) {
-        return split(sweep, "gradient", names(helpers), NewArray.Storage.FRESH);
+    public Gradient gradient(Gradient gradient, List<HelperSweep> helpers) {
+        return gradient.with(split(gradient.sweep(), "gradient", names(helpers), NewArray.Storage.FRESH));
     }
 
     private static Set<String> names(List<HelperSweep> helpers) {
