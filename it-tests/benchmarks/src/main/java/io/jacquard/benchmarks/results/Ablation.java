@@ -57,6 +57,9 @@ final class Ablation {
     /** What is more than that many times as slow, or as fast, is measured again: the page shows the second time. */
     static final double NOTABLE = 1.1;
 
+    /** Iterations, of warming and of measuring, that are enough to see whether a sweep is worth that. */
+    private static final int FIRST = 3;
+
     /**
      * What happened without one optimisation.
      *
@@ -113,7 +116,8 @@ final class Ablation {
             }
         }
         if (benchmarks.isEmpty()) return Map.of();
-        Map<String, Double> ratios = ratios(measurement.before(without.folder(), options(benchmarks)), on);
+        ChainedOptionsBuilder first = measurement.shorter(options(benchmarks), FIRST);
+        Map<String, Double> ratios = ratios(measurement.before(without.folder(), first), on);
         Set<String> notable = ratios.entrySet().stream()
                 .filter(each -> each.getValue() > NOTABLE || each.getValue() < 1 / NOTABLE)
                 .map(each -> benchmark(each.getKey()))

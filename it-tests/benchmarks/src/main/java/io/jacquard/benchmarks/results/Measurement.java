@@ -30,6 +30,12 @@ final class Measurement {
                 .forks(given.getForkCount().orElse(1));
     }
 
+    /** The same of so many iterations of each kind, unless the command says how many. */
+    ChainedOptionsBuilder shorter(ChainedOptionsBuilder options, int iterations) {
+        return options.warmupIterations(given.getWarmupIterations().orElse(iterations))
+                .measurementIterations(given.getMeasurementIterations().orElse(iterations));
+    }
+
     Collection<RunResult> of(ChainedOptionsBuilder options) throws RunnerException {
         return new Runner(options.build()).run();
     }
