@@ -1,7 +1,5 @@
 package io.jacquard.product;
 
-import java.util.concurrent.CancellationException;
-
 /** The strategy "composed": reverse sweeps at the second point give rows of J2, tangent sweeps at the first contract them. */
 final class ComposedProduct {
     /** Directions that are swept together; what generated code has bodies for, beside single ones. */
@@ -9,25 +7,28 @@ final class ComposedProduct {
 
     private final Linearized first;
     private final Linearized second;
-    private final ProductOptions options;
+    private final Course course;
     private final double[][] product;
+    private final int width;
     private final double[] flat;
 
-    ComposedProduct(Linearized first, Linearized second, ProductOptions options, double[][] product) {
+    /** {@code width}: how many directions the tangent sweeps take, {@link #WIDTH} or, where memory is scarce, 1. */
+    ComposedProduct(Linearized first, Linearized second, Course course, double[][] product, int width) {
+        this.width = width;
         this.first = first;
         this.second = second;
-        this.options = options;
+        this.course = course;
         this.product = product;
         this.flat = new double[first.rows()];
     }
 
     void run() {
         int rows = second.rows();
-        int wide = rows - rows % WIDTH;
-        int together = wide > 0 && !second.cost().singleRowsPay() ? WIDTH : 1;
+        int wide = rows - rows % width;
+        int together = wide > 0 && !second.cost().singleRowsPay() ? width : 1;
         Lanes bars = second.lanes(together);
         if (wide > 0) {
-            columns(0, wide, bars, together, WIDTH);
+            columns(0, wide, bars, together, width);
         }
         if (wide < rows) {
             columns(wide, rows, together == 1 ? bars : second.lanes(1), 1, 1);
@@ -41,7 +42,7 @@ final class ComposedProduct {
     private void columns(int begin, int end, Lanes bars, int together, int width) {
         Lanes dots = together == width && first.sharesLanesWith(second) ? bars : first.lanes(width);
         for (int k = begin; k < end; k += width) {
-            requireNotCancelled(k);
+            course.requireNotCancelled();
             for (int lane = 0; lane < width; lane += together) {
                 rows(k + lane, bars, together);
                 if (dots != bars) {
@@ -52,7 +53,7 @@ final class ComposedProduct {
             for (int lane = 0; lane < width; lane++) {
                 store(k + lane, dots.output(lane, flat));
             }
-            options.listener().columnsDone(k + width, second.rows());
+            course.done(k + width);
         }
     }
 
@@ -84,11 +85,17 @@ final class ComposedProduct {
         }
     }
 
-    private void requireNotCancelled(int done) {
-        boolean interrupted = Thread.currentThread().isInterrupted();
-        if (interrupted || options.cancelled()) {
-            throw new CancellationException("product of Jacobians " + (interrupted ? "interrupted" : "cancelled")
-                    + " after " + done + " of " + second.rows() + " columns");
-        }
+    /** What it allocates beside the result, but for headers and for scratch of sweeps. */
+    static long bytes(Linearized first, Linearized second, int width) {
+        long one = HeldRows.bytesOfRow(first);
+        long other = HeldRows.bytesOfRow(second);
+        int rows = second.rows();
+        boolean shared = first.sharesLanesWith(second);
+        boolean single = second.cost().singleRowsPay() || width == 1 || rows < width;
+        long bars = (single ? 1 : width) * other;
+        long dots = rows < width ? 0 : (single && width == 1 || !single) && shared ? 0 : width * one;
+        boolean rest = rows % width > 0;
+        long ofRest = rest ? (single ? 0 : other) + (shared ? 0 : one) : 0;
+        return Double.BYTES * (long) first.rows() + bars + dots + ofRest;
     }
 }

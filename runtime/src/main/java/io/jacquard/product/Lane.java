@@ -50,6 +50,15 @@ public abstract class Lane {
     protected abstract double[] input(double[] flat);
 
     /**
+     * Whether the derivatives of the independents lie in one flat array, so that {@link #input} copies nothing.
+     *
+     * @return whether they do
+     */
+    protected boolean isFlat() {
+        return false;
+    }
+
+    /**
      * The derivatives of the dependents.
      *
      * @param flat where they go, one for each row, unless this has them in a flat array already

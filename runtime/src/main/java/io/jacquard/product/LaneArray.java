@@ -51,6 +51,11 @@ public abstract class LaneArray<L extends Lane> implements Lanes {
     }
 
     @Override
+    public final boolean isFlat() {
+        return lanes[0].isFlat();
+    }
+
+    @Override
     public final double[] output(int lane, double[] flat) {
         return lanes[lane].output(flat);
     }

@@ -56,6 +56,15 @@ public interface Lanes {
     double[] input(int lane, double[] flat);
 
     /**
+     * Whether the input of a lane is one flat array, so that {@link #input} copies nothing and {@link #moveInput} between lanes of one point hands it over.
+     *
+     * @return whether it is; {@code false} is always safe
+     */
+    default boolean isFlat() {
+        return false;
+    }
+
+    /**
      * The output, end to end.
      *
      * @param lane the lane

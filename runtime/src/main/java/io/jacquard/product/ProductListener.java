@@ -5,9 +5,9 @@ package io.jacquard.product;
 public interface ProductListener {
 
     /**
-     * Some columns of the result are done.
+     * The work for some columns of the result is done: with {@link Strategy#COMPOSED} the columns themselves, with others that part of all work.
      *
-     * @param done how many columns are done, more than at the last call
+     * @param done the work for how many columns is done, more than at the last call
      * @param total how many there are
      */
     void columnsDone(int done, int total);

@@ -2,6 +2,7 @@ package io.jacquard.product;
 
 import io.jacquard.support.Checks;
 import io.jacquard.support.WrittenArrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +15,33 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ProductOptions {
-    private static final ProductOptions DEFAULTS = new ProductOptions(null, (done, total) -> {}, () -> false);
+    /** About what a last-level cache holds: rows that are used again should still be there. */
+    private static final long DEFAULT_MEMORY = 16L << 20;
+
+    private static final ProductOptions DEFAULTS =
+            new ProductOptions(null, (done, total) -> {}, () -> false, null, DEFAULT_MEMORY);
 
     private final double @Nullable [][] into;
     private final ProductListener listener;
     private final BooleanSupplier cancelled;
+    private final @Nullable Strategy strategy;
+    private final long memory;
 
-    private ProductOptions(double @Nullable [][] into, ProductListener listener, BooleanSupplier cancelled) {
+    private ProductOptions(
+            double @Nullable [][] into,
+            ProductListener listener,
+            BooleanSupplier cancelled,
+            @Nullable Strategy strategy,
+            long memory) {
         this.into = into;
         this.listener = listener;
         this.cancelled = cancelled;
+        this.strategy = strategy;
+        this.memory = memory;
     }
 
     /**
-     * A fresh result, nobody listening, cancelled by nothing but an interrupt.
+     * A fresh result, nobody listening, cancelled by nothing but an interrupt, the strategy that is estimated to be the fastest within 16 MiB.
      *
      * @return the options
      */
@@ -43,7 +57,7 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions into(double[][] result) {
-        return new ProductOptions(Checks.present("result", result), listener, cancelled);
+        return new ProductOptions(Checks.present("result", result), listener, cancelled, strategy, memory);
     }
 
     /**
@@ -53,7 +67,7 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions listener(ProductListener listener) {
-        return new ProductOptions(into, Checks.present("listener", listener), cancelled);
+        return new ProductOptions(into, Checks.present("listener", listener), cancelled, strategy, memory);
     }
 
     /**
@@ -65,7 +79,31 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions cancelledWhen(BooleanSupplier cancelled) {
-        return new ProductOptions(into, listener, Checks.present("cancelled", cancelled));
+        return new ProductOptions(into, listener, Checks.present("cancelled", cancelled), strategy, memory);
+    }
+
+    /**
+     * How the product is computed, instead of how that is estimated to be fastest.
+     *
+     * @param strategy the way
+     * @return the changed options
+     */
+    public ProductOptions strategy(Strategy strategy) {
+        return new ProductOptions(into, listener, cancelled, Checks.present("strategy", strategy), memory);
+    }
+
+    /**
+     * What the product may allocate, beside the result and the two points: rows and lanes, but for headers of arrays and for what sweeps use as scratch.
+     *
+     * @param bytes how many bytes; where that is less than any strategy needs, the product is refused with the least that it needs
+     * @return the changed options
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
+    public ProductOptions memory(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes is " + bytes + ", expected at least 0");
+        }
+        return new ProductOptions(into, listener, cancelled, strategy, bytes);
     }
 
     /**
@@ -99,6 +137,14 @@ public final class ProductOptions {
         }
         Checks.matrix("result", into, rows, columns);
         return into;
+    }
+
+    Optional<Strategy> strategy() {
+        return Optional.ofNullable(strategy);
+    }
+
+    long memory() {
+        return memory;
     }
 
     ProductListener listener() {

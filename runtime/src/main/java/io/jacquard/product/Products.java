@@ -20,29 +20,21 @@ public final class Products {
     }
 
     /**
-     * J<sub>1</sub>&middot;J<sub>2</sub><sup>T</sup>, row by row of J<sub>2</sub>: reverse sweeps at the second point give
-     * rows of J<sub>2</sub>, a tangent sweep at the first point turns four of them into columns of the product; what remains
-     * is swept one at a time. Reverse sweeps take one row at a time where a row is cheap (by {@link Linearized#cost}), four
-     * where it costs nearly a whole adjoint. No more than five rows of any Jacobian are ever held: beside the two points and
-     * the result there are k(n + m) numbers in the lanes, where k is 1 for m &lt; 4, otherwise 5 where rows are cheap, and 4
-     * or, with a remainder, 5 where they are not; plus as many lanes as the tangent sweeps use if the two points cannot share.
+     * J<sub>1</sub>&middot;J<sub>2</sub><sup>T</sup> by the {@linkplain Strategy strategy} that {@link #explain} tells.
      *
      * <p>If both points are the same object, the result is exactly symmetric.
      *
      * @param first the point of J<sub>1</sub>
      * @param second the point of J<sub>2</sub>
-     * @param options where the result goes, who hears of progress, what cancels
+     * @param options where the result goes, how it is computed, who hears of progress, what cancels
      * @return the product: as many rows as J<sub>1</sub> has, each as long as J<sub>2</sub> has rows; the array of the
      *     options, if they have one
-     * @throws IllegalArgumentException if the Jacobians differ in their number of columns, or the array of the options has
-     *     another shape
+     * @throws IllegalArgumentException if the Jacobians differ in their number of columns, the array of the options has
+     *     another shape, or their memory is too little
      * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel the product
      */
     public static double[][] jacobianProduct(Linearized first, Linearized second, ProductOptions options) {
-        Checks.present("first", first);
-        Checks.present("second", second);
-        Checks.present("options", options);
-        Checks.count("second", "columns", second.columns(), first.columns());
+        check(first, second, options);
         double[][] product = options.result(first.rows(), second.rows());
         if (first.rows() == 0 || second.rows() == 0 || first.columns() == 0) {
             for (double[] row : product) {
@@ -50,7 +42,38 @@ public final class Products {
             }
             return product;
         }
-        new ComposedProduct(first, second, options, product).run();
+        ProductPlan.Alternative way = plan(first, second, options).chosen();
+        Course course = new Course(options, second.rows());
+        switch (way.strategy()) {
+            case COMPOSED -> new ComposedProduct(first, second, course, product, way.passing()).run();
+            case COLUMNS -> new ColumnsProduct(first, second, course, product).run();
+            case TILES -> new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing())).run();
+        }
         return product;
+    }
+
+    /**
+     * How a product with these options would be computed, what that is estimated to take, and what else there is. Runs no sweep.
+     *
+     * @param first the point of J<sub>1</sub>
+     * @param second the point of J<sub>2</sub>
+     * @param options those of the product
+     * @return the plan
+     * @throws IllegalArgumentException if the Jacobians differ in their number of columns, or memory is too little
+     */
+    public static ProductPlan explain(Linearized first, Linearized second, ProductOptions options) {
+        check(first, second, options);
+        return plan(first, second, options);
+    }
+
+    private static void check(Linearized first, Linearized second, ProductOptions options) {
+        Checks.present("first", first);
+        Checks.present("second", second);
+        Checks.present("options", options);
+        Checks.count("second", "columns", second.columns(), first.columns());
+    }
+
+    private static ProductPlan plan(Linearized first, Linearized second, ProductOptions options) {
+        return new Planner(first, second, options, Contraction.create()).plan();
     }
 }

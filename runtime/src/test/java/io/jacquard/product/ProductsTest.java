@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductsTest {
@@ -20,12 +22,90 @@ class ProductsTest {
     private static final double[] X2 = vector(2, 37);
     private static final double[][] SHAPE = {new double[3], {}, new double[4]};
 
+    private static final ProductOptions COMPOSED = ProductOptions.defaults().strategy(Strategy.COMPOSED);
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
     void agreesWithTheClosedForm(int m) {
         double[][] a = matrix(3, m, X1.length);
         double[][] product = Products.jacobianProduct(SeedPoint.forward(X1, a), SeedPoint.forward(X2, a));
         assertClose(Seeds.product(X1, a, X2, a), product);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,6", "6,1", "2,9", "7,4", "17,33", "40,18"})
+    void allStrategiesAgreeWithinAnyMemory(int m1, int m2) {
+        double[][] a1 = matrix(3, m1, X1.length);
+        double[][] a2 = matrix(4, m2, X1.length);
+        double[][] expected = Seeds.product(X1, a1, X2, a2);
+        double[][] own = Seeds.product(X1, a1, X1, a1);
+        for (Strategy strategy : Strategy.values()) {
+            for (long memory : new long[] {2_000, 6_000, 20_000, 1L << 30}) {
+                ProductOptions options =
+                        ProductOptions.defaults().strategy(strategy).memory(memory);
+                SeedPoint first = SeedPoint.forward(X1, a1);
+                SeedPoint second = SeedPoint.forward(X2, a2);
+                try {
+                    assertClose(expected, Products.jacobianProduct(first, second, options));
+                    double[][] product = Products.jacobianProduct(first, first, options);
+                    assertClose(own, product);
+                    assertSymmetric(product);
+                } catch (IllegalArgumentException tooLittle) {
+                    assertTrue(
+                            memory < 1L << 30
+                                    && String.valueOf(tooLittle.getMessage()).startsWith("memory of "),
+                            tooLittle::toString);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Strategy.class)
+    void allStrategiesTakeRowsOfRows(Strategy strategy) {
+        ProductOptions options = ProductOptions.defaults().strategy(strategy);
+        for (long row : new long[] {1, 9}) {
+            for (int m : new int[] {1, 3, 4, 9, 18}) {
+                double[][] left = matrix(5, 6, 7);
+                double[][] right = matrix(6, m, 7);
+                double[][] product = Products.jacobianProduct(
+                        new MatrixPoint(left, SHAPE),
+                        new MatrixPoint(right, SHAPE, 0.0, new Cost(1, 1, 10, row)),
+                        options);
+                for (int i = 0; i < 6; i++) {
+                    for (int k = 0; k < m; k++) {
+                        double expected = Seeds.dot(left[i], right[k]);
+                        assertEquals(expected, product[i][k], 1e-13 * Math.abs(expected));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void tooLittleMemoryIsRefusedBeforeASweep() {
+        MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), SHAPE);
+        double[][] result = new double[9][9];
+        result[3][3] = 7;
+        ProductOptions options = ProductOptions.defaults().memory(100).into(result);
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Products.jacobianProduct(point, point, options));
+        assertEquals(
+                "memory of 100 bytes is too little: one row takes 200 bytes (7 columns, 9 rows)", refusal.getMessage());
+        assertEquals(7, result[3][3]);
+        assertEquals(List.of(), point.widths);
+        assertEquals(
+                "bytes is -1, expected at least 0",
+                assertThrows(IllegalArgumentException.class, () -> options.memory(-1))
+                        .getMessage());
+    }
+
+    private static void assertSymmetric(double[][] product) {
+        for (int i = 0; i < product.length; i++) {
+            for (int k = 0; k < product.length; k++) {
+                assertEquals(product[i][k], product[k][i], 0.0);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -87,12 +167,7 @@ class ProductsTest {
     @Test
     void onePointTwiceIsExactlySymmetric() {
         MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), SHAPE, 1e-3, new Cost(1, 1, 1, 1));
-        double[][] product = Products.jacobianProduct(point, point);
-        for (int i = 0; i < 9; i++) {
-            for (int k = 0; k < 9; k++) {
-                assertEquals(product[i][k], product[k][i], 0.0);
-            }
-        }
+        assertSymmetric(Products.jacobianProduct(point, point, COMPOSED));
         double[][] a = matrix(3, 9, 37);
         SeedPoint seed = SeedPoint.forward(X1, a);
         assertClose(Seeds.product(X1, a, X1, a), Products.jacobianProduct(seed, seed));
@@ -102,7 +177,7 @@ class ProductsTest {
     void dearRowsAreSweptFourAtATime() {
         MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 51));
         MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), SHAPE);
-        Products.jacobianProduct(first, second);
+        Products.jacobianProduct(first, second, COMPOSED);
         assertEquals(List.of(4, 1), first.widths);
         assertEquals(List.of(4, 1), second.widths);
         assertEquals(4, first.tangentSweeps);
@@ -114,7 +189,7 @@ class ProductsTest {
     void cheapRowsAreSweptOneAtATimeAndContractedFourAtATime() {
         MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 50));
         MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), SHAPE);
-        Products.jacobianProduct(first, second);
+        Products.jacobianProduct(first, second, COMPOSED);
         assertEquals(List.of(4, 1), first.widths);
         assertEquals(List.of(1), second.widths);
         assertEquals(4, first.tangentSweeps);

@@ -69,6 +69,11 @@ final class SeedLanes implements Lanes {
     }
 
     @Override
+    public boolean isFlat() {
+        return true;
+    }
+
+    @Override
     public double[] output(int lane, double[] flat) {
         return result(lane);
     }

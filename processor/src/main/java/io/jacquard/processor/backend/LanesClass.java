@@ -144,6 +144,9 @@ final class LanesClass {
         TypeName vector = Code.type(Type.array(Scalar.DOUBLE, 1));
         out.addMethod(method("input", vector, flattened(inputs), flat));
         out.addMethod(method("output", vector, flattened(outputs), flat));
+        if (isFlat(inputs)) {
+            out.addMethod(method("isFlat", TypeName.BOOLEAN, "return true;\n"));
+        }
         out.addMethod(method("columns", TypeName.INT, "return " + sum(inputs) + ";\n"));
         out.addMethod(exchange());
         return out.build();
@@ -199,8 +202,12 @@ final class LanesClass {
         return v.type().scalar() == Scalar.FLOAT ? "(float) value" : "value";
     }
 
+    private static boolean isFlat(List<Var> vars) {
+        return vars.size() == 1 && vars.get(0).type().equals(Type.array(Scalar.DOUBLE, 1));
+    }
+
     private String flattened(List<Var> vars) {
-        if (vars.size() == 1 && vars.get(0).type().equals(Type.array(Scalar.DOUBLE, 1))) {
+        if (isFlat(vars)) {
             return "return " + names.of(vars.get(0)) + ";\n";
         }
         return Flat.into(vars, names::of, "flat", companion.code) + "return flat;\n";

@@ -1,0 +1,46 @@
+package io.jacquard.product;
+
+import java.util.Arrays;
+
+/** The strategy "columns": tangent sweeps at both points, whose results' outer products add up to the product. */
+final class ColumnsProduct {
+    /** Columns of each Jacobian that are held: as many as one pass over the product adds. */
+    static final int HELD = 8;
+
+    private final Linearized first;
+    private final Linearized second;
+    private final Course course;
+    private final double[][] product;
+    private final Contraction contraction = Contraction.create();
+
+    ColumnsProduct(Linearized first, Linearized second, Course course, double[][] product) {
+        this.first = first;
+        this.second = second;
+        this.course = course;
+        this.product = product;
+    }
+
+    /** What it allocates beside the result, but for headers and for scratch of sweeps. */
+    static long bytes(Linearized first, Linearized second) {
+        return HeldColumns.bytes(first) + (first == second ? 0 : HeldColumns.bytes(second));
+    }
+
+    void run() {
+        for (double[] row : product) {
+            Arrays.fill(row, 0.0);
+        }
+        HeldColumns left = new HeldColumns(first);
+        HeldColumns right = first == second ? left : new HeldColumns(second);
+        int n = first.columns();
+        for (int j = 0; j < n; j += HELD) {
+            int rank = Math.min(HELD, n - j);
+            course.requireNotCancelled();
+            double[][] u = left.sweep(j, rank);
+            double[][] v = first == second ? u : right.sweep(j, rank);
+            contraction.addOuterProducts(u, v, rank, product);
+            course.done(0, second.rows(), j + rank, n);
+        }
+        // Terms are products of the same two numbers above and below the diagonal, added in the same order: it is
+        // symmetric as it is.
+    }
+}

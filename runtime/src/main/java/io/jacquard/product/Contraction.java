@@ -1,0 +1,44 @@
+package io.jacquard.product;
+
+/**
+ * Dense products of rows: what remains of a product of Jacobians where rows or columns of them are at hand.
+ *
+ * <p>All methods add to their result. Sums are taken in another order than a loop over the elements would take them: in several parts, in blocks of
+ * elements; results are the same for the same sizes by the same implementation on the same machine, and differ between implementations by rounding.
+ *
+ * <p>An object has scratch and belongs to one thread.
+ */
+abstract class Contraction {
+    /** The fastest implementation that there is. */
+    static Contraction create() {
+        return Contractions.create();
+    }
+
+    /** Its name, for explanations. */
+    abstract String name();
+
+    /** Additions and products in a nanosecond, for a product of {@code rows} by {@code columns} rows: a constant of the implementation, measured. */
+    abstract double speed(int rows, int columns);
+
+    /** Bytes of scratch for a product of so many columns. */
+    abstract long scratch(int columns);
+
+    /** {@code c[row + i][column + k] += a[i] . b[k]} over the first {@code length} elements, for i &lt; {@code rows} and k &lt; {@code columns}. */
+    final void addTimesTranspose(
+            double[][] a, int rows, double[][] b, int columns, int length, double[][] c, int row, int column) {
+        add(new Operands(a, rows, b, columns, length, false), c, row, column);
+    }
+
+    /** {@code c[at + i][at + k] += a[i] . a[k]} for k &le; i &lt; {@code rows}; what lies above the diagonal is unspecified afterwards. */
+    final void addTimesOwnTranspose(double[][] a, int rows, int length, double[][] c, int at) {
+        add(new Operands(a, rows, a, rows, length, true), c, at, at);
+    }
+
+    /** The rows of a product. {@code lower}: only what is on and below the diagonal is wanted. */
+    record Operands(double[][] a, int rows, double[][] b, int columns, int length, boolean lower) {}
+
+    abstract void add(Operands of, double[][] c, int row, int column);
+
+    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for all of {@code c}. */
+    abstract void addOuterProducts(double[][] u, double[][] v, int rank, double[][] c);
+}

@@ -1,0 +1,48 @@
+package io.jacquard.product;
+
+/** Some columns of a Jacobian, by tangent sweeps, in arrays that are used again for the next ones. */
+final class HeldColumns {
+    private final Linearized point;
+    private final double[][] columns;
+    private final Lanes sweeping;
+    private final int width;
+
+    HeldColumns(Linearized point) {
+        this.point = point;
+        width = width(point);
+        columns = new double[held(point)][point.rows()];
+        sweeping = point.lanes(width);
+    }
+
+    private static int held(Linearized point) {
+        return Math.min(ColumnsProduct.HELD, point.columns());
+    }
+
+    private static int width(Linearized point) {
+        return held(point) < ComposedProduct.WIDTH ? 1 : ComposedProduct.WIDTH;
+    }
+
+    static long bytes(Linearized point) {
+        return Double.BYTES * (long) held(point) * point.rows() + width(point) * HeldRows.bytesOfRow(point);
+    }
+
+    /** {@code count} columns from {@code begin} on: the first elements of the result, good until the next call. */
+    double[][] sweep(int begin, int count) {
+        for (int j = 0; j < count; j += width) {
+            int together = Math.min(width, count - j);
+            sweeping.clear();
+            for (int lane = 0; lane < together; lane++) {
+                sweeping.seedInput(lane, begin + j + lane, 1.0);
+            }
+            point.tangent(sweeping);
+            for (int lane = 0; lane < together; lane++) {
+                double[] column = columns[j + lane];
+                double[] swept = sweeping.output(lane, column);
+                if (swept != column) {
+                    System.arraycopy(swept, 0, column, 0, column.length);
+                }
+            }
+        }
+        return columns;
+    }
+}

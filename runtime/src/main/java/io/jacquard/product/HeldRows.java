@@ -1,0 +1,77 @@
+package io.jacquard.product;
+
+/** Some rows of a Jacobian, by reverse sweeps, in arrays that are used again for the next ones. */
+final class HeldRows {
+    private static final double[] NOTHING = {};
+
+    private final Linearized point;
+    private final double[][] rows;
+    private final Lanes sweeping;
+    private final int width;
+    /** What keeps the array of a row, where that need not be copied. */
+    private final Lanes[] keepers;
+
+    HeldRows(Linearized point, int capacity) {
+        this.point = point;
+        rows = new double[capacity][];
+        width = width(point, capacity);
+        sweeping = point.lanes(width);
+        boolean flat = sweeping.isFlat();
+        keepers = new Lanes[flat ? capacity : 0];
+        for (int i = 0; i < capacity; i++) {
+            if (flat) {
+                keepers[i] = point.lanes(1);
+            } else {
+                rows[i] = new double[point.columns()];
+            }
+        }
+    }
+
+    private static int width(Linearized point, int capacity) {
+        return capacity < ComposedProduct.WIDTH || point.cost().singleRowsPay() ? 1 : ComposedProduct.WIDTH;
+    }
+
+    /** What it allocates for so many rows, but for headers and for scratch of sweeps: a lane for each row, though only some need the outputs of one. */
+    static long bytes(Linearized point, int capacity) {
+        return capacity * bytesOfRow(point) + bytesOfLanes(point, capacity);
+    }
+
+    /** What the lanes take that are swept, for that many rows. */
+    static long bytesOfLanes(Linearized point, int capacity) {
+        return width(point, capacity) * bytesOfRow(point);
+    }
+
+    /** What each row more takes. */
+    static long bytesOfRow(Linearized point) {
+        return Double.BYTES * ((long) point.columns() + point.rows());
+    }
+
+    int capacity() {
+        return rows.length;
+    }
+
+    /** {@code count} rows from {@code begin} on, no more than the capacity: the first elements of the result, good until the next call. */
+    double[][] sweep(int begin, int count) {
+        for (int i = 0; i < count; i += width) {
+            int together = Math.min(width, count - i);
+            sweeping.clear(); // the reverse sweep adds to the input bars
+            for (int lane = 0; lane < together; lane++) {
+                sweeping.seedOutput(lane, begin + i + lane, 1.0);
+            }
+            point.reverse(sweeping);
+            for (int lane = 0; lane < together; lane++) {
+                keep(lane, i + lane);
+            }
+        }
+        return rows;
+    }
+
+    private void keep(int lane, int row) {
+        if (keepers.length == 0) {
+            rows[row] = sweeping.input(lane, rows[row]);
+        } else {
+            sweeping.moveInput(lane, keepers[row], 0);
+            rows[row] = keepers[row].input(0, NOTHING);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.jacquard.product;
+
+/** Sums of outer products, row by row of the result: the innermost loop runs along a row, as C2 vectorises it. */
+final class OuterProducts {
+    private OuterProducts() {}
+
+    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for all of {@code c}. */
+    static void add(double[][] u, double[][] v, int rank, double[][] c) {
+        for (int i = 0; i < c.length; i++) {
+            double[] row = c[i];
+            int j = 0;
+            for (; j + 4 <= rank; j += 4) {
+                addFour(u, i, v, j, row);
+            }
+            for (; j + 2 <= rank; j += 2) {
+                addTwo(u[j][i], v[j], u[j + 1][i], v[j + 1], row);
+            }
+            if (j < rank) {
+                addOne(u[j][i], v[j], row);
+            }
+        }
+    }
+
+    /** C2 of Java 17 vectorises no loop over more arrays. */
+    private static void addFour(double[][] u, int i, double[][] v, int j, double[] row) {
+        double u0 = u[j][i];
+        double u1 = u[j + 1][i];
+        double u2 = u[j + 2][i];
+        double u3 = u[j + 3][i];
+        double[] v0 = v[j];
+        double[] v1 = v[j + 1];
+        double[] v2 = v[j + 2];
+        double[] v3 = v[j + 3];
+        for (int k = 0; k < row.length; k++) {
+            row[k] = Math.fma(u0, v0[k], Math.fma(u1, v1[k], Math.fma(u2, v2[k], Math.fma(u3, v3[k], row[k]))));
+        }
+    }
+
+    private static void addTwo(double u0, double[] v0, double u1, double[] v1, double[] row) {
+        for (int k = 0; k < row.length; k++) {
+            row[k] += u0 * v0[k] + u1 * v1[k];
+        }
+    }
+
+    private static void addOne(double u0, double[] v0, double[] row) {
+        for (int k = 0; k < row.length; k++) {
+            row[k] += u0 * v0[k];
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.jacquard.product;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses a strategy by what each is estimated to take. Operations of sweeps are those of {@link Cost}; how long one takes, and how fast rows are contracted, are
+ * constants, fitted to the benchmarks in {@code it-tests/benchmarks} and stated there.
+ */
+final class Planner {
+    /** Nanoseconds for an operation of a sweep in one lane. */
+    private static final double SINGLE = 0.30;
+    /** The same in four lanes together, for each. */
+    private static final double WIDE = 0.15;
+    /** Nanoseconds for a number that a sweep clears, or that is copied. */
+    private static final double TOUCH = 0.10;
+
+    private final Linearized first;
+    private final Linearized second;
+    private final ProductOptions options;
+    private final Contraction contraction;
+    private final double m1;
+    private final double m2;
+    private final double n;
+    private final boolean same;
+
+    Planner(Linearized first, Linearized second, ProductOptions options, Contraction contraction) {
+        this.first = first;
+        this.second = second;
+        this.options = options;
+        this.contraction = contraction;
+        m1 = first.rows();
+        m2 = second.rows();
+        n = first.columns();
+        same = first == second;
+    }
+
+    ProductPlan plan() {
+        List<ProductPlan.Alternative> all = new ArrayList<>(List.of(composed(), columns(), tiles()));
+        all.sort(Comparator.comparingDouble(ProductPlan.Alternative::nanoseconds));
+        Optional<Strategy> forced = options.strategy();
+        ProductPlan.Alternative chosen = all.stream()
+                .filter(a -> forced.map(a.strategy()::equals).orElse(a.bytes() <= options.memory()))
+                .findFirst()
+                .orElseThrow(() -> tooLittle(all));
+        if (chosen.bytes() > options.memory()) {
+            throw tooLittle(List.of(chosen));
+        }
+        return new ProductPlan(chosen, all);
+    }
+
+    private IllegalArgumentException tooLittle(List<ProductPlan.Alternative> all) {
+        long least =
+                all.stream().mapToLong(ProductPlan.Alternative::bytes).min().orElseThrow();
+        return new IllegalArgumentException("memory of " + options.memory() + " bytes is too little: one row takes "
+                + least + " bytes (" + second.columns() + " columns, " + second.rows() + " rows)");
+    }
+
+    private static double sweeps(double operations, int rows, boolean single) {
+        return operations * rows * (single || rows < ComposedProduct.WIDTH ? SINGLE : WIDE);
+    }
+
+    private double reverse(Linearized point) {
+        Cost cost = point.cost();
+        boolean single = cost.singleRowsPay();
+        return sweeps(single ? cost.row() : cost.adjoint(), point.rows(), single) + TOUCH * point.rows() * n;
+    }
+
+    private ProductPlan.Alternative composed() {
+        boolean narrow = ComposedProduct.bytes(first, second, ComposedProduct.WIDTH) > options.memory();
+        int width = narrow ? 1 : ComposedProduct.WIDTH;
+        double flops = m2 * ((double) second.cost().row() + first.cost().tangent());
+        double time = reverse(second) + sweeps(first.cost().tangent(), second.rows(), narrow);
+        long bytes = ComposedProduct.bytes(first, second, width);
+        return new ProductPlan.Alternative(Strategy.COMPOSED, time, flops, bytes, 0, width);
+    }
+
+    private ProductPlan.Alternative columns() {
+        double tangents = first.cost().tangent() + (same ? 0 : second.cost().tangent());
+        double flops = n * tangents + 2 * m1 * m2 * n;
+        double speed = contraction.speed((int) m1, (int) m2);
+        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / speed;
+        return new ProductPlan.Alternative(Strategy.COLUMNS, time, flops, ColumnsProduct.bytes(first, second), 0, 0);
+    }
+
+    private ProductPlan.Alternative tiles() {
+        Tiles tiles = Tiles.within(options.memory(), first, second, contraction);
+        double lots = Math.ceil(m2 / tiles.held());
+        double again = same ? (lots - 1) / 2 : lots;
+        double contracted = m1 * m2 * n * (same ? 1 : 2);
+        double flops = m2 * second.cost().row() + again * m1 * first.cost().row() + contracted;
+        double time = reverse(second) + again * reverse(first) + contracted / contraction.speed((int) m1, (int) m2);
+        return new ProductPlan.Alternative(
+                Strategy.TILES, time, flops, tiles.bytes(first, second, contraction), tiles.held(), tiles.passing());
+    }
+}

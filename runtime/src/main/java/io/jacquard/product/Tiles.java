@@ -1,0 +1,43 @@
+package io.jacquard.product;
+
+/**
+ * How many rows the strategy "tiles" holds.
+ *
+ * @param held rows of the second Jacobian, which stay while those of the first pass
+ * @param passing rows of the first Jacobian at a time; 0 if the rows that are held are all of both
+ */
+record Tiles(int held, int passing) {
+    /** Rows of the first Jacobian that pass at a time, if memory allows: enough that it pays to pack those that are held for them. */
+    private static final int PASSING = 64;
+
+    /** Columns that are enough for a contraction to use scratch. */
+    private static final int MANY = 1000;
+
+    /** As many rows as memory allows; at least one of each, whatever it allows. */
+    static Tiles within(long memory, Linearized first, Linearized second, Contraction contraction) {
+        int m1 = first.rows();
+        int m2 = second.rows();
+        if (first == second && new Tiles(m1, 0).bytes(first, second, contraction) <= memory) {
+            return new Tiles(m1, 0);
+        }
+        int passing = Math.min(m1, PASSING);
+        while (passing > 1 && new Tiles(passing, passing).bytes(first, second, contraction) > memory) {
+            passing /= 2;
+        }
+        long perColumn = (contraction.scratch(2 * MANY) - contraction.scratch(MANY)) / MANY;
+        long fixed = contraction.scratch(MANY)
+                - MANY * perColumn
+                + HeldRows.bytes(first, passing)
+                + HeldRows.bytesOfLanes(second, ComposedProduct.WIDTH);
+        long held = (memory - fixed) / (HeldRows.bytesOfRow(second) + perColumn);
+        int most = (int) Math.max(1, Math.min(m2, held));
+        int lots = (m2 + most - 1) / most;
+        return new Tiles((m2 + lots - 1) / lots, passing); // lots of equal size
+    }
+
+    /** What it allocates beside the result. */
+    long bytes(Linearized first, Linearized second, Contraction contraction) {
+        long rows = HeldRows.bytes(second, held) + contraction.scratch(held);
+        return passing == 0 ? rows : rows + HeldRows.bytes(first, passing);
+    }
+}

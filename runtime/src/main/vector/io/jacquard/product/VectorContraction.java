@@ -1,0 +1,156 @@
+package io.jacquard.product;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Contractions on the Vector API: a panel of two vectors' worth of rows of the second operand is packed element by element, and four rows of the first pass over
+ * it, eight vectors of sums at a time. (The scheme of Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, ACM TOMS 34(3), 2008, section 5,
+ * with a tile that fits sixteen registers.) Compiled apart from the rest, because the module need not be there.
+ */
+final class VectorContraction extends Contraction {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    /** Rows of the second operand that are packed together. */
+    private static final int PANEL = 2 * LANES;
+    /** Rows of the first operand that pass together. */
+    private static final int ROWS = 4;
+    /** Elements that are packed together: a panel stays in a first-level cache. */
+    private static final int BLOCK = 256;
+
+    private double[] panel = {};
+    private double[] sums = {};
+
+    @Override
+    String name() {
+        return "Vector API, " + LANES + " lanes";
+    }
+
+    @Override
+    double speed(int rows, int columns) {
+        return 8.0 * LANES * Math.min(rows, ROWS) / ROWS * Math.min(columns, PANEL) / PANEL;
+    }
+
+    @Override
+    long scratch(int columns) {
+        return Double.BYTES * (long) (BLOCK + ROWS) * PANEL;
+    }
+
+    @Override
+    void add(Operands of, double[][] c, int row, int column) {
+        if (panel.length == 0) {
+            panel = new double[BLOCK * PANEL];
+            sums = new double[ROWS * PANEL];
+        }
+        for (int from = 0; from < of.length(); from += BLOCK) {
+            int count = Math.min(BLOCK, of.length() - from);
+            for (int k = 0; k < of.columns(); k += PANEL) {
+                int columns = Math.min(PANEL, of.columns() - k);
+                pack(of.b(), k, columns, from, count);
+                for (int i = of.lower() ? k - k % ROWS : 0; i < of.rows(); i += ROWS) {
+                    int rows = Math.min(ROWS, of.rows() - i);
+                    tile(of.a(), i, rows, from, count);
+                    for (int r = 0; r < rows; r++) {
+                        addTo(c[row + i + r], column + k, columns, r * PANEL);
+                    }
+                }
+            }
+        }
+    }
+
+    private void pack(double[][] b, int k, int columns, int from, int count) {
+        for (int q = 0; q < PANEL; q++) {
+            if (q < columns) {
+                double[] row = b[k + q];
+                for (int j = 0; j < count; j++) {
+                    panel[j * PANEL + q] = row[from + j];
+                }
+            } else {
+                for (int j = 0; j < count; j++) {
+                    panel[j * PANEL + q] = 0.0; // its sums are left out
+                }
+            }
+        }
+    }
+
+    private void addTo(double[] c, int column, int columns, int at) {
+        for (int q = 0; q < columns; q++) {
+            c[column + q] += sums[at + q];
+        }
+    }
+
+    private void tile(double[][] a, int i, int rows, int from, int count) {
+        if (rows == ROWS) {
+            four(a[i], a[i + 1], a[i + 2], a[i + 3], from, count, panel, sums);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                one(a[i + r], from, count, panel, sums, r * PANEL);
+            }
+        }
+    }
+
+    private static void four(
+            double[] a0, double[] a1, double[] a2, double[] a3, int from, int count, double[] panel, double[] sums) {
+        DoubleVector s00 = DoubleVector.zero(SPECIES);
+        DoubleVector s01 = DoubleVector.zero(SPECIES);
+        DoubleVector s10 = DoubleVector.zero(SPECIES);
+        DoubleVector s11 = DoubleVector.zero(SPECIES);
+        DoubleVector s20 = DoubleVector.zero(SPECIES);
+        DoubleVector s21 = DoubleVector.zero(SPECIES);
+        DoubleVector s30 = DoubleVector.zero(SPECIES);
+        DoubleVector s31 = DoubleVector.zero(SPECIES);
+        for (int j = 0; j < count; j++) {
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, j * PANEL);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, j * PANEL + LANES);
+            DoubleVector x = DoubleVector.broadcast(SPECIES, a0[from + j]);
+            s00 = x.fma(b0, s00);
+            s01 = x.fma(b1, s01);
+            x = DoubleVector.broadcast(SPECIES, a1[from + j]);
+            s10 = x.fma(b0, s10);
+            s11 = x.fma(b1, s11);
+            x = DoubleVector.broadcast(SPECIES, a2[from + j]);
+            s20 = x.fma(b0, s20);
+            s21 = x.fma(b1, s21);
+            x = DoubleVector.broadcast(SPECIES, a3[from + j]);
+            s30 = x.fma(b0, s30);
+            s31 = x.fma(b1, s31);
+        }
+        s00.intoArray(sums, 0);
+        s01.intoArray(sums, LANES);
+        s10.intoArray(sums, PANEL);
+        s11.intoArray(sums, PANEL + LANES);
+        s20.intoArray(sums, 2 * PANEL);
+        s21.intoArray(sums, 2 * PANEL + LANES);
+        s30.intoArray(sums, 3 * PANEL);
+        s31.intoArray(sums, 3 * PANEL + LANES);
+    }
+
+    /** One row, of which even and odd elements are added up apart: an addition need not wait for the one before. */
+    private static void one(double[] a, int from, int count, double[] panel, double[] sums, int at) {
+        DoubleVector even0 = DoubleVector.zero(SPECIES);
+        DoubleVector even1 = DoubleVector.zero(SPECIES);
+        DoubleVector odd0 = DoubleVector.zero(SPECIES);
+        DoubleVector odd1 = DoubleVector.zero(SPECIES);
+        int j = 0;
+        for (; j + 1 < count; j += 2) {
+            DoubleVector x = DoubleVector.broadcast(SPECIES, a[from + j]);
+            even0 = x.fma(DoubleVector.fromArray(SPECIES, panel, j * PANEL), even0);
+            even1 = x.fma(DoubleVector.fromArray(SPECIES, panel, j * PANEL + LANES), even1);
+            DoubleVector y = DoubleVector.broadcast(SPECIES, a[from + j + 1]);
+            odd0 = y.fma(DoubleVector.fromArray(SPECIES, panel, j * PANEL + PANEL), odd0);
+            odd1 = y.fma(DoubleVector.fromArray(SPECIES, panel, j * PANEL + PANEL + LANES), odd1);
+        }
+        if (j < count) {
+            DoubleVector x = DoubleVector.broadcast(SPECIES, a[from + j]);
+            even0 = x.fma(DoubleVector.fromArray(SPECIES, panel, j * PANEL), even0);
+            even1 = x.fma(DoubleVector.fromArray(SPECIES, panel, j * PANEL + LANES), even1);
+        }
+        even0.add(odd0).intoArray(sums, at);
+        even1.add(odd1).intoArray(sums, at + LANES);
+    }
+
+    @Override
+    void addOuterProducts(double[][] u, double[][] v, int rank, double[][] c) {
+        OuterProducts.add(u, v, rank, c);
+    }
+}
