@@ -110,10 +110,21 @@ class ArchitectureTest {
     void theRuntimeSeesOnlyItselfAndTheJdk() {
         assertFalse(RUNTIME.isEmpty());
         classes()
+                .that()
+                .doNotHaveFullyQualifiedName("io.jacquard.product.VectorContraction")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.jacquard..", "java..", "org.jspecify..")
-                .andShould()
+                .check(RUNTIME);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.jacquard.product.Contractions")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.jacquard.product.VectorContraction")
+                .check(RUNTIME);
+        classes()
+                .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(BASE + "..")
                 .check(RUNTIME);
