@@ -82,6 +82,43 @@ public abstract class LinearizedJacobian implements Jacobian {
     }
 
     /**
+     * The product J&middot;K<sup>T</sup> with the Jacobian K at another point, or of another function of the same independents, as the options say.
+     *
+     * @param other K; as many columns as this
+     * @param options where the result goes, how it is computed, who hears of progress, what cancels
+     * @return m rows, each as long as K has rows; the array of the options, if they have one
+     * @throws IllegalArgumentException if {@code other} has another number of columns, the array of the options another shape, or their memory is too little
+     * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel the product
+     */
+    public final double[][] timesTranspose(LinearizedJacobian other, ProductOptions options) {
+        return Products.jacobianProduct(point, Checks.present("other", other).point, options);
+    }
+
+    /**
+     * How {@link #timesTranspose(LinearizedJacobian, ProductOptions)} would compute a product, what that is estimated to take, and what else there is. Runs no
+     * sweep.
+     *
+     * @param other K; as many columns as this
+     * @param options those of the product
+     * @return the plan
+     * @throws IllegalArgumentException if {@code other} has another number of columns, or memory is too little
+     */
+    public final ProductPlan explain(LinearizedJacobian other, ProductOptions options) {
+        return Products.explain(point, Checks.present("other", other).point, options);
+    }
+
+    /**
+     * The diagonal of the product J&middot;K<sup>T</sup> alone, by {@link Products#diagonal}; its sum is the trace.
+     *
+     * @param other K; as many rows and columns as this
+     * @return a fresh array of length m
+     * @throws IllegalArgumentException if {@code other} has another number of rows or columns
+     */
+    public final double[] timesTransposeDiagonal(LinearizedJacobian other) {
+        return Products.diagonal(point, Checks.present("other", other).point, ProductOptions.defaults());
+    }
+
+    /**
      * {@inheritDoc}
      *
      * <p>By m reverse sweeps or n tangent sweeps, whichever are cheaper, four at a time.

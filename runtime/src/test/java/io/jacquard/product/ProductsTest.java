@@ -82,6 +82,45 @@ class ProductsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 5, 9})
+    void theDiagonalIsThatOfTheProduct(int m) {
+        double[][] a1 = matrix(3, m, X1.length);
+        double[][] a2 = matrix(4, m, X1.length);
+        SeedPoint first = SeedPoint.forward(X1, a1);
+        SeedPoint second = SeedPoint.forward(X2, a2);
+        assertClose(diagonal(Seeds.product(X1, a1, X2, a2)), Products.diagonal(first, second, COMPOSED));
+        assertClose(diagonal(Seeds.product(X1, a1, X1, a1)), Products.diagonal(first, first, COMPOSED));
+        for (long tangent : new long[] {1, 1000}) {
+            MatrixPoint left = new MatrixPoint(matrix(5, m, 7), SHAPE, 0.0, new Cost(1, tangent, 100, 100));
+            MatrixPoint right = new MatrixPoint(matrix(6, m, 7), SHAPE, 0.0, new Cost(1, tangent, 100, 100));
+            double[] diagonal = Products.diagonal(left, right, COMPOSED);
+            assertEquals(tangent == 1 && m > 0, left.tangentSweeps > 0);
+            assertEquals(tangent > 1 && m > 0, left.reverseSweeps > 0);
+            double[][] product = Products.jacobianProduct(left, right);
+            for (int i = 0; i < m; i++) {
+                assertEquals(product[i][i], diagonal[i], 1e-13);
+            }
+        }
+    }
+
+    private static double[] diagonal(double[][] a) {
+        double[] out = new double[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[i][i];
+        }
+        return out;
+    }
+
+    @Test
+    void theDiagonalNeedsAsManyRows() {
+        MatrixPoint left = new MatrixPoint(matrix(5, 3, 7), SHAPE);
+        MatrixPoint right = new MatrixPoint(matrix(6, 4, 7), SHAPE);
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Products.diagonal(left, right, COMPOSED));
+        assertEquals("second has 4 rows, expected 3", refusal.getMessage());
+    }
+
     @Test
     void tooLittleMemoryIsRefusedBeforeASweep() {
         MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), SHAPE);

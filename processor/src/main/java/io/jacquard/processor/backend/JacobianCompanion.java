@@ -188,9 +188,9 @@ final class JacobianCompanion extends Companion {
         return out.addJavadoc(
                         "$L",
                         new Docs(
-                                        "J(point 1) times J(point 2) transposed, neither of which is ever held: a few"
-                                                + " rows at a time are.",
-                                        "Costs a forward sweep a point, and a reverse and a tangent sweep a dependent.")
+                                        "J(point 1) times J(point 2) transposed, in bounded memory.",
+                                        "Costs a forward sweep a point and, for each dependent, a reverse sweep and a"
+                                                + " tangent sweep, or what is estimated to be faster.")
                                 .tag("return", "the product, one row and one column for each dependent")
                                 .refusals(entry.guard() + body + checks.of(primals(), ""))
                                 .text())

@@ -1,0 +1,78 @@
+package io.jacquard.product;
+
+import io.jacquard.support.Sums;
+
+/** The diagonal of a product alone: products of rows of equal number, by reverse sweeps, or of columns element by element, by tangent sweeps. */
+final class DiagonalProduct {
+    /** Rows of each Jacobian that are held: as many as a reverse sweep takes together. */
+    private static final int HELD = ComposedProduct.WIDTH;
+
+    private final Linearized first;
+    private final Linearized second;
+    private final Course course;
+    private final double[] diagonal;
+
+    DiagonalProduct(Linearized first, Linearized second, Course course) {
+        this.first = first;
+        this.second = second;
+        this.course = course;
+        diagonal = new double[first.rows()];
+    }
+
+    double[] run() {
+        if (diagonal.length > 0 && first.columns() > 0) {
+            if (byRows()) {
+                rows();
+            } else {
+                columns();
+            }
+        }
+        return diagonal;
+    }
+
+    private boolean byRows() {
+        double rows =
+                (double) first.rows() * (first.cost().row() + second.cost().row());
+        double columns = (double) first.columns()
+                * (first.cost().tangent() + second.cost().tangent());
+        return rows <= columns;
+    }
+
+    private void rows() {
+        int m = diagonal.length;
+        HeldRows left = new HeldRows(first, Math.min(HELD, m));
+        HeldRows right = first == second ? left : new HeldRows(second, Math.min(HELD, m));
+        for (int i = 0; i < m; i += HELD) {
+            course.requireNotCancelled();
+            int count = Math.min(HELD, m - i);
+            double[][] a = left.sweep(i, count);
+            double[][] b = first == second ? a : right.sweep(i, count);
+            for (int k = 0; k < count; k++) {
+                diagonal[i + k] = Sums.ofProducts(a[k], b[k], 0, first.columns());
+            }
+            course.done(i + count);
+        }
+    }
+
+    private void columns() {
+        int n = first.columns();
+        HeldColumns left = new HeldColumns(first);
+        HeldColumns right = first == second ? left : new HeldColumns(second);
+        for (int j = 0; j < n; j += ColumnsProduct.HELD) {
+            course.requireNotCancelled();
+            int count = Math.min(ColumnsProduct.HELD, n - j);
+            double[][] u = left.sweep(j, count);
+            double[][] v = first == second ? u : right.sweep(j, count);
+            for (int k = 0; k < count; k++) {
+                add(u[k], v[k]);
+            }
+            course.done(0, diagonal.length, j + count, n);
+        }
+    }
+
+    private void add(double[] u, double[] v) {
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i] += u[i] * v[i];
+        }
+    }
+}
