@@ -44,7 +44,7 @@ final class Ablation {
             "Stock");
 
     /** One size is enough where a kernel has several. */
-    private static final Map<String, String> SIZES = Map.of("d", "10", "n", "1000", "points", "100", "m", "5");
+    private static final Map<String, String> SIZES = Map.of("d", "20", "n", "1000", "points", "100", "m", "5");
 
     /** Benchmarks by the class of companions that they run, and what the names of their own classes end with. */
     private record Kind(String benchmark, String companion, String ending) {}
