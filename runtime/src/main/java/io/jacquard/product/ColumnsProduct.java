@@ -1,6 +1,6 @@
 package io.jacquard.product;
 
-import java.util.Arrays;
+import io.jacquard.support.Rows;
 
 /** The strategy "columns": tangent sweeps at both points, whose results' outer products add up to the product. */
 final class ColumnsProduct {
@@ -11,7 +11,6 @@ final class ColumnsProduct {
     private final Linearized second;
     private final Course course;
     private final double[][] product;
-    private final Contraction contraction = Contraction.create();
 
     ColumnsProduct(Linearized first, Linearized second, Course course, double[][] product) {
         this.first = first;
@@ -26,9 +25,7 @@ final class ColumnsProduct {
     }
 
     void run() {
-        for (double[] row : product) {
-            Arrays.fill(row, 0.0);
-        }
+        Rows.fill(product, 0.0);
         HeldColumns left = new HeldColumns(first);
         HeldColumns right = first == second ? left : new HeldColumns(second);
         int n = first.columns();
@@ -37,7 +34,7 @@ final class ColumnsProduct {
             course.requireNotCancelled();
             double[][] u = left.sweep(j, rank);
             double[][] v = first == second ? u : right.sweep(j, rank);
-            contraction.addOuterProducts(u, v, rank, product);
+            OuterProducts.add(u, v, rank, product);
             course.done(0, second.rows(), j + rank, n);
         }
         // Terms are products of the same two numbers above and below the diagonal, added in the same order: it is

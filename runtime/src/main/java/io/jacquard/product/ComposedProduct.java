@@ -44,7 +44,7 @@ final class ComposedProduct {
         for (int k = begin; k < end; k += width) {
             course.requireNotCancelled();
             for (int lane = 0; lane < width; lane += together) {
-                rows(k + lane, bars, together);
+                UnitSeeds.rows(second, bars, k + lane, together);
                 if (dots != bars) {
                     move(bars, together, dots, lane);
                 }
@@ -55,14 +55,6 @@ final class ComposedProduct {
             }
             course.done(k + width);
         }
-    }
-
-    private void rows(int k, Lanes bars, int together) {
-        bars.clear(); // the reverse sweep adds to the input bars
-        for (int lane = 0; lane < together; lane++) {
-            bars.seedOutput(lane, k + lane, 1.0);
-        }
-        second.reverse(bars);
     }
 
     private static void move(Lanes bars, int together, Lanes dots, int to) {

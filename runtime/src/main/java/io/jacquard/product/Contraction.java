@@ -9,14 +9,6 @@ package io.jacquard.product;
  * <p>An object has scratch and belongs to one thread.
  */
 abstract class Contraction {
-    /** The fastest implementation that there is. */
-    static Contraction create() {
-        return Contractions.create();
-    }
-
-    /** Its name, for explanations. */
-    abstract String name();
-
     /** Additions and products in a nanosecond, for a product of {@code rows} by {@code columns} rows: a constant of the implementation, measured. */
     abstract double speed(int rows, int columns);
 
@@ -38,7 +30,4 @@ abstract class Contraction {
     record Operands(double[][] a, int rows, double[][] b, int columns, int length, boolean lower) {}
 
     abstract void add(Operands of, double[][] c, int row, int column);
-
-    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for all of {@code c}. */
-    abstract void addOuterProducts(double[][] u, double[][] v, int rank, double[][] c);
 }

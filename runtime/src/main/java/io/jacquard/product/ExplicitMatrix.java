@@ -32,7 +32,6 @@ final class ExplicitMatrix {
         Lanes lanes = point.lanes(width);
         double[] column = new double[byRows ? 0 : point.rows()];
         for (int k = begin; k < end; k += width) {
-            lanes.clear();
             if (byRows) {
                 rows(lanes, k, width);
             } else {
@@ -42,24 +41,15 @@ final class ExplicitMatrix {
     }
 
     private void rows(Lanes lanes, int k, int width) {
-        for (int lane = 0; lane < width; lane++) {
-            lanes.seedOutput(lane, k + lane, 1.0);
-        }
-        point.reverse(lanes);
+        UnitSeeds.rows(point, lanes, k, width);
         for (int lane = 0; lane < width; lane++) {
             double[] row = matrix[k + lane];
-            double[] bars = lanes.input(lane, row);
-            if (bars != row) {
-                System.arraycopy(bars, 0, row, 0, row.length);
-            }
+            LinearizedJacobian.copy(lanes.input(lane, row), row);
         }
     }
 
     private void columns(Lanes lanes, int k, int width, double[] flat) {
-        for (int lane = 0; lane < width; lane++) {
-            lanes.seedInput(lane, k + lane, 1.0);
-        }
-        point.tangent(lanes);
+        UnitSeeds.columns(point, lanes, k, width);
         for (int lane = 0; lane < width; lane++) {
             double[] column = lanes.output(lane, flat);
             for (int i = 0; i < column.length; i++) {

@@ -30,17 +30,10 @@ final class HeldColumns {
     double[][] sweep(int begin, int count) {
         for (int j = 0; j < count; j += width) {
             int together = Math.min(width, count - j);
-            sweeping.clear();
-            for (int lane = 0; lane < together; lane++) {
-                sweeping.seedInput(lane, begin + j + lane, 1.0);
-            }
-            point.tangent(sweeping);
+            UnitSeeds.columns(point, sweeping, begin + j, together);
             for (int lane = 0; lane < together; lane++) {
                 double[] column = columns[j + lane];
-                double[] swept = sweeping.output(lane, column);
-                if (swept != column) {
-                    System.arraycopy(swept, 0, column, 0, column.length);
-                }
+                LinearizedJacobian.copy(sweeping.output(lane, column), column);
             }
         }
         return columns;

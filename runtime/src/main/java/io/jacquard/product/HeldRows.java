@@ -54,11 +54,7 @@ final class HeldRows {
     double[][] sweep(int begin, int count) {
         for (int i = 0; i < count; i += width) {
             int together = Math.min(width, count - i);
-            sweeping.clear(); // the reverse sweep adds to the input bars
-            for (int lane = 0; lane < together; lane++) {
-                sweeping.seedOutput(lane, begin + i + lane, 1.0);
-            }
-            point.reverse(sweeping);
+            UnitSeeds.rows(point, sweeping, begin + i, together);
             for (int lane = 0; lane < together; lane++) {
                 keep(lane, i + lane);
             }
@@ -68,7 +64,7 @@ final class HeldRows {
 
     private void keep(int lane, int row) {
         if (keepers.length == 0) {
-            rows[row] = sweeping.input(lane, rows[row]);
+            LinearizedJacobian.copy(sweeping.input(lane, rows[row]), rows[row]);
         } else {
             sweeping.moveInput(lane, keepers[row], 0);
             rows[row] = keepers[row].input(0, NOTHING);

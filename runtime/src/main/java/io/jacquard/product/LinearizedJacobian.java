@@ -73,9 +73,7 @@ public abstract class LinearizedJacobian implements Jacobian {
     @Override
     public final void timesTranspose(Jacobian other, double[][] result) {
         if (other instanceof LinearizedJacobian linearized) {
-            Checks.count("other", "columns", other.columns(), columns());
-            Products.jacobianProduct(
-                    point, linearized.point, ProductOptions.defaults().into(result));
+            timesTranspose(linearized, ProductOptions.defaults().into(result));
         } else {
             Jacobian.super.timesTranspose(other, result);
         }
@@ -91,7 +89,7 @@ public abstract class LinearizedJacobian implements Jacobian {
      * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel the product
      */
     public final double[][] timesTranspose(LinearizedJacobian other, ProductOptions options) {
-        return Products.jacobianProduct(point, Checks.present("other", other).point, options);
+        return Products.jacobianProduct(point, pointOf(other), options);
     }
 
     /**
@@ -104,7 +102,7 @@ public abstract class LinearizedJacobian implements Jacobian {
      * @throws IllegalArgumentException if {@code other} has another number of columns, or memory is too little
      */
     public final ProductPlan explain(LinearizedJacobian other, ProductOptions options) {
-        return Products.explain(point, Checks.present("other", other).point, options);
+        return Products.explain(point, pointOf(other), options);
     }
 
     /**
@@ -115,7 +113,9 @@ public abstract class LinearizedJacobian implements Jacobian {
      * @throws IllegalArgumentException if {@code other} has another number of rows or columns
      */
     public final double[] timesTransposeDiagonal(LinearizedJacobian other) {
-        return Products.diagonal(point, Checks.present("other", other).point, ProductOptions.defaults());
+        Linearized second = pointOf(other);
+        Checks.count("other", "rows", other.rows(), rows());
+        return Products.diagonal(point, second, ProductOptions.defaults());
     }
 
     /**
@@ -134,12 +134,18 @@ public abstract class LinearizedJacobian implements Jacobian {
         return getClass().getSimpleName() + "[" + rows() + " x " + columns() + "]";
     }
 
+    private Linearized pointOf(LinearizedJacobian other) {
+        Checks.present("other", other);
+        Checks.count("other", "columns", other.columns(), columns());
+        return other.point;
+    }
+
     private Lanes takeLane() {
         Lanes lane = idleLane.getAndSet(null);
         return lane == null ? point.lanes(1) : lane;
     }
 
-    private static void copy(double[] from, double[] to) {
+    static void copy(double[] from, double[] to) {
         if (from != to) {
             System.arraycopy(from, 0, to, 0, to.length);
         }

@@ -10,29 +10,25 @@ final class OuterProducts {
             double[] row = c[i];
             int j = 0;
             for (; j + 4 <= rank; j += 4) {
-                addFour(u, i, v, j, row);
+                addFour(u[j][i], u[j + 1][i], u[j + 2][i], u[j + 3][i], v, j, row, row.length);
             }
             for (; j + 2 <= rank; j += 2) {
                 addTwo(u[j][i], v[j], u[j + 1][i], v[j + 1], row);
             }
             if (j < rank) {
-                addOne(u[j][i], v[j], row);
+                addOne(u[j][i], v[j], row, row.length);
             }
         }
     }
 
-    /** C2 of Java 17 vectorises no loop over more arrays. */
-    private static void addFour(double[][] u, int i, double[][] v, int j, double[] row) {
-        double u0 = u[j][i];
-        double u1 = u[j + 1][i];
-        double u2 = u[j + 2][i];
-        double u3 = u[j + 3][i];
+    /** {@code row[k] += x0 * v[j][k] + ... + x3 * v[j + 3][k]} for k &lt; {@code end}: C2 of Java 17 vectorises no loop over more arrays. */
+    static void addFour(double x0, double x1, double x2, double x3, double[][] v, int j, double[] row, int end) {
         double[] v0 = v[j];
         double[] v1 = v[j + 1];
         double[] v2 = v[j + 2];
         double[] v3 = v[j + 3];
-        for (int k = 0; k < row.length; k++) {
-            row[k] = Math.fma(u0, v0[k], Math.fma(u1, v1[k], Math.fma(u2, v2[k], Math.fma(u3, v3[k], row[k]))));
+        for (int k = 0; k < end; k++) {
+            row[k] = Math.fma(x0, v0[k], Math.fma(x1, v1[k], Math.fma(x2, v2[k], Math.fma(x3, v3[k], row[k]))));
         }
     }
 
@@ -42,9 +38,9 @@ final class OuterProducts {
         }
     }
 
-    private static void addOne(double u0, double[] v0, double[] row) {
-        for (int k = 0; k < row.length; k++) {
-            row[k] += u0 * v0[k];
+    static void addOne(double x, double[] v, double[] row, int end) {
+        for (int k = 0; k < end; k++) {
+            row[k] = Math.fma(x, v[k], row[k]);
         }
     }
 }

@@ -14,13 +14,11 @@ final class PlainContraction extends Contraction {
     /** Elements of unpacked rows that are worked on at a time: those of a tile stay in a first-level cache. */
     private static final int BLOCK = 1024;
 
+    /** Rows and columns of a tile. */
+    private static final int TILE = 4;
+
     private double[][] packed = new double[0][];
     private double[] line = {};
-
-    @Override
-    String name() {
-        return "plain Java";
-    }
 
     @Override
     double speed(int rows, int columns) {
@@ -64,58 +62,30 @@ final class PlainContraction extends Contraction {
             System.arraycopy(c[row + i], column, line, 0, end);
             int j = 0;
             for (; j + 4 <= count; j += 4) {
-                addFour(a, from + j, packed, j, end, line);
+                int at = from + j;
+                OuterProducts.addFour(a[at], a[at + 1], a[at + 2], a[at + 3], packed, j, line, end);
             }
             for (; j < count; j++) {
-                addOne(a[from + j], packed[j], end, line);
+                OuterProducts.addOne(a[from + j], packed[j], line, end);
             }
             System.arraycopy(line, 0, c[row + i], column, end);
-        }
-    }
-
-    /** Four terms: C2 of Java 17 vectorises no loop over more arrays. */
-    private static void addFour(double[] a, int at, double[][] packed, int j, int end, double[] line) {
-        double a0 = a[at];
-        double a1 = a[at + 1];
-        double a2 = a[at + 2];
-        double a3 = a[at + 3];
-        double[] b0 = packed[j];
-        double[] b1 = packed[j + 1];
-        double[] b2 = packed[j + 2];
-        double[] b3 = packed[j + 3];
-        for (int k = 0; k < end; k++) {
-            line[k] = Math.fma(a0, b0[k], Math.fma(a1, b1[k], Math.fma(a2, b2[k], Math.fma(a3, b3[k], line[k]))));
-        }
-    }
-
-    private static void addOne(double a, double[] b, int end, double[] line) {
-        for (int k = 0; k < end; k++) {
-            line[k] = Math.fma(a, b[k], line[k]);
         }
     }
 
     private static void tiles(Operands of, int from, int to, double[][] c, int row, int column) {
         double[][] a = of.a();
         double[][] b = of.b();
-        int whole = of.rows() - of.rows() % 4;
-        for (int i = 0; i < whole; i += 4) {
-            int last = of.lower() ? Math.min(of.columns(), i + 4) : of.columns();
-            int k = 0;
-            for (; k + 4 <= last; k += 4) {
+        for (int i = 0; i < of.rows(); i += TILE) {
+            int rows = Math.min(TILE, of.rows() - i);
+            int last = of.lower() ? Math.min(of.columns(), i + rows) : of.columns();
+            int whole = rows < TILE ? 0 : last - last % TILE;
+            for (int k = 0; k < whole; k += TILE) {
                 tile4x4(a, i, b, k, from, to, c, row, column);
             }
-            for (; k < last; k++) {
-                tile4x1(a, i, b, k, from, to, c, row, column);
-            }
-        }
-        for (int i = whole; i < of.rows(); i++) {
-            int last = of.lower() ? Math.min(of.columns(), i + 1) : of.columns();
-            int k = 0;
-            for (; k + 4 <= last; k += 4) {
-                tile1x4(a, i, b, k, from, to, c, row, column);
-            }
-            for (; k < last; k++) {
-                c[row + i][column + k] += Sums.ofProducts(a[i], b[k], from, to);
+            for (int r = i; r < i + rows; r++) {
+                for (int k = whole; k < last; k++) {
+                    c[row + r][column + k] += Sums.ofProducts(a[r], b[k], from, to);
+                }
             }
         }
     }
@@ -192,71 +162,5 @@ final class PlainContraction extends Contraction {
         c3[column + k + 1] += s31;
         c3[column + k + 2] += s32;
         c3[column + k + 3] += s33;
-    }
-
-    private static void tile4x1(
-            double[][] a, int i, double[][] b, int k, int from, int to, double[][] c, int row, int column) {
-        double[] a0 = a[i];
-        double[] a1 = a[i + 1];
-        double[] a2 = a[i + 2];
-        double[] a3 = a[i + 3];
-        double[] b0 = b[k];
-        double s00 = 0.0;
-        double s10 = 0.0;
-        double s20 = 0.0;
-        double s30 = 0.0;
-        for (int j = from; j < to; j++) {
-            double x0 = a0[j];
-            double x1 = a1[j];
-            double x2 = a2[j];
-            double x3 = a3[j];
-            double y0 = b0[j];
-            s00 = Math.fma(x0, y0, s00);
-            s10 = Math.fma(x1, y0, s10);
-            s20 = Math.fma(x2, y0, s20);
-            s30 = Math.fma(x3, y0, s30);
-        }
-        double[] c0 = c[row + i];
-        c0[column + k] += s00;
-        double[] c1 = c[row + i + 1];
-        c1[column + k] += s10;
-        double[] c2 = c[row + i + 2];
-        c2[column + k] += s20;
-        double[] c3 = c[row + i + 3];
-        c3[column + k] += s30;
-    }
-
-    private static void tile1x4(
-            double[][] a, int i, double[][] b, int k, int from, int to, double[][] c, int row, int column) {
-        double[] a0 = a[i];
-        double[] b0 = b[k];
-        double[] b1 = b[k + 1];
-        double[] b2 = b[k + 2];
-        double[] b3 = b[k + 3];
-        double s00 = 0.0;
-        double s01 = 0.0;
-        double s02 = 0.0;
-        double s03 = 0.0;
-        for (int j = from; j < to; j++) {
-            double x0 = a0[j];
-            double y0 = b0[j];
-            s00 = Math.fma(x0, y0, s00);
-            double y1 = b1[j];
-            s01 = Math.fma(x0, y1, s01);
-            double y2 = b2[j];
-            s02 = Math.fma(x0, y2, s02);
-            double y3 = b3[j];
-            s03 = Math.fma(x0, y3, s03);
-        }
-        double[] c0 = c[row + i];
-        c0[column + k] += s00;
-        c0[column + k + 1] += s01;
-        c0[column + k + 2] += s02;
-        c0[column + k + 3] += s03;
-    }
-
-    @Override
-    void addOuterProducts(double[][] u, double[][] v, int rank, double[][] c) {
-        OuterProducts.add(u, v, rank, c);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Chooses a strategy by what each is estimated to take. Operations of sweeps are those of {@link Cost}; how long one takes, and how fast rows are contracted, are
- * constants, fitted to the benchmarks in {@code it-tests/benchmarks} and stated there.
+ * constants, fitted to the seed's function and stated in {@code docs/decisions/0031-products-are-planned.md}.
  */
 final class Planner {
     /** Nanoseconds for an operation of a sweep in one lane. */
@@ -48,7 +48,7 @@ final class Planner {
         if (chosen.bytes() > options.memory()) {
             throw tooLittle(List.of(chosen));
         }
-        return new ProductPlan(chosen, all);
+        return new ProductPlan(chosen, all, options.memory());
     }
 
     private IllegalArgumentException tooLittle(List<ProductPlan.Alternative> all) {

@@ -5,12 +5,13 @@ import java.util.Locale;
 
 /**
  * How a product would be computed, and what that was chosen over: what {@code explain} gives. Times are estimates, for one thread, of a model that is documented in
- * {@code docs/product.md}; bytes are those beside the result and the two points.
+ * {@code docs/decisions/0031-products-are-planned.md}; bytes are those beside the result and the two points.
  *
  * @param chosen what would run
  * @param alternatives all that could, the fastest first
+ * @param memory how many bytes it may take
  */
-public record ProductPlan(Alternative chosen, List<Alternative> alternatives) {
+public record ProductPlan(Alternative chosen, List<Alternative> alternatives, long memory) {
     /** Copies the list. */
     public ProductPlan {
         alternatives = List.copyOf(alternatives);
@@ -35,7 +36,7 @@ public record ProductPlan(Alternative chosen, List<Alternative> alternatives) {
             String why = a.equals(chosen)
                     ? "chosen"
                     : a.nanoseconds() < chosen.nanoseconds()
-                            ? "takes more memory than is given"
+                            ? a.bytes() > memory ? "takes more memory than is given" : "another was asked for"
                             : String.format(Locale.ROOT, "%.1f times as long", a.nanoseconds() / chosen.nanoseconds());
             out.append(String.format(
                     Locale.ROOT,

@@ -1,7 +1,7 @@
 package io.jacquard.product;
 
 import io.jacquard.support.Checks;
-import java.util.Arrays;
+import io.jacquard.support.Rows;
 
 /** Products of two Jacobians, each given by a linearised point: the driver behind {@code jacobianProduct}. */
 public final class Products {
@@ -37,9 +37,7 @@ public final class Products {
         check(first, second, options);
         double[][] product = options.result(first.rows(), second.rows());
         if (first.rows() == 0 || second.rows() == 0 || first.columns() == 0) {
-            for (double[] row : product) {
-                Arrays.fill(row, 0.0); // an empty sum
-            }
+            Rows.fill(product, 0.0); // an empty sum
             return product;
         }
         ProductPlan.Alternative way = plan(first, second, options).chosen();
@@ -91,6 +89,6 @@ public final class Products {
     }
 
     private static ProductPlan plan(Linearized first, Linearized second, ProductOptions options) {
-        return new Planner(first, second, options, Contraction.create()).plan();
+        return new Planner(first, second, options, Contractions.create()).plan();
     }
 }

@@ -1,6 +1,6 @@
 package io.jacquard.product;
 
-import java.util.Arrays;
+import io.jacquard.support.Rows;
 
 /** The strategy "tiles": some rows of each Jacobian at a time by reverse sweeps, contracted by a dense kernel. */
 final class TiledProduct {
@@ -9,7 +9,7 @@ final class TiledProduct {
     private final Course course;
     private final double[][] product;
     private final Tiles tiles;
-    private final Contraction contraction = Contraction.create();
+    private final Contraction contraction = Contractions.create();
 
     /** {@code tiles}: how many rows are held. */
     TiledProduct(Linearized first, Linearized second, Course course, double[][] product, Tiles tiles) {
@@ -21,9 +21,7 @@ final class TiledProduct {
     }
 
     void run() {
-        for (double[] row : product) {
-            Arrays.fill(row, 0.0);
-        }
+        Rows.fill(product, 0.0);
         HeldRows held = new HeldRows(second, tiles.held());
         HeldRows passing = tiles.passing() == 0 ? held : new HeldRows(first, tiles.passing());
         for (int k = 0; k < second.rows(); k += held.capacity()) {

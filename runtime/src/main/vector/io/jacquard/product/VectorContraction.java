@@ -22,11 +22,6 @@ final class VectorContraction extends Contraction {
     private double[] sums = {};
 
     @Override
-    String name() {
-        return "Vector API, " + LANES + " lanes";
-    }
-
-    @Override
     double speed(int rows, int columns) {
         return 8.0 * LANES * Math.min(rows, ROWS) / ROWS * Math.min(columns, PANEL) / PANEL;
     }
@@ -147,10 +142,5 @@ final class VectorContraction extends Contraction {
         }
         even0.add(odd0).intoArray(sums, at);
         even1.add(odd1).intoArray(sums, at + LANES);
-    }
-
-    @Override
-    void addOuterProducts(double[][] u, double[][] v, int rank, double[][] c) {
-        OuterProducts.add(u, v, rank, c);
     }
 }

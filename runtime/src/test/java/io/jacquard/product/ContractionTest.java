@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs twice: in plain Java, and with the Vector API resolved. */
 class ContractionTest {
-    private final Contraction contraction = Contraction.create();
+    private final Contraction contraction = Contractions.create();
 
     @Test
     void isTheOneThatThereIs() {
         boolean vector = Boolean.getBoolean("jacquard.expectVector");
-        assertEquals(vector, contraction.name().startsWith("Vector API"), contraction.name());
+        assertEquals(vector, !(contraction instanceof PlainContraction));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class ContractionTest {
                 }
             }
         }
-        contraction.addOuterProducts(u, v, rank, c);
+        OuterProducts.add(u, v, rank, c);
         assertClose(expected, c, size);
     }
 

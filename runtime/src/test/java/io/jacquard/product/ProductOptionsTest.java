@@ -27,7 +27,7 @@ class ProductOptionsTest {
                 .strategy(strategy)
                 .memory(
                         strategy == Strategy.TILES
-                                ? 1_500 + Contraction.create().scratch(10)
+                                ? 1_500 + Contractions.create().scratch(10)
                                 : 10_000);
         List<Integer> heard = new ArrayList<>();
         SeedPoint first = SeedPoint.forward(vector(1, 20), matrix(3, 10, 20));

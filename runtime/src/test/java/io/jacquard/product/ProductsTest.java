@@ -104,6 +104,69 @@ class ProductsTest {
         }
     }
 
+    @Test
+    void rowsThatNobodySaysAreFlatAreCopied() {
+        double[][] a = matrix(3, 9, X1.length);
+        SeedPoint point = SeedPoint.forward(X1, a);
+        SeedLanes lanes = point.lanes(1);
+        lanes.toldToBeFlat = false;
+        Linearized secretive = new Linearized() {
+            @Override
+            public int rows() {
+                return point.rows();
+            }
+
+            @Override
+            public int columns() {
+                return point.columns();
+            }
+
+            @Override
+            public double[] value(double[] flat) {
+                return point.value(flat);
+            }
+
+            @Override
+            public Cost cost() {
+                return new Cost(1, 1, 10, 1);
+            }
+
+            @Override
+            public long savedBytes() {
+                return 0;
+            }
+
+            @Override
+            public Lanes lanes(int width) {
+                return lanes;
+            }
+
+            @Override
+            public void reverse(Lanes bars) {
+                point.reverse(bars);
+            }
+
+            @Override
+            public void tangent(Lanes dots) {
+                point.tangent(dots);
+            }
+        };
+        double[][] rows = new HeldRows(secretive, 9).sweep(0, 9);
+        assertClose(Seeds.jacobian(X1, a), rows);
+    }
+
+    @Test
+    void aPlanSaysWhyEachAlternativeLost() {
+        MatrixPoint first = new MatrixPoint(matrix(5, 40, 7), SHAPE, 0.0, new Cost(1, 1, 1_000_000, 1_000_000));
+        MatrixPoint second = new MatrixPoint(matrix(6, 40, 7), SHAPE, 0.0, new Cost(1, 1, 1_000_000, 1_000_000));
+        ProductOptions options = ProductOptions.defaults();
+        String forced = Products.explain(first, second, options.strategy(Strategy.TILES))
+                .toString();
+        assertTrue(forced.contains("another was asked for") && forced.contains("chosen"), forced);
+        String little = Products.explain(first, second, options.memory(3_000)).toString();
+        assertTrue(little.contains("takes more memory than is given"), little);
+    }
+
     private static double[] diagonal(double[][] a) {
         double[] out = new double[a.length];
         for (int i = 0; i < out.length; i++) {

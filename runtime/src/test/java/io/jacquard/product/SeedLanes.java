@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class SeedLanes implements Lanes {
     private static final double[] NONE = {};
 
+    /** {@code false} is always safe. */
+    boolean toldToBeFlat = true;
+
     final int width;
     double[] x0;
     double[] x1;
@@ -70,7 +73,7 @@ final class SeedLanes implements Lanes {
 
     @Override
     public boolean isFlat() {
-        return true;
+        return toldToBeFlat;
     }
 
     @Override

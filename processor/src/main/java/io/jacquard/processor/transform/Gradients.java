@@ -38,15 +38,17 @@ final class Gradients {
         if (!signature.hasGradient()) {
             return Optional.empty();
         }
+        List<Parameter> independents = signature.independents();
+        boolean inline =
+                independents.size() == 1 && independents.get(0).var().type().isScalar();
+        if (!inline && !hasLoop(joint.body())) {
+            return Optional.empty();
+        }
         Var resultBar = joint.parameters().get(primals.size());
         Block seeded =
                 Fold.apply(new Block(Uses.replace(joint.body().stmts(), resultBar, Const.of(1.0, resultBar.type()))));
         Block body = DeadStores.applyToAll(seeded, new HashSet<>(joint.derivatives()), given());
-        List<Parameter> independents = signature.independents();
-        boolean inline =
-                independents.size() == 1 && independents.get(0).var().type().isScalar();
-        boolean less = hasLoop(body) && work(body) <= MOST_LEFT * work(seeded);
-        if (needsStorage(body) || !inline && !less) {
+        if (needsStorage(body) || !inline && work(body) > MOST_LEFT * work(seeded)) {
             return Optional.empty();
         }
         List<Var> parameters = new ArrayList<>(joint.parameters());
