@@ -16,6 +16,8 @@ final class Planner {
     private static final double WIDE = 0.15;
     /** Nanoseconds for a number that a sweep clears, or that is copied. */
     private static final double TOUCH = 0.10;
+    /** Operations for a term whose weight is zero. */
+    private static final double PASSED = 4;
 
     private final Linearized first;
     private final Linearized second;
@@ -26,7 +28,15 @@ final class Planner {
     private final double n;
     private final boolean same;
 
-    Planner(Linearized first, Linearized second, ProductOptions options, Contraction contraction) {
+    private final Optional<Structure> structure;
+
+    Planner(
+            Linearized first,
+            Linearized second,
+            Optional<Structure> structure,
+            ProductOptions options,
+            Contraction contraction) {
+        this.structure = structure;
         this.first = first;
         this.second = second;
         this.options = options;
@@ -37,10 +47,15 @@ final class Planner {
         same = first == second;
     }
 
-    ProductPlan plan() {
+    /** {@code forced}: the strategy that is asked for. */
+    ProductPlan plan(Optional<Strategy> forced) {
         List<ProductPlan.Alternative> all = new ArrayList<>(List.of(composed(), columns(), tiles()));
+        structure.ifPresent(s -> all.add(structured(s)));
         all.sort(Comparator.comparingDouble(ProductPlan.Alternative::nanoseconds));
-        Optional<Strategy> forced = options.strategy();
+        if (structure.isEmpty() && forced.filter(s -> s == Strategy.STRUCTURED).isPresent()) {
+            throw new IllegalArgumentException(
+                    "strategy is STRUCTURED, but these Jacobians are not in factors that meet");
+        }
         ProductPlan.Alternative chosen = all.stream()
                 .filter(a -> forced.map(a.strategy()::equals).orElse(a.bytes() <= options.memory()))
                 .findFirst()
@@ -94,5 +109,33 @@ final class Planner {
         double time = reverse(second) + again * reverse(first) + contracted / contraction.speed((int) m1, (int) m2);
         return new ProductPlan.Alternative(
                 Strategy.TILES, time, flops, tiles.bytes(first, second, contraction), tiles.held(), tiles.passing());
+    }
+
+    private ProductPlan.Alternative structured(Structure terms) {
+        double vectors = terms.classes().all().stream()
+                .mapToDouble(TermClass::operations)
+                .sum();
+        double density = terms.density();
+        double sweeps = weights(first, terms.firstTerms(), density)
+                + (same ? 0 : weights(second, terms.secondTerms(), density));
+        int blocks = terms.classes().all().stream()
+                .mapToInt(c -> c.second().size())
+                .max()
+                .orElse(0);
+        double time = WIDE * sweeps + vectors / contraction.speed(blocks, blocks) + m1 * m2 * terms.meeting();
+        double flops = sweeps + vectors + m1 * m2 * terms.meetingOperations();
+        return new ProductPlan.Alternative(
+                Strategy.STRUCTURED, time, flops, terms.bytes(options.memory(), contraction), 0, 0);
+    }
+
+    /** Operations of sweeps that do not touch the elements of independents: one for each row, or one for a row of each trip. */
+    private static double weights(Linearized point, Terms terms, double density) {
+        double whole = Math.max(PASSED * terms.count(), point.cost().adjoint() - 2 * terms.lengths());
+        return terms.trips().isEmpty()
+                ? point.rows() * Math.max(PASSED * terms.count(), density * whole)
+                : (terms.rowsOfTrip() + ComposedProduct.WIDTH - 1)
+                        / ComposedProduct.WIDTH
+                        * ComposedProduct.WIDTH
+                        * whole;
     }
 }

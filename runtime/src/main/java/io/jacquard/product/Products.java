@@ -2,6 +2,8 @@ package io.jacquard.product;
 
 import io.jacquard.support.Checks;
 import io.jacquard.support.Rows;
+import java.util.List;
+import java.util.Optional;
 
 /** Products of two Jacobians, each given by a linearised point: the driver behind {@code jacobianProduct}. */
 public final class Products {
@@ -40,12 +42,26 @@ public final class Products {
             Rows.fill(product, 0.0); // an empty sum
             return product;
         }
-        ProductPlan.Alternative way = plan(first, second, options).chosen();
+        boolean other = options.strategy().filter(s -> s != Strategy.STRUCTURED).isPresent();
+        Optional<Structure> structure = other ? Optional.empty() : Structure.of(first, second, Contractions.create());
+        ProductPlan.Alternative way = plan(first, second, structure, options).chosen();
         Course course = new Course(options, second.rows());
+        if (way.strategy() == Strategy.STRUCTURED) {
+            Structure terms = structure.orElseThrow();
+            Optional<List<double[][]>> between = terms.between(Contractions.create());
+            if (between.isPresent()) {
+                new StructuredProduct(terms, course, product, options.memory()).run(between.orElseThrow());
+                return product;
+            }
+            // What is not finite times a weight of zero: sweeps know that to be nothing.
+            way = new Planner(first, second, Optional.empty(), options, Contractions.create())
+                    .plan(Optional.empty())
+                    .chosen();
+        }
         switch (way.strategy()) {
             case COMPOSED -> new ComposedProduct(first, second, course, product, way.passing()).run();
             case COLUMNS -> new ColumnsProduct(first, second, course, product).run();
-            case TILES -> new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing())).run();
+            default -> new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing())).run();
         }
         return product;
     }
@@ -61,7 +77,7 @@ public final class Products {
      */
     public static ProductPlan explain(Linearized first, Linearized second, ProductOptions options) {
         check(first, second, options);
-        return plan(first, second, options);
+        return plan(first, second, Structure.of(first, second, Contractions.create()), options);
     }
 
     /**
@@ -88,7 +104,8 @@ public final class Products {
         Checks.count("second", "columns", second.columns(), first.columns());
     }
 
-    private static ProductPlan plan(Linearized first, Linearized second, ProductOptions options) {
-        return new Planner(first, second, options, Contractions.create()).plan();
+    private static ProductPlan plan(
+            Linearized first, Linearized second, Optional<Structure> structure, ProductOptions options) {
+        return new Planner(first, second, structure, options, Contractions.create()).plan(options.strategy());
     }
 }

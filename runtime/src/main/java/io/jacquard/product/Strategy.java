@@ -13,5 +13,10 @@ public enum Strategy {
      * Reverse sweeps give some rows of each Jacobian at a time, a dense product contracts them. Rows of J<sub>1</sub> are swept again for each lot of rows of
      * J<sub>2</sub> that memory has room for.
      */
-    TILES
+    TILES,
+    /**
+     * For Jacobians in two {@linkplain Factored factors}, of weights and vectors: reverse sweeps give rows of weights, and the vectors of both points are contracted
+     * once, not once for each pair of rows. What generated code has if the method multiplies its independents with vectors: dense layers, constant matrices.
+     */
+    STRUCTURED
 }

@@ -31,7 +31,7 @@ final class TiledProduct {
             course.done(k + columns);
         }
         if (first == second) {
-            mirror();
+            Triangles.mirror(product);
         }
     }
 
@@ -47,15 +47,6 @@ final class TiledProduct {
             course.requireNotCancelled();
             contraction.addTimesTranspose(passing.sweep(i, rows), rows, b, columns, n, product, i, k);
             course.done(k, columns, i + rows, first.rows());
-        }
-    }
-
-    /** What is above the diagonal: rounding would differ there. */
-    private void mirror() {
-        for (int i = 0; i < product.length; i++) {
-            for (int k = 0; k < i; k++) {
-                product[k][i] = product[i][k];
-            }
         }
     }
 }

@@ -28,7 +28,9 @@ class ProductOptionsTest {
                 .memory(
                         strategy == Strategy.TILES
                                 ? 1_500 + Contractions.create().scratch(10)
-                                : 10_000);
+                                : strategy == Strategy.STRUCTURED
+                                        ? 19_500 + Contractions.create().scratch(10)
+                                        : 10_000);
         List<Integer> heard = new ArrayList<>();
         SeedPoint first = SeedPoint.forward(vector(1, 20), matrix(3, 10, 20));
         SeedPoint second = SeedPoint.forward(vector(2, 20), matrix(3, 10, 20));

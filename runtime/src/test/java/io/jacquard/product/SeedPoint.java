@@ -1,7 +1,7 @@
 package io.jacquard.product;
 
 /** The seed's function f(x) = sqrt(F x / n) at one point, linearised by hand in the way generated code does it. */
-final class SeedPoint implements Linearized {
+final class SeedPoint implements Factored {
     final double[] x;
     final double[][] a;
     final double[] result;
@@ -81,6 +81,34 @@ final class SeedPoint implements Linearized {
         } else {
             tangent(dots.x0, dots.x1, dots.x2, dots.x3, dots.result0, dots.result1, dots.result2, dots.result3);
         }
+    }
+
+    @Override
+    public Terms terms() {
+        Terms terms = new Terms();
+        for (int i = 0; i < a.length; i++) {
+            terms.rows(1);
+            terms.vector(0, 0, 0, 0, x.length, a[i], 0);
+        }
+        return terms;
+    }
+
+    @Override
+    public SeedLanes outputs() {
+        return new SeedLanes(4, 0, result.length);
+    }
+
+    @Override
+    public void reverse(Lanes lanes, double[][] weights) {
+        SeedLanes bars = (SeedLanes) lanes;
+        for (int i = 0; i < a.length; i++) {
+            double partial = 1 / (2 * result[i]) / x.length;
+            weights[0][i] = bars.result0[i] * partial;
+            weights[1][i] = bars.result1[i] * partial;
+            weights[2][i] = bars.result2[i] * partial;
+            weights[3][i] = bars.result3[i] * partial;
+        }
+        bars.spoilOutputs();
     }
 
     private void reverse(double[] resultBar0, double[] xBar0) {

@@ -38,6 +38,7 @@ final class LanesClass {
         companion.signature.outputs().forEach(p -> outputs.add(p.var()));
         List.of("flat", "at", "row", "column", "value", "other", "that", "point", "mine")
                 .forEach(names::reserve);
+        names.reserve("inputs");
         inputs.forEach(names::declare);
         for (Var v : outputs) {
             if (!inputs.contains(v)) {
@@ -46,6 +47,7 @@ final class LanesClass {
         }
         List<LaneSweep> all = new ArrayList<>(linear.reverses());
         all.addAll(linear.tangents());
+        linear.factored().ifPresent(f -> all.add(f.weights()));
         scratch = companion.helpers.slotsOf(
                 all.stream().map(s -> s.body().pieces()).toList(), Set.of("lanes"));
     }
@@ -69,18 +71,27 @@ final class LanesClass {
                         ClassName.get("io.jacquard.product", "LaneArray"),
                         ClassName.get("", "Directions", "Direction")))
                 .addJavadoc("Storage for the directions of one sweep: seeds in, bars or dots out.\n");
-        out.addMethod(MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(ClassName.get("", "Point"), "point")
-                .addParameter(TypeName.INT, "width")
+                .addParameter(TypeName.INT, "width");
+        if (isFactored()) {
+            constructor.addParameter(TypeName.BOOLEAN, "inputs");
+        }
+        out.addMethod(constructor
                 .addCode("super(new Direction[width]);\n"
                         + "for (int lane = 0; lane < width; lane++) {\n"
-                        + "  lanes[lane] = new Direction(point);\n"
+                        + "  lanes[lane] = new Direction(point" + (isFactored() ? ", inputs" : "") + ");\n"
                         + "}\n")
                 .build());
         new Workspaces(companion.code).addSlots(out, scratch.all());
         out.addType(direction());
         return out.build();
+    }
+
+    /** Whether there are sweeps that need no room for independents. */
+    private boolean isFactored() {
+        return linear.factored().isPresent();
     }
 
     private static MethodSpec method(String name, TypeName result, String body, ParameterSpec... parameters) {
@@ -107,13 +118,20 @@ final class LanesClass {
                 .addJavadoc("One direction: bars or dots of independents and dependents.\n");
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(ClassName.get("", "Point"), "point");
+        if (isFactored()) {
+            constructor.addParameter(TypeName.BOOLEAN, "inputs");
+        }
         Names fields = pointFields();
         for (Var v : all()) {
             out.addField(FieldSpec.builder(Code.type(v.type()), names.of(v), Modifier.PRIVATE)
                     .build());
             if (v.type().isArray()) {
+                String zeros = companion.zeros(v.type(), "point." + fields.of(v));
+                boolean room = !isFactored() || outputs.contains(v);
+                String none = "new " + v.type().scalar().javaName() + "[0]"
+                        + "[]".repeat(v.type().dimensions() - 1);
                 constructor.addCode(
-                        Code.block(names.of(v) + " = " + companion.zeros(v.type(), "point." + fields.of(v)) + ";\n"));
+                        Code.block(names.of(v) + " = " + (room ? zeros : "inputs ? " + zeros + " : " + none) + ";\n"));
             }
         }
         out.addMethod(constructor.build());

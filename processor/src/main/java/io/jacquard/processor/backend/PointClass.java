@@ -1,6 +1,7 @@
 package io.jacquard.processor.backend;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -13,7 +14,9 @@ import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.LinearSweeps.Factored;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
+import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -67,7 +71,8 @@ final class PointClass {
     TypeSpec build() {
         TypeSpec.Builder out = TypeSpec.classBuilder("Point")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(ClassName.get("io.jacquard.product", "Linearized"))
+                .addSuperinterface(
+                        ClassName.get("io.jacquard.product", linear.factored().isPresent() ? "Factored" : "Linearized"))
                 .addJavadoc("One point after its forward sweep: immutable, shared by threads.\n");
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         for (Var v : linear.saved()) {
@@ -81,13 +86,14 @@ final class PointClass {
         out.addMethod(method(
                 "lanes",
                 ClassName.get("io.jacquard.product", "Lanes"),
-                "return new Directions(this, width);\n",
+                "return new Directions(this, width" + (linear.factored().isPresent() ? ", true" : "") + ");\n",
                 ParameterSpec.builder(TypeName.INT, "width").build()));
         out.addMethod(sharesLanes());
         out.addMethod(dispatch("reverse")).addMethod(dispatch("tangent"));
         out.addMethods(companion.pieces(linear.forward(), "forward", forwardSlots(), ""));
         linear.reverses().forEach(s -> addSweep(out, "reverse", s, true));
         linear.tangents().forEach(s -> addSweep(out, "tangent", s, false));
+        linear.factored().ifPresent(f -> addFactors(out, f));
         return out.build();
     }
 
@@ -278,20 +284,80 @@ final class PointClass {
     }
 
     private void addSweep(TypeSpec.Builder out, String kind, LaneSweep sweep, boolean reverse) {
-        out.addMethod(sweep(kind, sweep, reverse));
-        Map<Var, String> all = new LinkedHashMap<>();
-        linear.saved().forEach(v -> all.put(v, fields.of(v)));
-        Optional<ParameterSpec> storage = Optional.of(
-                ParameterSpec.builder(ClassName.get("", "Directions"), "lanes").build());
-        out.addMethods(new PieceMethods(companion, lanes.slots(), all)
-                .of(sweep.body(), name(kind, sweep), storage, Modifier.PRIVATE));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name(kind, sweep)).addModifiers(Modifier.PRIVATE);
+        if (isWide() || needsScratch()) {
+            method.addParameter(directions());
+        }
+        if (!isWide()) {
+            method.addParameter(ClassName.get("", "Directions", "Direction"), "lane");
+        }
+        List<String> where = lanes.fieldsOfInputsAndOutputs();
+        BiFunction<Integer, Integer, String> places = (field, lane) -> lane(lane) + "." + where.get(field);
+        out.addMethod(method.addCode(sweep(sweep, reverse, places)).build());
+        addPieces(out, name(kind, sweep), sweep.body(), lanes.slots(), Optional.of(directions()));
     }
 
-    /** One sweep: lanes unpacked, the body, what ends in scalars put back. */
-    private MethodSpec sweep(String name, LaneSweep sweep, boolean reverse) {
+    private static ParameterSpec directions() {
+        return ParameterSpec.builder(ClassName.get("", "Directions"), "lanes").build();
+    }
+
+    private void addPieces(
+            TypeSpec.Builder out, String name, Sweep sweep, Slots slots, Optional<ParameterSpec> storage) {
+        Map<Var, String> all = new LinkedHashMap<>();
+        linear.saved().forEach(v -> all.put(v, fields.of(v)));
+        out.addMethods(new PieceMethods(companion, slots, all).of(sweep, name, storage, Modifier.PRIVATE));
+    }
+
+    /** The Jacobian in two factors: a sweep that ends in weights, and the terms that they are weights of. */
+    private void addFactors(TypeSpec.Builder out, Factored factored) {
+        List<String> where = lanes.fieldsOfInputsAndOutputs();
+        int inputs = independents().size();
+        BiFunction<Integer, Integer, String> places = (field, lane) ->
+                field == 0 ? "weights[" + lane + "]" : lane(lane) + "." + where.get(inputs + field - 1);
+        out.addMethod(method(
+                "outputs", ClassName.get("io.jacquard.product", "Lanes"), "return new Directions(this, 4, false);\n"));
+        out.addMethod(method(
+                "reverse",
+                TypeName.VOID,
+                "weights4((Directions) lanes, weights);\n",
+                ParameterSpec.builder(ClassName.get("io.jacquard.product", "Lanes"), "lanes")
+                        .build(),
+                weights()));
+        out.addMethod(MethodSpec.methodBuilder("weights4")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(directions())
+                .addParameter(weights())
+                .addCode(sweep(factored.weights(), true, places))
+                .build());
+        addPieces(out, "weights4", factored.weights().body(), lanes.slots(), Optional.of(directions()));
+        Names names = companion.names();
+        linear.saved().forEach(v -> names.fix(v, fields.of(v)));
+        Var terms = factored.terms().parameters().get(0);
+        names.fix(terms, "terms");
+        Set<Var> given = new HashSet<>(linear.saved());
+        given.add(terms);
+        Slots none = companion.helpers.slotsOf(factored.terms().pieces(), Set.of());
+        Block body = companion.helpers.wire(factored.terms().pieces().main(), Set.of(), none, "");
+        String text = Emitter.emit(body, given, Set.of(), names, companion.code::name, none, "");
+        ClassName type = ClassName.get("io.jacquard.product", "Terms");
+        out.addMethod(method(
+                "terms",
+                type,
+                "«io.jacquard.product.Terms» terms = new «io.jacquard.product.Terms»();\n" + text + "return terms;\n"));
+        addPieces(out, "terms", factored.terms(), none, Optional.empty());
+    }
+
+    private static ParameterSpec weights() {
+        return ParameterSpec.builder(Code.type(Type.array(Scalar.DOUBLE, 2)), "weights")
+                .build();
+    }
+
+    /** One sweep: lanes unpacked, the body, what ends in scalars put back. {@code places}: of each input and output, in each lane. */
+    private CodeBlock sweep(LaneSweep sweep, boolean reverse, BiFunction<Integer, Integer, String> places) {
         Names names = companion.names();
         names.reserve("lanes");
         names.reserve("lane");
+        names.reserve("weights");
         linear.saved().forEach(v -> names.fix(v, fields.of(v)));
         Set<Var> given = new HashSet<>(linear.saved());
         StringBuilder out = new StringBuilder();
@@ -299,7 +365,6 @@ final class PointClass {
         List<List<Var>> ends = reverse ? sweep.inputs() : sweep.outputs();
         List<List<Var>> all = new ArrayList<>(sweep.inputs());
         all.addAll(sweep.outputs());
-        List<String> where = lanes.fieldsOfInputsAndOutputs();
         Set<Var> used = new HashSet<>();
         Walk.each(sweep.body().body(), s -> used.addAll(Walk.reads(s)));
         Set<Var> bound = new HashSet<>();
@@ -311,7 +376,7 @@ final class PointClass {
                 if (source && used.contains(v) && bound.add(v)) {
                     given.add(v);
                     String local = names.declare(v);
-                    out.append(v.type() + " " + local + " = " + lane(lane) + "." + where.get(i) + ";\n");
+                    out.append(v.type() + " " + local + " = " + places.apply(i, lane) + ";\n");
                 }
             }
         }
@@ -326,17 +391,10 @@ final class PointClass {
                 int field = all.indexOf(ends.get(i));
                 if (v.type().isScalar()) {
                     String add = reverse ? " += " : " = ";
-                    out.append(lane(lane) + "." + where.get(field) + add + names.of(v) + ";\n");
+                    out.append(places.apply(field, lane) + add + names.of(v) + ";\n");
                 }
             }
         }
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name(name, sweep)).addModifiers(Modifier.PRIVATE);
-        if (isWide() || needsScratch()) {
-            method.addParameter(ClassName.get("", "Directions"), "lanes");
-        }
-        if (!isWide()) {
-            method.addParameter(ClassName.get("", "Directions", "Direction"), "lane");
-        }
-        return method.addCode(Code.block(out.toString())).build();
+        return Code.block(out.toString());
     }
 }

@@ -43,9 +43,14 @@ final class Costs {
         }
         int loops = facts.structure().loops(stmt).size();
         return mode.isShared()
-                ? loops <= 1
+                ? isSharedRoom(stmt, e)
                 : (loops == 0 || a.op().isDearerThanMemory())
                         && Walk.evaluates(facts.structure().stmt(stmt), e);
+    }
+
+    /** Whether many sweeps may have an expression kept: where that takes no more than a number a trip of one loop, or no more room than what it is made of. */
+    private boolean isSharedRoom(int stmt, Expr e) {
+        return facts.structure().loops(stmt).size() <= 1 || !isAvailable(stmt, e);
     }
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */
@@ -108,7 +113,7 @@ final class Costs {
         }
         Expr value = value(s);
         boolean saved = mode.isShared()
-                ? isDear(value) && facts.structure().loops(s.id()).size() <= 1
+                ? isDear(value) && isSharedRoom(s.id(), value)
                 : Walk.any(value, e -> e instanceof Apply a && a.hasRules());
         if (saved) {
             return Optional.empty();

@@ -16,10 +16,13 @@ import java.util.Set;
 final class RowReferences extends Rewriter {
     private final RowRanges ranges;
     private final Ids ids;
+    private final boolean again;
     private Map<Element, Var> named = new LinkedHashMap<>();
 
-    RowReferences(RowRanges ranges, Ids ids) {
+    /** {@code again}: whether all that the sweep reads has been read before, so that a loop that makes a trip throws nothing. */
+    RowReferences(RowRanges ranges, boolean again, Ids ids) {
         this.ranges = ranges;
+        this.again = again;
         this.ids = ids;
     }
 
@@ -55,6 +58,7 @@ final class RowReferences extends Rewriter {
             return List.of(s);
         }
         List<Stmt> out = new ArrayList<>();
+        List<Stmt> ofTrips = new ArrayList<>();
         Map<Element, Var> here = new LinkedHashMap<>();
         for (Element row : rows(s)) {
             boolean always = ranges.isRow(row);
@@ -68,18 +72,38 @@ final class RowReferences extends Rewriter {
                 if (always) {
                     named.put(row, name);
                 }
+            } else if (again && s.exit().isBound() && isReadInEachTrip(row, s)) {
+                Var name = name(row);
+                ofTrips.add(new Assign(ids.stmt(), new Read(name), row));
+                here.put(row, name);
             }
         }
-        out.addAll(
-                new Rewriter() {
-                    @Override
-                    protected Expr expr(Expr e) {
-                        return e instanceof Element row && here.containsKey(row)
-                                ? new Read(here.get(row))
-                                : super.expr(e);
-                    }
-                }.loop(s));
+        Rewriter byName = new Rewriter() {
+            @Override
+            protected Expr expr(Expr e) {
+                return e instanceof Element row && here.containsKey(row) ? new Read(here.get(row)) : super.expr(e);
+            }
+        };
+        List<Stmt> loop = byName.loop(s);
+        if (ofTrips.isEmpty()) {
+            out.addAll(loop);
+        } else {
+            // Without a trip there need not be such a row.
+            Expr trip = Make.apply(s.comparison(), s.from(), s.bound());
+            ofTrips.addAll(loop);
+            out.add(new If(ids.stmt(), trip, new Block(ofTrips), Block.EMPTY));
+        }
         return out;
+    }
+
+    private static boolean isReadInEachTrip(Element row, For loop) {
+        return loop.body().stmts().stream()
+                .anyMatch(s -> Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, row))
+                        || Walk.target(s).filter(p -> isCertainIn(p, row)).isPresent());
+    }
+
+    private static boolean isCertainIn(Expr e, Element row) {
+        return e.equals(row) || Walk.certain(e).stream().anyMatch(part -> isCertainIn(part, row));
     }
 
     private static boolean hasNoLoop(Stmt s) {

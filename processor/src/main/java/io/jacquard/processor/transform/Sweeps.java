@@ -12,6 +12,7 @@ import io.jacquard.processor.ir.verify.Verifier.Rules;
 import io.jacquard.processor.plan.Mode;
 import io.jacquard.processor.plan.Recovery;
 import io.jacquard.processor.plan.Scope;
+import io.jacquard.processor.transform.LinearSweeps.Factored;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -360,14 +361,13 @@ public final class Sweeps {
         List<Stmt> forward = forward(recovery, Mode.MANY, linearHelpers, Optional.empty());
         List<Var> there = there(primals(), forward);
         Rules back = Rules.of(seeded(there, barOutputs, barInputs), scalars(barInputs), false);
-        Block reverseBody = tidy.apply(Pools.inSweep(reverse, back.given(), ids), back);
-        if (!off.contains(Switch.ZERO_GUARDS)) {
-            reverseBody =
-                    tidy.verified("ZeroGuards", ZeroGuards.apply(reverseBody, back.wanted(), ids, linearHelpers), back);
-        }
+        Block plainReverse = tidy.apply(Pools.inSweep(reverse, back.given(), ids), back);
+        Block reverseBody = guarded(plainReverse, back);
         Rules ahead = Rules.of(seeded(there, dotInputs, dotOutputs), scalars(dotOutputs), false);
         Block tangentBody = tidy.apply(Pools.inSweep(tangent, ahead.given(), ids), ahead);
         List<Var> saved = saved(forward, reverseBody, tangentBody);
+        Optional<Factored> factored =
+                isWide() ? factored(plainReverse, there, saved, barInputs, barOutputs, bars) : Optional.empty();
         bindResults(bars, resultBars);
         Block fastReverse = tidy.finishLanes(reverseBody, back, facts, bars);
         Block fastTangent = tidy.finishLanes(tangentBody, ahead, facts, dots);
@@ -382,7 +382,32 @@ public final class Sweeps {
         Rules first = Rules.of(primals(), saved, true);
         Block body = tidy.finish(tidy.apply(forward, first), first, facts, new Duals(facts, ids, ""));
         Sweep sweep = new Sweep(primals(), body, facts.results(), List.of());
-        return new LinearSweeps(sweep, saved, tangents, reverses, linearHelpers.all());
+        return new LinearSweeps(sweep, saved, tangents, reverses, factored, linearHelpers.all());
+    }
+
+    private Block guarded(Block reverse, Rules rules) {
+        return off.contains(Switch.ZERO_GUARDS)
+                ? reverse
+                : tidy.verified("ZeroGuards", ZeroGuards.apply(reverse, rules.wanted(), ids, linearHelpers), rules);
+    }
+
+    /** The Jacobian in two factors, if a reverse sweep has them. */
+    private Optional<Factored> factored(
+            Block reverse, List<Var> there, List<Var> saved, List<Var> inputs, List<Var> outputs, Duals bars) {
+        List<Var> dependents = new ArrayList<>(facts.dependentResults());
+        signature.parameters().stream().filter(Parameter::dependent).forEach(p -> dependents.add(p.var()));
+        return Factoring.of(reverse, inputs, outputs, dependents, new RowRanges(facts, bars.all()), ids)
+                .map(f -> {
+                    Rules rules = Rules.of(seeded(there, outputs, List.of(f.weights())), List.of(), false);
+                    Block body = tidy.verified("Factoring", DeadStores.apply(f.sweep(), Set.of()), rules);
+                    Block fast = tidy.finishLanes(guarded(body, rules), rules, facts, bars);
+                    LaneSweep wide = lanes(WIDTH, fast, List.of(f.weights()), outputs, List.of());
+                    Rules listing = Rules.of(seeded(there, List.of(f.terms()), List.of()), List.of(), false);
+                    Block terms = tidy.verified("Factoring", DeadStores.apply(f.listing(), Set.of()), listing);
+                    return new Factored(
+                            verified(wide, saved, wide.outputs(), wide.inputs()),
+                            new Sweep(List.of(f.terms()), terms, Optional.empty(), List.of()));
+                });
     }
 
     /** What has a value once the forward sweep has run. */

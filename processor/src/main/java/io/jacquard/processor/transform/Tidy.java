@@ -112,19 +112,21 @@ final class Tidy {
 
     /** What is done for speed to a sweep that is complete. */
     Block finish(Block block, Rules rules, Facts facts, Duals duals) {
-        return finish(block, rules, facts, duals, !off.contains(Switch.JAM));
+        return finish(block, rules, facts, duals, !off.contains(Switch.JAM), false);
     }
 
     /** The same for one that several lanes may share, whose sums run side by side then. */
     Block finishLanes(Block block, Rules rules, Facts facts, Duals duals) {
-        return finish(block, rules, facts, duals, false);
+        return finish(block, rules, facts, duals, false, true);
     }
 
-    private Block finish(Block block, Rules rules, Facts facts, Duals duals, boolean jam) {
+    private Block finish(Block block, Rules rules, Facts facts, Duals duals, boolean jam, boolean again) {
         Block out = overwritten(block, rules);
         if (!off.contains(Switch.ROW_REFERENCES)) {
             out = verified(
-                    "RowReferences", new RowReferences(new RowRanges(facts, duals.all()), ids).block(out), rules);
+                    "RowReferences",
+                    new RowReferences(new RowRanges(facts, duals.all()), again, ids).block(out),
+                    rules);
         }
         if (jam) {
             out = verified("Jam", Jam.apply(out, ids), rules);

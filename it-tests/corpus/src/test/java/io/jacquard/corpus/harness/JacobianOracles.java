@@ -2,7 +2,9 @@ package io.jacquard.corpus.harness;
 
 import io.jacquard.Jacobian;
 import io.jacquard.VectorFunction;
+import io.jacquard.product.LinearizedJacobian;
 import io.jacquard.product.ProductOptions;
+import io.jacquard.product.ProductPlan;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,8 +28,25 @@ final class JacobianOracles {
         Expect.equal("times after the caller changed the independents", jacobian.times(v), first);
         Expect.equal("value after the caller changed the independents", jacobian.value(), value(point));
         operatorIs(jacobian, point, explicit, " after the caller changed the independents");
-        double[][] byOther = jacobian.timesTranspose(at(other, other.arguments()));
-        productIs(point, "timesTranspose", byOther, explicit, explicit(other));
+        Jacobian there = at(other, other.arguments());
+        double[][] explicitThere = explicit(other);
+        productIs(point, "timesTranspose", jacobian.timesTranspose(there), explicit, explicitThere);
+        if (jacobian instanceof LinearizedJacobian one && there instanceof LinearizedJacobian two) {
+            everyStrategy(point, one, two, explicit, explicitThere);
+            everyStrategy(point, one, one, explicit, explicit);
+        }
+    }
+
+    private static void everyStrategy(
+            Point point, LinearizedJacobian one, LinearizedJacobian other, double[][] first, double[][] second) {
+        if (one.rows() == 0 || other.rows() == 0 || one.columns() != other.columns() || one.columns() == 0) {
+            return;
+        }
+        ProductOptions options = ProductOptions.defaults();
+        for (ProductPlan.Alternative way : one.explain(other, options).alternatives()) {
+            double[][] product = one.timesTranspose(other, options.strategy(way.strategy()));
+            productIs(point, "strategy " + way.strategy(), product, first, second);
+        }
     }
 
     /** Both argument forms of the product, at two points and at one. */

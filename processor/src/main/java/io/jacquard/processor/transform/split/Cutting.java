@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.Gradient;
 import io.jacquard.processor.transform.HelperSweep;
 import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.LinearSweeps.Factored;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import io.jacquard.processor.transform.Sweep;
 import java.util.HashSet;
@@ -78,6 +79,7 @@ public final class Cutting {
                 linear.saved(),
                 lanes("tangent", linear.tangents(), saved, taken),
                 lanes("reverse", linear.reverses(), saved, taken),
+                linear.factored().map(f -> factored(f, saved, taken)),
                 shared(linear.helpers()));
     }
 
@@ -96,16 +98,20 @@ public final class Cutting {
     }
 
     private List<LaneSweep> lanes(String kind, List<LaneSweep> sweeps, Set<Var> saved, Set<String> taken) {
-        return sweeps.stream()
-                .map(s -> {
-                    int edges = OF_AN_EDGE
-                            * s.width()
-                            * (s.inputs().size() + s.outputs().size());
-                    Splitter.Form form = new Splitter.Form(kind + s.width(), taken, NewArray.Storage.ROOM, edges);
-                    Set<Var> wanted = new LinkedHashSet<>(s.body().derivatives());
-                    return new LaneSweep(
-                            s.width(), s.inputs(), s.outputs(), splitter.split(s.body(), saved, wanted, form));
-                })
-                .toList();
+        return sweeps.stream().map(s -> lanes(kind, s, saved, taken)).toList();
+    }
+
+    private LaneSweep lanes(String kind, LaneSweep s, Set<Var> saved, Set<String> taken) {
+        int edges = OF_AN_EDGE * s.width() * (s.inputs().size() + s.outputs().size());
+        Splitter.Form form = new Splitter.Form(kind + s.width(), taken, NewArray.Storage.ROOM, edges);
+        return s.withBody(
+                splitter.split(s.body(), saved, new LinkedHashSet<>(s.body().derivatives()), form));
+    }
+
+    private Factored factored(Factored whole, Set<Var> saved, Set<String> taken) {
+        Splitter.Form form = new Splitter.Form("terms", taken, NewArray.Storage.FRESH, OF_AN_EDGE);
+        return new Factored(
+                lanes("weights", whole.weights(), saved, taken),
+                splitter.split(whole.terms(), saved, new LinkedHashSet<>(), form));
     }
 }

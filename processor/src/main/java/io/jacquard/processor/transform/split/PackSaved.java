@@ -2,6 +2,7 @@ package io.jacquard.processor.transform.split;
 
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.LinearSweeps.Factored;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
@@ -62,22 +63,17 @@ final class PackSaved {
         return new LinearSweeps(
                 new Sweep(forward.parameters(), new Block(stmts), forward.values(), forward.derivatives()),
                 saved,
-                lanes(linear.tangents(), packing),
-                lanes(linear.reverses(), packing),
+                linear.tangents().stream().map(s -> lanes(s, packing)).toList(),
+                linear.reverses().stream().map(s -> lanes(s, packing)).toList(),
+                linear.factored().map(f -> new Factored(lanes(f.weights(), packing), packed(f.terms(), packing))),
                 linear.helpers());
     }
 
-    private static List<LaneSweep> lanes(List<LaneSweep> sweeps, Packing packing) {
-        return sweeps.stream()
-                .map(s -> {
-                    Sweep body = s.body();
-                    Block packed = packing.block(body.body());
-                    return new LaneSweep(
-                            s.width(),
-                            s.inputs(),
-                            s.outputs(),
-                            new Sweep(body.parameters(), packed, body.values(), body.derivatives()));
-                })
-                .toList();
+    private static LaneSweep lanes(LaneSweep sweep, Packing packing) {
+        return sweep.withBody(packed(sweep.body(), packing));
+    }
+
+    private static Sweep packed(Sweep sweep, Packing packing) {
+        return new Sweep(sweep.parameters(), packing.block(sweep.body()), sweep.values(), sweep.derivatives());
     }
 }

@@ -1,0 +1,427 @@
+package io.jacquard.processor.transform;
+
+import io.jacquard.processor.ir.*;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The Jacobian as a product of two factors. Where a reverse sweep adds {@code vector[j] * s} to bars of an independent, {@code s} a number that the loop does
+ * not change, that is a <em>term</em>: the sweep that is made here stops at {@code s}, its weight, and a listing says which vector stands where. The matrix of
+ * weights has a row for each dependent, the matrix of vectors depends on the point alone.
+ */
+final class Factoring extends Rewriter {
+    /** What was made of a reverse sweep: one that leaves weights in {@code weights}, and what adds the terms to {@code terms}, in the same order. */
+    record Factors(Block sweep, Var weights, Block listing, Var terms) {}
+
+    private final List<Var> bars;
+    private final Ids ids;
+    private final RowRanges ranges;
+    private final Block whole;
+    private final Map<Var, Integer> definitions;
+    private final Set<Var> written = new HashSet<>();
+    private final Var weights;
+    private final Var term;
+    private final Var terms;
+    private Optional<Expr> last = Optional.empty();
+    private int sites;
+    private boolean hasVectors;
+    private boolean fails;
+
+    private Factoring(Block whole, List<Var> bars, RowRanges ranges, Ids ids) {
+        this.whole = whole;
+        this.bars = bars;
+        this.ranges = ranges;
+        this.ids = ids;
+        definitions = Walk.definitions(whole);
+        Walk.each(whole, s -> {
+            Walk.written(s).stream().filter(Element.class::isInstance).forEach(p -> written.add(p.root()));
+            if (s instanceof Invoke call) {
+                written.addAll(Walk.reads(call.call()));
+            }
+        });
+        weights = ids.derivative("weight", Type.array(Scalar.DOUBLE, 1));
+        term = ids.saved("term", Type.INT);
+        terms = ids.saved("terms", Type.object("Terms"));
+    }
+
+    /** Empty if there is no term longer than one number, or bars of independents are more than added to. {@code bars}: those of the independents; {@code seeds}: those of the {@code dependents}. */
+    static Optional<Factors> of(
+            Block reverse, List<Var> bars, List<Var> seeds, List<Var> dependents, RowRanges ranges, Ids ids) {
+        boolean fit = bars.stream()
+                .allMatch(b -> b.type().scalar() == Scalar.DOUBLE && b.type().dimensions() <= 2);
+        return fit ? new Factoring(reverse, bars, ranges, ids).factors(seeds, dependents) : Optional.empty();
+    }
+
+    private Optional<Factors> factors(List<Var> seeds, List<Var> dependents) {
+        List<Stmt> all = new ArrayList<>();
+        all.add(new Assign(ids.stmt(), new Read(term), Const.of(0)));
+        all.addAll(block(whole).stmts());
+        for (Var bar : bars) {
+            if (bar.type().isScalar()) {
+                push(new Read(bar), call("element", bar, Const.of(0), Const.of(0)), all);
+            }
+        }
+        if (fails || !hasVectors) {
+            return Optional.empty();
+        }
+        Block both = new Block(all);
+        Block sweep = commented(without(both, this::isListing), next -> !(next instanceof Comment));
+        Block listing =
+                commented(without(both, s -> isOfLanes(s) || Walk.defines(s).contains(term)), this::isListing);
+        if (fails) {
+            return Optional.empty();
+        }
+        Block listed = SeparateTrips.of(sweep, seeds, weights)
+                .map(loop -> announced(listing, loop, dependents.get(0)))
+                .orElse(listing);
+        return Optional.of(new Factors(sweep, weights, listed, terms));
+    }
+
+    /** Lets each trip of a loop say how many dependents it is swept back from. */
+    private Block announced(Block listing, For loop, Var dependent) {
+        Expr rows = dependent.type().dimensions() == 1
+                ? Const.of(1)
+                : new Length(new Element(new Read(dependent), new Read(loop.index())));
+        Call call = new Call(member("rows", List.of(terms.type(), Type.INT)), List.of(new Read(terms), rows), 0);
+        return new Block(listing.stmts().stream()
+                .map(s -> {
+                    if (s.id() != loop.id()) {
+                        return s;
+                    }
+                    List<Stmt> body = new ArrayList<>(List.of(Invoke.of(ids.stmt(), call)));
+                    body.addAll(((For) s).body().stmts());
+                    return (Stmt) ((For) s).withBody(new Block(body));
+                })
+                .toList());
+    }
+
+    private boolean isListing(Stmt s) {
+        return s instanceof Invoke i && Walk.reads(i).contains(terms);
+    }
+
+    /** Whether a statement is one of the derivatives: what it tests, or gives a value. */
+    private boolean isOfLanes(Stmt s) {
+        boolean test = s instanceof If branch && mentionsLanes(branch.condition());
+        boolean call = s instanceof Invoke i && mentionsLanes(i.call());
+        if (test) {
+            fails |= Walk.blocks(s).stream().anyMatch(b -> any(b, this::isListing));
+        }
+        if (call) {
+            fails |= Walk.defines(s).stream().anyMatch(v -> !v.isDerivative());
+        }
+        return test || call || Walk.written(s).stream().anyMatch(p -> p.root().isDerivative());
+    }
+
+    private static boolean mentionsLanes(Expr e) {
+        return Walk.any(e, x -> x instanceof Read r && r.var().isDerivative());
+    }
+
+    private static boolean any(Block block, Predicate<Stmt> test) {
+        boolean[] found = {false};
+        Walk.each(block, s -> found[0] |= test.test(s));
+        return found[0];
+    }
+
+    private static Block without(Block block, Predicate<Stmt> which) {
+        return new Block(block.stmts().stream()
+                .filter(s -> !which.test(s))
+                .map(s -> Walk.mapBlocks(s, inner -> without(inner, which)))
+                .toList());
+    }
+
+    /** Keeps the comments whose next statement is such. */
+    private static Block commented(Block block, Predicate<Stmt> announced) {
+        List<Stmt> out = new ArrayList<>();
+        for (int i = 0; i < block.stmts().size(); i++) {
+            Stmt s = block.stmts().get(i);
+            boolean kept = !(s instanceof Comment)
+                    || i + 1 < block.stmts().size()
+                            && announced.test(block.stmts().get(i + 1));
+            if (kept) {
+                out.add(Walk.mapBlocks(s, inner -> commented(inner, announced)));
+            }
+        }
+        return new Block(out);
+    }
+
+    @Override
+    public Block block(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        last = Optional.empty();
+        for (Stmt s : block.stmts()) {
+            out.addAll(s.accept(this));
+            boolean changed = last.isPresent()
+                    && (!Walk.blocks(s).isEmpty() && any(new Block(List.of(s)), this::mayChangeWeight)
+                            || mayChangeWeight(s));
+            if (changed) {
+                last = Optional.empty();
+            }
+        }
+        last = Optional.empty();
+        return new Block(out);
+    }
+
+    private boolean mayChangeWeight(Stmt s) {
+        Set<Var> reads = Walk.reads(last.orElseThrow());
+        return s instanceof Invoke
+                || Walk.defines(s).stream().anyMatch(reads::contains)
+                || Walk.written(s).stream().anyMatch(p -> reads.contains(p.root()));
+    }
+
+    @Override
+    protected Expr expr(Expr e) {
+        fails |= e instanceof Read r && bars.contains(r.var()) && r.type().isArray();
+        return super.expr(e);
+    }
+
+    @Override
+    public List<Stmt> loop(For s) {
+        boolean innermost =
+                s.body().stmts().stream().allMatch(inner -> Walk.blocks(inner).isEmpty());
+        if (innermost) {
+            return new TermLoop(s).split();
+        }
+        ranges.enter(s);
+        List<Stmt> out = super.loop(s);
+        ranges.leave(s);
+        return out;
+    }
+
+    @Override
+    public List<Stmt> update(Update s) {
+        if (!isBar(s.target())) {
+            return super.update(s);
+        }
+        Element element = (Element) s.target();
+        List<Stmt> out = new ArrayList<>();
+        if (s.op() != Op.ADD && s.op() != Op.SUB || !s.value().type().equals(Type.DOUBLE)) {
+            fails = true;
+            return out;
+        }
+        expr(s.value());
+        push(s.fromZero(), call("element", element.root(), row(element), element.index()), out);
+        return out;
+    }
+
+    private boolean isBar(Place p) {
+        return p instanceof Element && bars.contains(p.root());
+    }
+
+    private static Expr row(Element element) {
+        return element.array() instanceof Element row ? row.index() : Const.of(0);
+    }
+
+    /** A weight and its term, or another term of the same weight. */
+    private void push(Expr weight, Call add, List<Stmt> out) {
+        List<Expr> args = new ArrayList<>(add.args());
+        if (last.equals(Optional.of(weight))) {
+            args.set(1, Const.of(sites - 1));
+            out.add(Invoke.of(ids.stmt(), new Call(named(add, "also"), args, 0)));
+            return;
+        }
+        args.set(1, Const.of(sites++));
+        out.add(new Assign(ids.stmt(), new Element(new Read(weights), new Read(term)), weight));
+        out.add(new Update(ids.stmt(), new Read(term), Op.ADD, Const.of(1)));
+        out.add(Invoke.of(ids.stmt(), new Call(add.callee(), args, 0)));
+        last = Optional.of(weight);
+    }
+
+    private static Callee named(Call call, String prefix) {
+        String name = call.callee().name();
+        return member(
+                prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                call.callee().parameters());
+    }
+
+    private static Callee member(String name, List<Type> parameters) {
+        return new Callee("", name, parameters, Type.VOID).asForeign();
+    }
+
+    /** A call of the listing: its site is filled in when it is pushed. */
+    private Call call(String name, Var bar, Expr... where) {
+        List<Expr> args = new ArrayList<>(List.of(new Read(terms), Const.of(0), Const.of(bars.indexOf(bar))));
+        args.addAll(List.of(where));
+        return new Call(member(name, args.stream().map(Expr::type).toList()), args, 0);
+    }
+
+    /** An array that nobody changes while sweeps run, nor what its name stands for. */
+    private boolean isSteady(Place array) {
+        Var root = array.root();
+        if (root.isDerivative() || written.contains(root)) {
+            return false;
+        }
+        return switch (definitions.getOrDefault(root, 0)) {
+            case 0 -> true;
+            case 1 -> isNameOfSteady(root);
+            default -> false;
+        };
+    }
+
+    private boolean isNameOfSteady(Var name) {
+        return any(
+                whole,
+                s -> s instanceof Assign a
+                        && a.target().equals(new Read(name))
+                        && a.value() instanceof Place p
+                        && isSteady(p));
+    }
+
+    /** An innermost loop, which is split into its terms and the rest. */
+    private final class TermLoop {
+        private final For loop;
+        private final Set<Var> changes = new HashSet<>();
+
+        TermLoop(For loop) {
+            this.loop = loop;
+            changes.add(loop.index());
+            for (Stmt s : loop.body().stmts()) {
+                changes.addAll(Walk.defines(s));
+                Walk.written(s).forEach(p -> changes.add(p.root()));
+            }
+        }
+
+        List<Stmt> split() {
+            List<Stmt> out = new ArrayList<>();
+            List<Stmt> rest = new ArrayList<>();
+            List<Stmt> body = loop.body().stmts();
+            for (int i = 0; i < body.size(); i++) {
+                Stmt s = body.get(i);
+                if (s instanceof Update u && isBar(u.target()) && isCounted()) {
+                    List<Stmt> terms = new ArrayList<>();
+                    if (term(u, terms)) {
+                        if (i > 0 && body.get(i - 1) instanceof Comment comment) {
+                            out.add(new Comment(ids.stmt(), comment.text()));
+                        }
+                        out.addAll(terms);
+                        continue;
+                    }
+                }
+                rest.add(s);
+            }
+            Block left = new Block(rest);
+            if (!rest.stream().allMatch(Comment.class::isInstance)) {
+                Optional<Expr> before = last;
+                out.addAll(Factoring.super.loop(loop.withBody(left)));
+                last = before;
+            }
+            return out;
+        }
+
+        private boolean isCounted() {
+            return loop.exit().isBound()
+                    && loop.hasStride()
+                    && loop.stride() == 1
+                    && loop.comparison() == Op.LT
+                    && loop.index().type().equals(Type.INT)
+                    && isInvariant(loop.from())
+                    && isInvariant(loop.bound())
+                    && loop.bound().type().equals(Type.INT);
+        }
+
+        private boolean isInvariant(Expr e) {
+            return !(e instanceof Call) && Walk.reads(e).stream().noneMatch(changes::contains);
+        }
+
+        /** The number that is added to the loop's index; empty if an expression is anything else. */
+        private Optional<Expr> offset(Expr index) {
+            if (index.equals(new Read(loop.index()))) {
+                return Optional.of(Const.of(0));
+            }
+            if (index instanceof Apply sum && sum.op() == Op.ADD && sum.type().equals(Type.INT)) {
+                for (int i = 0; i < 2; i++) {
+                    if (sum.arg(i).equals(new Read(loop.index())) && isInvariant(sum.arg(1 - i))) {
+                        return Optional.of(sum.arg(1 - i));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean term(Update s, List<Stmt> out) {
+            Element target = (Element) s.target();
+            Optional<Expr> at = offset(target.index());
+            boolean sum = s.op() == Op.ADD || s.op() == Op.SUB;
+            if (!sum
+                    || at.isEmpty()
+                    || !isInvariant(row(target))
+                    || !s.value().type().equals(Type.DOUBLE)) {
+                return false;
+            }
+            Optional<Element> vector = vector(s.value());
+            if (vector.isEmpty()) {
+                return false;
+            }
+            expr(s.value());
+            Element element = vector.orElseThrow();
+            Expr weight = weight(s.op() == Op.SUB ? Make.neg(s.value()) : s.value(), element);
+            Expr from = loop.from();
+            Call add = call(
+                    "vector",
+                    target.root(),
+                    row(target),
+                    sum(from, at.orElseThrow()),
+                    Make.isConst(from, 0) ? loop.bound() : Make.apply(Op.SUB, loop.bound(), from),
+                    element.array(),
+                    sum(from, offset(element.index()).orElseThrow()));
+            hasVectors = true;
+            if (element.array() instanceof Element row && !ranges.isRow(row) && !ranges.isRowOfHeader(row, loop)) {
+                List<Stmt> guarded = new ArrayList<>();
+                last = Optional.empty();
+                push(weight, add, guarded);
+                last = Optional.empty();
+                out.add(new If(ids.stmt(), Make.apply(Op.LT, from, loop.bound()), new Block(guarded), Block.EMPTY));
+            } else {
+                push(weight, add, out);
+            }
+            return true;
+        }
+
+        private Expr sum(Expr a, Expr b) {
+            return Make.isConst(a, 0) ? b : Make.isConst(b, 0) ? a : Make.apply(Op.ADD, a, b);
+        }
+
+        /** The element of an array that is the only factor of a product to change with the loop. */
+        private Optional<Element> vector(Expr e) {
+            if (e instanceof Element x) {
+                boolean fits = x.type().equals(Type.DOUBLE)
+                        && offset(x.index()).isPresent()
+                        && isInvariant(x.array())
+                        && isSteady(x.array());
+                return fits ? Optional.of(x) : Optional.empty();
+            }
+            if (e instanceof Apply a && a.type().equals(Type.DOUBLE)) {
+                return switch (a.op()) {
+                    case NEG -> vector(a.arg(0));
+                    case MUL ->
+                        isInvariant(a.arg(0))
+                                ? vector(a.arg(1))
+                                : isInvariant(a.arg(1)) ? vector(a.arg(0)) : Optional.empty();
+                    case DIV -> isInvariant(a.arg(1)) ? vector(a.arg(0)) : Optional.empty();
+                    default -> Optional.empty();
+                };
+            }
+            return Optional.empty();
+        }
+
+        /** A product with one for its vector. */
+        private Expr weight(Expr e, Element vector) {
+            if (e.equals(vector)) {
+                return Const.of(1.0);
+            }
+            Apply a = (Apply) e;
+            return switch (a.op()) {
+                case NEG -> Make.neg(weight(a.arg(0), vector));
+                case DIV -> Make.div(weight(a.arg(0), vector), a.arg(1));
+                default ->
+                    isInvariant(a.arg(0))
+                            ? Make.mul(a.arg(0), weight(a.arg(1), vector))
+                            : Make.mul(weight(a.arg(0), vector), a.arg(1));
+            };
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.jacquard.product;
+
+/**
+ * A point whose Jacobian is a product of two matrices, J = B&middot;W. A row of W is a <em>term</em>: a vector that stands in some elements of an independent,
+ * such as a row of a matrix that the independent is multiplied by. B has a row for each dependent, and a <em>weight</em> for each term, which a reverse sweep
+ * finds without ever touching an element of an independent. Generated code implements it.
+ */
+public interface Factored extends Linearized {
+    /**
+     * The rows of W. They are references to arrays of the point or of the caller, not copies.
+     *
+     * @return new terms
+     */
+    Terms terms();
+
+    /**
+     * Storage for four directions without room for the independents.
+     *
+     * @return new lanes, for {@link #reverse(Lanes, double[][])} alone
+     */
+    Lanes outputs();
+
+    /**
+     * Sweeps backwards in four lanes: output bars in, weights out. Output bars are consumed.
+     *
+     * @param lanes lanes of {@link #outputs}
+     * @param weights an array for each lane, as long as there are terms, which is overwritten: a combination of rows of B
+     */
+    void reverse(Lanes lanes, double[][] weights);
+}

@@ -1,0 +1,73 @@
+package io.jacquard.product;
+
+import io.jacquard.support.Rows;
+import java.util.List;
+
+/**
+ * The strategy "structured": B<sub>1</sub>&middot;(W<sub>1</sub>&middot;W<sub>2</sub><sup>T</sup>)&middot;B<sub>2</sub><sup>T</sup>, for Jacobians in two factors. What is between the weights has a number for each pair of
+ * blocks in the same place; of the weights, blocks are kept that are not zero.
+ */
+final class StructuredProduct {
+    private final Factored first;
+    private final Factored second;
+    private final Structure structure;
+    private final Course course;
+    private final double[][] product;
+    private final long memory;
+    private final Contraction contraction = Contractions.create();
+    private final Meeting meeting;
+
+    StructuredProduct(Structure structure, Course course, double[][] product, long memory) {
+        first = structure.first();
+        second = structure.second();
+        this.structure = structure;
+        this.course = course;
+        this.product = product;
+        this.memory = memory;
+        meeting = new Meeting(contraction, product);
+    }
+
+    /** {@code between}: the products of the vectors, by class. */
+    void run(List<double[][]> between) {
+        Rows.fill(product, 0.0);
+        Weights held = new Weights(second, structure.secondTerms(), structure.classes(), false);
+        for (int k = 0; k < second.rows(); ) {
+            course.requireNotCancelled();
+            held.clear();
+            int next = held.add(k, second.rows(), structure.held(memory, contraction));
+            if (first == second) {
+                meet(held, held, between);
+                pass(next, k, next, held, between);
+            } else {
+                pass(0, k, next, held, between);
+            }
+            k = next;
+            course.done(k);
+        }
+        if (first == second) {
+            Triangles.mirror(product);
+        }
+    }
+
+    /** Rows of the first point, from one on, meet those of the second that are held, from {@code k} up to {@code next}. */
+    private void pass(int begin, int k, int next, Weights held, List<double[][]> between) {
+        if (begin >= first.rows()) {
+            return;
+        }
+        Weights passing = new Weights(first, structure.firstTerms(), structure.classes(), true);
+        for (int i = begin; i < first.rows(); ) {
+            course.requireNotCancelled();
+            passing.clear();
+            i = passing.add(i, first.rows(), structure.passing(memory, contraction));
+            meet(passing, held, between);
+            course.done(k, next - k, i, first.rows());
+        }
+    }
+
+    private void meet(Weights a, Weights b, List<double[][]> between) {
+        for (int c = 0; c < between.size(); c++) {
+            int width = structure.classes().all().get(c).width();
+            meeting.add(a.of(c), b.of(c), width, structure.isDense(c), between.get(c));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.jacquard.product;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The blocks of two points that stand in the same elements of the independents. The product of what they stand for, a term with a term in the same place, is one
+ * number for each pair of blocks: the sum over the parts of the product of their vectors.
+ */
+final class TermClass {
+    /** Elements of vectors that are contracted at a time where they do not begin at the first element of an array. */
+    private static final int SLICE = 512;
+
+    private final List<TermBlock> first = new ArrayList<>();
+    private final List<TermBlock> second = new ArrayList<>();
+
+    void addFirst(TermBlock block) {
+        first.add(block);
+    }
+
+    void addSecond(TermBlock block) {
+        second.add(block);
+    }
+
+    List<TermBlock> first() {
+        return first;
+    }
+
+    List<TermBlock> second() {
+        return second;
+    }
+
+    /** The blocks of the first point, or of the second. */
+    List<TermBlock> of(boolean first) {
+        return first ? this.first : second;
+    }
+
+    /** A block for where it stands. */
+    TermBlock any() {
+        return first.isEmpty() ? second.get(0) : first.get(0);
+    }
+
+    /** How many terms are in each block. */
+    int width() {
+        return any().count();
+    }
+
+    /** Whether it adds anything to a product. */
+    boolean isShared() {
+        return !first.isEmpty() && !second.isEmpty();
+    }
+
+    /** Operations of {@link #products}. */
+    double operations() {
+        double length = 0;
+        for (int part = 0; part < any().parts().size(); part++) {
+            length += any().parts().length(part);
+        }
+        return length * first.size() * second.size() * (isOwn() ? 1 : 2);
+    }
+
+    /** What {@link #products} allocates. */
+    long bytes() {
+        return Double.BYTES * (long) first.size() * second.size();
+    }
+
+    /** Whether the vectors of both points are the same. */
+    private boolean isOwn() {
+        boolean own = first.size() == second.size();
+        for (int i = 0; own && i < first.size(); i++) {
+            own = first.get(i).parts().isLike(second.get(i).parts());
+        }
+        return own;
+    }
+
+    /** For each block of the first point a row, with a number for each block of the second. */
+    double[][] products(Contraction contraction) {
+        double[][] out = new double[first.size()][second.size()];
+        boolean own = isOwn();
+        for (int part = 0; part < any().parts().size(); part++) {
+            add(part, own, contraction, out);
+        }
+        if (own) {
+            Triangles.mirror(out);
+        }
+        return out;
+    }
+
+    private void add(int part, boolean own, Contraction contraction, double[][] out) {
+        int length = any().parts().length(part);
+        if (begins(first, part) && begins(second, part)) {
+            add(vectors(first, part), vectors(second, part), length, own, contraction, out);
+            return;
+        }
+        double[][] one = new double[first.size()][Math.min(SLICE, length)];
+        double[][] other = own ? one : new double[second.size()][Math.min(SLICE, length)];
+        for (int from = 0; from < length; from += SLICE) {
+            int count = Math.min(SLICE, length - from);
+            slice(first, part, from, count, one);
+            if (!own) {
+                slice(second, part, from, count, other);
+            }
+            add(one, other, count, own, contraction, out);
+        }
+    }
+
+    private static void add(
+            double[][] a, double[][] b, int length, boolean own, Contraction contraction, double[][] out) {
+        if (own) {
+            contraction.addTimesOwnTranspose(a, a.length, length, out, 0);
+        } else {
+            contraction.addTimesTranspose(a, a.length, b, b.length, length, out, 0, 0);
+        }
+    }
+
+    private static boolean begins(List<TermBlock> blocks, int part) {
+        return blocks.stream().allMatch(b -> b.parts().at(part) == 0);
+    }
+
+    private static double[][] vectors(List<TermBlock> blocks, int part) {
+        return blocks.stream().map(b -> b.parts().vector(part)).toArray(double[][]::new);
+    }
+
+    private static void slice(List<TermBlock> blocks, int part, int from, int count, double[][] to) {
+        for (int i = 0; i < to.length; i++) {
+            TermParts parts = blocks.get(i).parts();
+            System.arraycopy(parts.vector(part), parts.at(part) + from, to[i], 0, count);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.jacquard.product;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of the second factor of a {@linkplain Factored factored} Jacobian, in the order of their weights. Generated code adds them one by one; they are kept
+ * as {@linkplain TermBlock blocks}, so that a layer of a network is one however many units it has.
+ */
+public final class Terms {
+    private static final double[] ONE = {1.0};
+
+    private final List<TermBlock> blocks = new ArrayList<>();
+    private TermBlock[] open = new TermBlock[4];
+    private final TermParts next = new TermParts();
+    private int site = -1;
+    private int count;
+    private double lengths;
+    private final List<Trip> trips = new ArrayList<>();
+    private int rows;
+
+    /** Some terms whose weights are zero in all rows of the first factor but these. */
+    record Trip(int begin, int end) {
+        int rows() {
+            return end - begin;
+        }
+    }
+
+    /** No terms yet. */
+    public Terms() {}
+
+    /**
+     * A term: a vector in some elements of a row of an independent.
+     *
+     * @param site which statement it comes from
+     * @param independent the number of the independent
+     * @param row the row of a matrix; 0 of a vector
+     * @param begin the first element
+     * @param length how many elements; none if it is less than one
+     * @param vector what stands there, a reference
+     * @param at where it begins in {@code vector}
+     */
+    public void vector(int site, int independent, int row, int begin, int length, double[] vector, int at) {
+        begin(site);
+        alsoVector(site, independent, row, begin, length, vector, at);
+    }
+
+    /**
+     * A term of one element, which is 1.
+     *
+     * @param site which statement it comes from
+     * @param independent the number of the independent
+     * @param row the row of a matrix; 0 of a vector
+     * @param index the element
+     */
+    public void element(int site, int independent, int row, int index) {
+        begin(site);
+        alsoElement(site, independent, row, index);
+    }
+
+    /**
+     * The last term also stands here.
+     *
+     * @param site that of the last term
+     * @param independent the number of the independent
+     * @param row the row of a matrix; 0 of a vector
+     * @param begin the first element
+     * @param length how many elements; none if it is less than one
+     * @param vector what stands there, a reference
+     * @param at where it begins in {@code vector}
+     */
+    public void alsoVector(int site, int independent, int row, int begin, int length, double[] vector, int at) {
+        next.add(independent, row, begin, Math.max(0, length), vector, at);
+        lengths += Math.max(0, length);
+    }
+
+    /**
+     * The last term is also 1 here.
+     *
+     * @param site that of the last term
+     * @param independent the number of the independent
+     * @param row the row of a matrix; 0 of a vector
+     * @param index the element
+     */
+    public void alsoElement(int site, int independent, int row, int index) {
+        next.add(independent, row, index, 1, ONE, 0);
+        lengths += 1;
+    }
+
+    /**
+     * The terms that follow, up to the next call, have weights in the next {@code count} rows of the first factor alone, which start where those of the last call
+     * end: a trip of a loop whose trips have nothing to do with each other.
+     *
+     * @param count how many rows
+     */
+    public void rows(int count) {
+        end();
+        Arrays.fill(open, null);
+        trips.add(new Trip(rows, rows + count));
+        rows += count;
+    }
+
+    /** The trips of a loop that all terms come from, if each has rows of its own. */
+    List<Trip> trips() {
+        return trips;
+    }
+
+    /** The rows of the trip that has most. */
+    int rowsOfTrip() {
+        return trips.stream().mapToInt(Trip::rows).max().orElse(0);
+    }
+
+    /** All that were added. */
+    List<TermBlock> blocks() {
+        end();
+        return blocks;
+    }
+
+    /** How many there are. */
+    int count() {
+        end();
+        return count;
+    }
+
+    /** The elements of all of them. */
+    double lengths() {
+        return lengths;
+    }
+
+    private void begin(int of) {
+        end();
+        site = of;
+    }
+
+    private void end() {
+        if (site < 0) {
+            return;
+        }
+        if (site >= open.length) {
+            open = Arrays.copyOf(open, 2 * site);
+        }
+        TermBlock block = open[site];
+        if (block == null || !block.goesOn(count, next)) {
+            block = new TermBlock(trips.size() - 1, count, next.copy());
+            open[site] = block;
+            blocks.add(block);
+        }
+        count++;
+        next.clear();
+        site = -1;
+    }
+}

@@ -1,0 +1,283 @@
+package io.jacquard.product;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Rows of the first factor of a {@link Factored} Jacobian, of which only blocks are kept that are not zero, by class. */
+final class Weights {
+    /** Bytes beside the numbers of a block that is kept. */
+    private static final int ENTRY = 8 + 8 + 16;
+
+    /** The blocks of a class that are kept, in the order of rows: in which row, the number of the block, its weights. */
+    static final class Entries {
+        private int[] rows = new int[16];
+        private int[] blocks = new int[16];
+        private double[][] values = new double[16][];
+        private int size;
+
+        int size() {
+            return size;
+        }
+
+        int row(int entry) {
+            return rows[entry];
+        }
+
+        int block(int entry) {
+            return blocks[entry];
+        }
+
+        double[][] values() {
+            return values;
+        }
+
+        int firstRow() {
+            return rows[0];
+        }
+
+        int endRow() {
+            return rows[size - 1] + 1;
+        }
+
+        /** How many rows they span. */
+        int rows() {
+            return endRow() - firstRow();
+        }
+
+        /** Copies the weights of some rows, block behind block, zeros where a block is not kept. */
+        void spread(int from, int count, int width, double[][] to) {
+            for (int i = 0; i < count; i++) {
+                Arrays.fill(to[i], 0.0);
+            }
+            int entry = Arrays.binarySearch(rows, 0, size, from);
+            entry = entry < 0 ? -entry - 1 : entry;
+            while (entry > 0 && rows[entry - 1] == from) {
+                entry--;
+            }
+            for (; entry < size && rows[entry] < from + count; entry++) {
+                System.arraycopy(values[entry], 0, to[rows[entry] - from], blocks[entry] * width, width);
+            }
+        }
+
+        /** Copies references to the weights of some entries, which are at most {@code most}, and says how many. */
+        int some(int from, int most, double[][] to) {
+            int count = Math.min(most, size - from);
+            System.arraycopy(values, from, to, 0, count);
+            return count;
+        }
+
+        /** By rows. */
+        private void sort() {
+            long[] order = new long[size];
+            for (int i = 0; i < size; i++) {
+                order[i] = (long) rows[i] << Integer.SIZE | i;
+            }
+            Arrays.sort(order);
+            int[] newRows = new int[values.length];
+            int[] newBlocks = new int[values.length];
+            double[][] newValues = new double[values.length][];
+            for (int i = 0; i < size; i++) {
+                int from = (int) order[i];
+                newRows[i] = rows[from];
+                newBlocks[i] = blocks[from];
+                newValues[i] = values[from];
+            }
+            rows = newRows;
+            blocks = newBlocks;
+            values = newValues;
+        }
+
+        private void add(int row, int block, TermBlock of, double[] weights) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * size);
+                blocks = Arrays.copyOf(blocks, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            if (values[size] == null) {
+                values[size] = new double[of.count()];
+            }
+            rows[size] = row;
+            blocks[size] = block;
+            of.copy(weights, values[size++]);
+        }
+    }
+
+    private final Factored point;
+    private final Terms terms;
+    private final TermClasses classes;
+    private final boolean first;
+    private final Lanes lanes;
+    private final double[][] swept;
+    private final double[] zeros;
+    private final Entries[] entries;
+    private long bytes;
+
+    /** {@code first}: whether the point is the first of the two that the classes are of. */
+    Weights(Factored point, Terms terms, TermClasses classes, boolean first) {
+        this.terms = terms;
+        this.point = point;
+        this.classes = classes;
+        this.first = first;
+        lanes = point.outputs();
+        swept = new double[ComposedProduct.WIDTH][terms.count()];
+        zeros = new double
+                [classes.all().stream().mapToInt(TermClass::width).max().orElse(0)];
+        entries = new Entries[classes.all().size()];
+        Arrays.setAll(entries, i -> new Entries());
+    }
+
+    /** What it allocates before it keeps any row. */
+    static long fixedBytes(Linearized point, Terms terms) {
+        return Double.BYTES * (ComposedProduct.WIDTH * ((long) point.rows() + terms.count()) + terms.count());
+    }
+
+    /** What it allocates at most for so many rows, all of them. */
+    static long bytes(TermClasses classes, Terms terms, boolean first, int rows) {
+        if (terms.trips().isEmpty()) {
+            return rows * bytesOfRow(classes, first);
+        }
+        long[] ofRows = bytesOfRows(classes, terms, first);
+        long out = 0;
+        for (int trip = 0; trip < ofRows.length; trip++) {
+            out += terms.trips().get(trip).rows() * ofRows[trip];
+        }
+        return out;
+    }
+
+    /** What it allocates at most for each row that it keeps, if all blocks of it are zero nowhere. */
+    private static long bytesOfRow(TermClasses classes, boolean first) {
+        long out = 0;
+        for (TermClass c : classes.all()) {
+            out += c.of(first).size() * bytesOfEntry(c.width());
+        }
+        return out;
+    }
+
+    /** The same for a row of each trip. */
+    private static long[] bytesOfRows(TermClasses classes, Terms terms, boolean first) {
+        long[] out = new long[terms.trips().size()];
+        for (TermClass c : classes.all()) {
+            for (TermBlock b : c.of(first)) {
+                out[b.trip()] += bytesOfEntry(c.width());
+            }
+        }
+        return out;
+    }
+
+    /** Arrays grow by half of what they hold at most, and are sorted into others. */
+    private static long bytesOfEntry(int width) {
+        return ENTRY * 2L + Double.BYTES * (long) width;
+    }
+
+    Entries of(int index) {
+        return entries[index];
+    }
+
+    /** Forgets all rows. */
+    void clear() {
+        for (Entries e : entries) {
+            e.size = 0;
+        }
+        bytes = 0;
+    }
+
+    /**
+     * Adds rows from one on, as long as they are certain to fit into so many bytes, at least four or those of one trip; returns the one it stopped at, which is where
+     * to go on.
+     */
+    int add(int from, int end, long memory) {
+        if (!terms.trips().isEmpty()) {
+            return addTrips(from, end, memory);
+        }
+        long four = ComposedProduct.WIDTH * bytesOfRow(classes, first);
+        int row = from;
+        while (row < end && (row == from || bytes + four <= memory)) {
+            int together = Math.min(ComposedProduct.WIDTH, end - row);
+            sweep(row, 1, together);
+            row += together;
+        }
+        return row;
+    }
+
+    /** The same where trips have rows of their own: a row of each is swept at once. */
+    private int addTrips(int from, int end, long memory) {
+        List<Terms.Trip> trips = terms.trips();
+        int begin = 0;
+        while (begin < trips.size() && trips.get(begin).begin() < from) {
+            begin++;
+        }
+        long[] ofRow = bytesOfRows(classes, terms, first);
+        int next = begin;
+        long room = 0;
+        while (next < trips.size() && (next == begin || room + trips.get(next).rows() * ofRow[next] <= memory)) {
+            room += trips.get(next).rows() * ofRow[next];
+            next++;
+        }
+        int rows = 0;
+        for (Terms.Trip trip : trips.subList(begin, next)) {
+            rows = Math.max(rows, trip.rows());
+        }
+        for (int at = 0; at < rows; at += ComposedProduct.WIDTH) {
+            sweepTrips(begin, next, at);
+        }
+        for (Entries e : entries) {
+            e.sort();
+        }
+        return next == trips.size() ? end : trips.get(next).begin();
+    }
+
+    /** Rows {@code at} and three more of each of some trips. */
+    private void sweepTrips(int begin, int end, int at) {
+        lanes.clear();
+        for (int trip = begin; trip < end; trip++) {
+            Terms.Trip of = terms.trips().get(trip);
+            for (int lane = 0; lane < Math.min(ComposedProduct.WIDTH, of.rows() - at); lane++) {
+                lanes.seedOutput(lane, of.begin() + at + lane, 1.0);
+            }
+        }
+        point.reverse(lanes, swept);
+        for (int i = 0; i < entries.length; i++) {
+            List<TermBlock> blocks = classes.all().get(i).of(first);
+            for (int b = 0; b < blocks.size(); b++) {
+                TermBlock block = blocks.get(b);
+                Terms.Trip of = terms.trips().get(block.trip());
+                boolean swept = block.trip() >= begin && block.trip() < end;
+                for (int lane = 0; swept && lane < Math.min(ComposedProduct.WIDTH, of.rows() - at); lane++) {
+                    keep(i, of.begin() + at + lane, b, block, this.swept[lane]);
+                }
+            }
+        }
+    }
+
+    /** Adds a few rows that are far from each other. */
+    void addSpread(int count) {
+        sweep(0, Math.max(1, (point.rows() - 1) / count), count);
+    }
+
+    private void sweep(int from, int step, int count) {
+        lanes.clear();
+        for (int lane = 0; lane < count; lane++) {
+            lanes.seedOutput(lane, from + lane * step, 1.0);
+        }
+        point.reverse(lanes, swept);
+        for (int lane = 0; lane < count; lane++) {
+            keep(from + lane * step, swept[lane]);
+        }
+    }
+
+    private void keep(int row, double[] weights) {
+        for (int i = 0; i < entries.length; i++) {
+            List<TermBlock> blocks = classes.all().get(i).of(first);
+            for (int b = 0; b < blocks.size(); b++) {
+                keep(i, row, b, blocks.get(b), weights);
+            }
+        }
+    }
+
+    private void keep(int of, int row, int number, TermBlock block, double[] weights) {
+        if (!block.isZero(weights, zeros)) {
+            entries[of].add(row, number, block, weights);
+            bytes += ENTRY + Double.BYTES * (long) block.count();
+        }
+    }
+}
