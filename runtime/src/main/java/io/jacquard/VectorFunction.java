@@ -1,5 +1,8 @@
 package io.jacquard;
 
+import io.jacquard.product.PreparedFunction;
+import io.jacquard.product.Strategy;
+
 /**
  * A differentiable function from n to m numbers, with everything but its independents bound: what optimisers and filters
  * take. Generated Jacobian companions make one by {@code of(...)}.
@@ -107,5 +110,30 @@ public interface VectorFunction {
      */
     default void jacobian(double[] x, double[][] result) {
         at(x).toMatrix(result);
+    }
+
+    /**
+     * The product J(x1)&middot;J(x2)<sup>T</sup>, neither of which is held.
+     *
+     * @param x1 the first point; length n
+     * @param x2 the second point; length n; the same array for a product that is exactly symmetric
+     * @return a fresh array of m rows of length m
+     */
+    default double[][] jacobianProduct(double[] x1, double[] x2) {
+        Jacobian first = at(x1);
+        return first.timesTranspose(x2 == x1 ? first : at(x2));
+    }
+
+    /**
+     * The same function for many products of its Jacobians: what they need of passive arrays alone is computed by the first of them, and kept. Of the function
+     * f(x) = g(A&middot;x), that is A&middot;A<sup>T</sup>. Nobody but the caller knows whether arrays change: after such a change, prepare again. Threads may share it.
+     *
+     * <p>It serves products of Jacobians at its points with each other, by {@link Strategy#STRUCTURED}, and holds a number for each pair of passive vectors, in the
+     * example m&sup2; of them.
+     *
+     * @return a function whose passive arrays do not change
+     */
+    default VectorFunction prepare() {
+        return new PreparedFunction(this);
     }
 }

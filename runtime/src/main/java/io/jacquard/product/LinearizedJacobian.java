@@ -3,6 +3,7 @@ package io.jacquard.product;
 import io.jacquard.Jacobian;
 import io.jacquard.support.Checks;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Jacobian of a linearised point: every operation, written once over the sweeps. Generated Jacobian companions extend
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public abstract class LinearizedJacobian implements Jacobian {
     private final Linearized point;
+    private @Nullable VectorProducts known;
     private final AtomicReference<Lanes> idleLane = new AtomicReference<>();
 
     /**
@@ -89,7 +91,7 @@ public abstract class LinearizedJacobian implements Jacobian {
      * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel the product
      */
     public final double[][] timesTranspose(LinearizedJacobian other, ProductOptions options) {
-        return Products.jacobianProduct(point, pointOf(other), options);
+        return Products.jacobianProduct(point, pointOf(other), known(other), options);
     }
 
     /**
@@ -102,7 +104,7 @@ public abstract class LinearizedJacobian implements Jacobian {
      * @throws IllegalArgumentException if {@code other} has another number of columns, or memory is too little
      */
     public final ProductPlan explain(LinearizedJacobian other, ProductOptions options) {
-        return Products.explain(point, pointOf(other), options);
+        return Products.explain(point, pointOf(other), known(other), options);
     }
 
     /**
@@ -132,6 +134,16 @@ public abstract class LinearizedJacobian implements Jacobian {
     @Override
     public final String toString() {
         return getClass().getSimpleName() + "[" + rows() + " x " + columns() + "]";
+    }
+
+    /** Shares what products need of passive arrays with other points. */
+    final void prepare(VectorProducts shared) {
+        known = shared;
+    }
+
+    /** What is known of the vectors of both. */
+    private VectorProducts known(LinearizedJacobian other) {
+        return known != null && known == other.known ? known : new VectorProducts();
     }
 
     private Linearized pointOf(LinearizedJacobian other) {

@@ -112,9 +112,7 @@ final class Planner {
     }
 
     private ProductPlan.Alternative structured(Structure terms) {
-        double vectors = terms.classes().all().stream()
-                .mapToDouble(TermClass::operations)
-                .sum();
+        double vectors = terms.vectorOperations();
         double density = terms.density();
         double sweeps = weights(first, terms.firstTerms(), density)
                 + (same ? 0 : weights(second, terms.secondTerms(), density));

@@ -36,6 +36,12 @@ public final class Products {
      * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel the product
      */
     public static double[][] jacobianProduct(Linearized first, Linearized second, ProductOptions options) {
+        return jacobianProduct(first, second, new VectorProducts(), options);
+    }
+
+    /** {@code known}: what earlier products have left for this one, which leaves more. */
+    static double[][] jacobianProduct(
+            Linearized first, Linearized second, VectorProducts known, ProductOptions options) {
         check(first, second, options);
         double[][] product = options.result(first.rows(), second.rows());
         if (first.rows() == 0 || second.rows() == 0 || first.columns() == 0) {
@@ -43,7 +49,8 @@ public final class Products {
             return product;
         }
         boolean other = options.strategy().filter(s -> s != Strategy.STRUCTURED).isPresent();
-        Optional<Structure> structure = other ? Optional.empty() : Structure.of(first, second, Contractions.create());
+        Optional<Structure> structure =
+                other ? Optional.empty() : Structure.of(first, second, known, Contractions.create());
         ProductPlan.Alternative way = plan(first, second, structure, options).chosen();
         Course course = new Course(options, second.rows());
         if (way.strategy() == Strategy.STRUCTURED) {
@@ -76,8 +83,13 @@ public final class Products {
      * @throws IllegalArgumentException if the Jacobians differ in their number of columns, or memory is too little
      */
     public static ProductPlan explain(Linearized first, Linearized second, ProductOptions options) {
+        return explain(first, second, new VectorProducts(), options);
+    }
+
+    /** {@code known}: what earlier products have left. */
+    static ProductPlan explain(Linearized first, Linearized second, VectorProducts known, ProductOptions options) {
         check(first, second, options);
-        return plan(first, second, Structure.of(first, second, Contractions.create()), options);
+        return plan(first, second, Structure.of(first, second, known, Contractions.create()), options);
     }
 
     /**

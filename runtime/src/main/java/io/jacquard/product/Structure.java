@@ -8,6 +8,7 @@ import java.util.Optional;
  * Two points whose Jacobians are factored, with terms that meet one by one.
  *
  * @param blocks how many blocks of each class are not zero in a row, as some rows of the second point have it
+ * @param known what earlier products have left
  * @param speed of a contraction of rows
  */
 record Structure(
@@ -16,6 +17,7 @@ record Structure(
         Terms firstTerms,
         Terms secondTerms,
         TermClasses classes,
+        VectorProducts known,
         double[] blocks,
         double speed) {
     /** Rows that are swept to see how many blocks are not zero. */
@@ -27,7 +29,7 @@ record Structure(
     private static final long OBJECTS_OF_BLOCK = 400;
 
     /** Empty if a point is not factored, or its terms meet in other ways. */
-    static Optional<Structure> of(Linearized first, Linearized second, Contraction contraction) {
+    static Optional<Structure> of(Linearized first, Linearized second, VectorProducts known, Contraction contraction) {
         if (!(first instanceof Factored one) || !(second instanceof Factored other)) {
             return Optional.empty();
         }
@@ -40,6 +42,7 @@ record Structure(
                         mine,
                         others,
                         classes,
+                        known,
                         seen(other, others, classes),
                         contraction.speed(one.rows(), other.rows())));
     }
@@ -145,10 +148,23 @@ record Structure(
         return fixedBytes(contraction) + held(memory, contraction) + passing(memory, contraction);
     }
 
+    /** Operations of the products of vectors that are not known. */
+    double vectorOperations() {
+        return classes.all().stream()
+                .filter(c -> known.of(c).isEmpty())
+                .mapToDouble(TermClass::operations)
+                .sum();
+    }
+
     /** The products of the vectors, by class; empty if they are not finite: a weight of zero has to contribute nothing then. */
     Optional<List<double[][]>> between(Contraction contraction) {
         List<double[][]> out = new ArrayList<>();
         for (TermClass c : classes.all()) {
+            Optional<double[][]> before = known.of(c);
+            if (before.isPresent()) {
+                out.add(before.orElseThrow());
+                continue;
+            }
             double[][] products = c.products(contraction);
             for (double[] row : products) {
                 for (double x : row) {
@@ -157,6 +173,7 @@ record Structure(
                     }
                 }
             }
+            known.keep(c, products);
             out.add(products);
         }
         return Optional.of(out);

@@ -9,7 +9,8 @@ final class TermParts {
     private static final int BEGIN = 2;
     private static final int LENGTH = 3;
     private static final int AT = 4;
-    private static final int FIELDS = 5;
+    private static final int PASSIVE = 5;
+    private static final int FIELDS = 6;
 
     private int[] places;
     private double[][] vectors;
@@ -25,7 +26,8 @@ final class TermParts {
         this.size = size;
     }
 
-    void add(int independent, int row, int begin, int length, double[] vector, int at) {
+    /** {@code passive}: whether the vector is the same at all points. */
+    void add(int independent, int row, int begin, int length, double[] vector, int at, boolean passive) {
         if (size == vectors.length) {
             places = Arrays.copyOf(places, 2 * places.length);
             vectors = Arrays.copyOf(vectors, 2 * size);
@@ -36,6 +38,7 @@ final class TermParts {
         places[place + BEGIN] = begin;
         places[place + LENGTH] = length;
         places[place + AT] = at;
+        places[place + PASSIVE] = passive ? 1 : 0;
         vectors[size++] = vector;
     }
 
@@ -69,6 +72,15 @@ final class TermParts {
 
     int at(int part) {
         return places[part * FIELDS + AT];
+    }
+
+    /** Whether all vectors are the same at all points. */
+    boolean isPassive() {
+        boolean passive = true;
+        for (int i = 0; i < size; i++) {
+            passive &= places[i * FIELDS + PASSIVE] == 1;
+        }
+        return passive;
     }
 
     double[] vector(int part) {

@@ -71,7 +71,39 @@ public final class Terms {
      * @param at where it begins in {@code vector}
      */
     public void alsoVector(int site, int independent, int row, int begin, int length, double[] vector, int at) {
-        next.add(independent, row, begin, Math.max(0, length), vector, at);
+        next.add(independent, row, begin, Math.max(0, length), vector, at, false);
+        lengths += Math.max(0, length);
+    }
+
+    /**
+     * A {@link #vector} that is passive: the same at all points.
+     *
+     * @param site which statement it comes from
+     * @param independent the number of the independent
+     * @param row the row of a matrix; 0 of a vector
+     * @param begin the first element
+     * @param length how many elements; none if it is less than one
+     * @param vector what stands there, a reference
+     * @param at where it begins in {@code vector}
+     */
+    public void passive(int site, int independent, int row, int begin, int length, double[] vector, int at) {
+        begin(site);
+        alsoPassive(site, independent, row, begin, length, vector, at);
+    }
+
+    /**
+     * An {@link #alsoVector} that is passive.
+     *
+     * @param site that of the last term
+     * @param independent the number of the independent
+     * @param row the row of a matrix; 0 of a vector
+     * @param begin the first element
+     * @param length how many elements; none if it is less than one
+     * @param vector what stands there, a reference
+     * @param at where it begins in {@code vector}
+     */
+    public void alsoPassive(int site, int independent, int row, int begin, int length, double[] vector, int at) {
+        next.add(independent, row, begin, Math.max(0, length), vector, at, true);
         lengths += Math.max(0, length);
     }
 
@@ -84,7 +116,7 @@ public final class Terms {
      * @param index the element
      */
     public void alsoElement(int site, int independent, int row, int index) {
-        next.add(independent, row, index, 1, ONE, 0);
+        next.add(independent, row, index, 1, ONE, 0, true);
         lengths += 1;
     }
 

@@ -88,7 +88,7 @@ final class SeedPoint implements Factored {
         Terms terms = new Terms();
         for (int i = 0; i < a.length; i++) {
             terms.rows(1);
-            terms.vector(0, 0, 0, 0, x.length, a[i], 0);
+            terms.passive(0, 0, 0, 0, x.length, a[i], 0);
         }
         return terms;
     }

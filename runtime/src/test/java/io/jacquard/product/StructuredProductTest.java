@@ -1,10 +1,12 @@
 package io.jacquard.product;
 
 import static io.jacquard.product.Seeds.matrix;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jacquard.VectorFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,34 @@ class StructuredProductTest {
                 assertEquals(product[k][i], product[i][k]);
             }
         }
+    }
+
+    /** What depends on the passive matrix alone is computed once, whichever points meet, and not seen to change. */
+    @Test
+    void aPreparedFunctionKeepsWhatItsPassivesGive() {
+        double[][] a = matrix(3, 7, 40);
+        double[] x1 = Seeds.vector(1, 40);
+        double[] x2 = Seeds.vector(2, 40);
+        VectorFunction plain = x -> SeedJacobian.at(x, a);
+        VectorFunction prepared = plain.prepare();
+        double[][] different = plain.jacobianProduct(x1, x2);
+        double[][] same = plain.jacobianProduct(x1, x1);
+        for (int again = 0; again < 2; again++) {
+            assertArrayEquals(different, prepared.jacobianProduct(x1, x2));
+            assertArrayEquals(same, prepared.jacobianProduct(x1, x1));
+        }
+        LinearizedJacobian first = (LinearizedJacobian) prepared.at(x1);
+        ProductOptions options = ProductOptions.defaults();
+        double fresh = ((LinearizedJacobian) plain.at(x1))
+                .explain((LinearizedJacobian) plain.at(x2), options.strategy(Strategy.STRUCTURED))
+                .chosen()
+                .flops();
+        double known = first.explain((LinearizedJacobian) prepared.at(x2), options.strategy(Strategy.STRUCTURED))
+                .chosen()
+                .flops();
+        assertTrue(fresh - known >= 7 * 7 * 40, fresh + " " + known);
+        a[0][0] += 1;
+        assertArrayEquals(plain.jacobianProduct(x1, x2), plain.prepare().jacobianProduct(x1, x2));
     }
 
     /** Vectors that begin in the middle of an array, longer than what is copied of them at a time. */

@@ -19,6 +19,7 @@ final class Factoring extends Rewriter {
     record Factors(Block sweep, Var weights, Block listing, Var terms) {}
 
     private final List<Var> bars;
+    private final Set<Var> passives;
     private final Ids ids;
     private final RowRanges ranges;
     private final Block whole;
@@ -32,7 +33,8 @@ final class Factoring extends Rewriter {
     private boolean hasVectors;
     private boolean fails;
 
-    private Factoring(Block whole, List<Var> bars, RowRanges ranges, Ids ids) {
+    private Factoring(Block whole, List<Var> bars, Set<Var> passives, RowRanges ranges, Ids ids) {
+        this.passives = passives;
         this.whole = whole;
         this.bars = bars;
         this.ranges = ranges;
@@ -49,12 +51,18 @@ final class Factoring extends Rewriter {
         terms = ids.saved("terms", Type.object("Terms"));
     }
 
-    /** Empty if there is no term longer than one number, or bars of independents are more than added to. {@code bars}: those of the independents; {@code seeds}: those of the {@code dependents}. */
+    /** Empty if there is no term longer than one number, or bars of independents are more than added to. {@code bars}: those of the independents; {@code seeds}: those of the {@code dependents}; {@code passives}: the caller's arrays that are neither independent nor written. */
     static Optional<Factors> of(
-            Block reverse, List<Var> bars, List<Var> seeds, List<Var> dependents, RowRanges ranges, Ids ids) {
+            Block reverse,
+            List<Var> bars,
+            List<Var> seeds,
+            List<Var> dependents,
+            Set<Var> passives,
+            RowRanges ranges,
+            Ids ids) {
         boolean fit = bars.stream()
                 .allMatch(b -> b.type().scalar() == Scalar.DOUBLE && b.type().dimensions() <= 2);
-        return fit ? new Factoring(reverse, bars, ranges, ids).factors(seeds, dependents) : Optional.empty();
+        return fit ? new Factoring(reverse, bars, passives, ranges, ids).factors(seeds, dependents) : Optional.empty();
     }
 
     private Optional<Factors> factors(List<Var> seeds, List<Var> dependents) {
@@ -263,12 +271,21 @@ final class Factoring extends Rewriter {
     }
 
     private boolean isNameOfSteady(Var name) {
+        return isNameOf(name, this::isSteady);
+    }
+
+    private boolean isNameOf(Var name, Predicate<Place> which) {
         return any(
                 whole,
                 s -> s instanceof Assign a
                         && a.target().equals(new Read(name))
                         && a.value() instanceof Place p
-                        && isSteady(p));
+                        && which.test(p));
+    }
+
+    /** Whether an array that is steady is the caller's, the same at all points. */
+    private boolean isPassive(Place array) {
+        return passives.contains(array.root()) || isNameOf(array.root(), this::isPassive);
     }
 
     /** An innermost loop, which is split into its terms and the rest. */
@@ -361,7 +378,7 @@ final class Factoring extends Rewriter {
             Expr weight = weight(s.op() == Op.SUB ? Make.neg(s.value()) : s.value(), element);
             Expr from = loop.from();
             Call add = call(
-                    "vector",
+                    isPassive(element.array()) ? "passive" : "vector",
                     target.root(),
                     row(target),
                     sum(from, at.orElseThrow()),

@@ -396,7 +396,11 @@ public final class Sweeps {
             Block reverse, List<Var> there, List<Var> saved, List<Var> inputs, List<Var> outputs, Duals bars) {
         List<Var> dependents = new ArrayList<>(facts.dependentResults());
         signature.parameters().stream().filter(Parameter::dependent).forEach(p -> dependents.add(p.var()));
-        return Factoring.of(reverse, inputs, outputs, dependents, new RowRanges(facts, bars.all()), ids)
+        Set<Var> passives = new HashSet<>();
+        signature.parameters().stream()
+                .filter(p -> !p.independent() && !p.isWritten())
+                .forEach(p -> passives.add(p.var()));
+        return Factoring.of(reverse, inputs, outputs, dependents, passives, new RowRanges(facts, bars.all()), ids)
                 .map(f -> {
                     Rules rules = Rules.of(seeded(there, outputs, List.of(f.weights())), List.of(), false);
                     Block body = tidy.verified("Factoring", DeadStores.apply(f.sweep(), Set.of()), rules);
