@@ -10,7 +10,8 @@ final class ComposedProduct {
     private final Course course;
     private final double[][] product;
     private final int width;
-    private final double[] flat;
+    private final double[][] flat;
+    private final double[][] columns;
 
     /** {@code width}: how many directions the tangent sweeps take, {@link #WIDTH} or, where memory is scarce, 1. */
     ComposedProduct(Linearized first, Linearized second, Course course, double[][] product, int width) {
@@ -19,7 +20,8 @@ final class ComposedProduct {
         this.second = second;
         this.course = course;
         this.product = product;
-        this.flat = new double[first.rows()];
+        columns = new double[width][];
+        flat = new double[Math.min(width, second.rows())][first.rows()];
     }
 
     void run() {
@@ -50,9 +52,7 @@ final class ComposedProduct {
                 }
             }
             first.tangent(dots);
-            for (int lane = 0; lane < width; lane++) {
-                store(k + lane, dots.output(lane, flat));
-            }
+            store(k, width, dots);
             course.done(k + width);
         }
     }
@@ -63,17 +63,20 @@ final class ComposedProduct {
         }
     }
 
-    private void store(int k, double[] column) {
-        if (first == second) {
-            // Rounding differs above and below the diagonal: one triangle is mirrored so that the product is symmetric.
-            for (int i = k; i < column.length; i++) {
-                product[i][k] = column[i];
-                product[k][i] = column[i];
+    /** Columns side by side: a row of the result is fetched once for all of them. */
+    private void store(int k, int width, Lanes dots) {
+        for (int lane = 0; lane < width; lane++) {
+            columns[lane] = dots.output(lane, flat[lane]);
+        }
+        // Rounding differs above and below the diagonal: one triangle is mirrored so that the product is symmetric.
+        int begin = first == second ? k : 0;
+        for (int i = begin; i < first.rows(); i++) {
+            for (int lane = 0; lane < width; lane++) {
+                product[i][k + lane] = columns[lane][i];
             }
-        } else {
-            for (int i = 0; i < column.length; i++) {
-                product[i][k] = column[i];
-            }
+        }
+        for (int lane = 0; lane < width && first == second; lane++) {
+            System.arraycopy(columns[lane], k + lane, product[k + lane], k + lane, first.rows() - k - lane);
         }
     }
 
@@ -88,6 +91,6 @@ final class ComposedProduct {
         long dots = rows < width ? 0 : (single && width == 1 || !single) && shared ? 0 : width * one;
         boolean rest = rows % width > 0;
         long ofRest = rest ? (single ? 0 : other) + (shared ? 0 : one) : 0;
-        return Double.BYTES * (long) first.rows() + bars + dots + ofRest;
+        return Double.BYTES * (long) first.rows() * Math.min(width, rows) + bars + dots + ofRest;
     }
 }

@@ -16,6 +16,8 @@ final class Planner {
     private static final double WIDE = 0.15;
     /** Nanoseconds for a number that a sweep clears, or that is copied. */
     private static final double TOUCH = 0.10;
+    /** Nanoseconds for a number of the product that is stored by columns. */
+    private static final double STORE = 4;
     /** Operations for a term whose weight is zero. */
     private static final double PASSED = 4;
 
@@ -87,7 +89,7 @@ final class Planner {
         boolean narrow = ComposedProduct.bytes(first, second, ComposedProduct.WIDTH) > options.memory();
         int width = narrow ? 1 : ComposedProduct.WIDTH;
         double flops = m2 * ((double) second.cost().row() + first.cost().tangent());
-        double time = reverse(second) + sweeps(first.cost().tangent(), second.rows(), narrow);
+        double time = reverse(second) + sweeps(first.cost().tangent(), second.rows(), narrow) + STORE * m1 * m2;
         long bytes = ComposedProduct.bytes(first, second, width);
         return new ProductPlan.Alternative(Strategy.COMPOSED, time, flops, bytes, 0, width);
     }

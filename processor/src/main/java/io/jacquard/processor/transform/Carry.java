@@ -17,7 +17,7 @@ final class Carry extends Rewriter {
     private final Set<Var> made;
     private final Set<Var> present;
     private final Ids ids;
-    private final Set<Expr> holding = new HashSet<>();
+    private final Holding holding = new Holding();
 
     private Carry(Block whole, Set<Var> present, Ids ids) {
         aliases = new Aliases(whole);
@@ -34,14 +34,7 @@ final class Carry extends Rewriter {
 
     @Override
     public List<Stmt> branch(If s) {
-        boolean lasts = !Walk.any(s.condition(), Element.class::isInstance)
-                && Walk.defined(s.then()).stream().noneMatch(Walk.reads(s.condition())::contains);
-        boolean added = lasts && holding.add(s.condition());
-        Block then = block(s.then());
-        if (added) {
-            holding.remove(s.condition());
-        }
-        return List.of(new If(s.id(), s.condition(), then, block(s.otherwise())));
+        return List.of(holding.branch(s, this::block));
     }
 
     @Override
@@ -72,7 +65,7 @@ final class Carry extends Rewriter {
                 loop = loop.withBody(carried.in(v, ids));
             }
         }
-        boolean guarded = out.isEmpty() || holding.contains(TripGuard.hasTrips(s));
+        boolean guarded = out.isEmpty() || holding.hasTrips(s);
         out.add(loop);
         return guarded ? out : TripGuard.around(s, out, ids);
     }

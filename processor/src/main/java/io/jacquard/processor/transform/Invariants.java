@@ -16,6 +16,8 @@ final class Invariants extends Rewriter {
     private final Aliases aliases;
     private final Ids ids;
     /** Elements that have been read or written where control is, so that to do it again cannot throw. */
+    private final Holding holding = new Holding();
+
     private Set<Element> seen = new HashSet<>();
 
     private Invariants(Block whole, Ids ids) {
@@ -65,6 +67,11 @@ final class Invariants extends Rewriter {
     }
 
     @Override
+    public List<Stmt> branch(If s) {
+        return List.of(holding.branch(s, this::block));
+    }
+
+    @Override
     public List<Stmt> loop(For s) {
         Set<Element> outer = seen;
         seen = new HashSet<>(outer);
@@ -98,7 +105,7 @@ final class Invariants extends Rewriter {
         List<Stmt> out = new ArrayList<>(before);
         out.addAll(new Named(names, Set.copyOf(all.sums())).loop(s));
         out.addAll(behind);
-        return all.areCertain() ? out : TripGuard.around(s, out, ids);
+        return all.areCertain() || holding.hasTrips(s) ? out : TripGuard.around(s, out, ids);
     }
 
     /**

@@ -78,28 +78,34 @@ final class RowReferences extends Rewriter {
                 here.put(row, name);
             }
         }
-        Rewriter byName = new Rewriter() {
-            @Override
-            protected Expr expr(Expr e) {
-                return e instanceof Element row && here.containsKey(row) ? new Read(here.get(row)) : super.expr(e);
-            }
-        };
-        List<Stmt> loop = byName.loop(s);
+        For loop = (For) named(here).loop(s).get(0);
         if (ofTrips.isEmpty()) {
-            out.addAll(loop);
+            out.add(loop);
         } else {
             // Without a trip there need not be such a row.
-            Expr trip = Make.apply(s.comparison(), s.from(), s.bound());
-            ofTrips.addAll(loop);
-            out.add(new If(ids.stmt(), trip, new Block(ofTrips), Block.EMPTY));
+            ofTrips.add(loop);
+            out.addAll(TripGuard.around(loop, ofTrips, ids));
         }
         return out;
     }
 
+    private static Rewriter named(Map<Element, Var> rows) {
+        return new Rewriter() {
+            @Override
+            protected Expr expr(Expr e) {
+                return e instanceof Element row && rows.containsKey(row) ? new Read(rows.get(row)) : super.expr(e);
+            }
+        };
+    }
+
+    /** Whether each trip reads a row, and the header does not. */
     private static boolean isReadInEachTrip(Element row, For loop) {
-        return loop.body().stmts().stream()
-                .anyMatch(s -> Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, row))
-                        || Walk.target(s).filter(p -> isCertainIn(p, row)).isPresent());
+        return Walk.exprs(loop).stream().noneMatch(e -> Walk.any(e, row::equals))
+                && loop.body().stmts().stream()
+                        .anyMatch(s -> Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, row))
+                                || Walk.target(s)
+                                        .filter(p -> isCertainIn(p, row))
+                                        .isPresent());
     }
 
     private static boolean isCertainIn(Expr e, Element row) {
