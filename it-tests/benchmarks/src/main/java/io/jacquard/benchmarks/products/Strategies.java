@@ -3,6 +3,7 @@ package io.jacquard.benchmarks.products;
 import io.jacquard.product.LinearizedJacobian;
 import io.jacquard.product.ProductOptions;
 import io.jacquard.product.Strategy;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class Strategies {
@@ -29,6 +30,9 @@ public class Strategies {
 
     /** What it is called where both Jacobians are held. */
     public static final String EXPLICIT = "explicit";
+
+    /** What it is called where what depends on passive arrays alone is there already. */
+    public static final String PREPARED = "prepared";
 
     @Param({"seed-5"})
     String workload;
@@ -42,16 +46,18 @@ public class Strategies {
     @Setup
     public void prepare() {
         work = Workload.of(workload);
-        if (!strategy.equals(CHOSEN) && !strategy.equals(EXPLICIT)) {
+        if (!List.of(CHOSEN, EXPLICIT, PREPARED).contains(strategy)) {
             options = options.strategy(Strategy.valueOf(strategy));
         }
     }
 
     @Benchmark
     public double[][] product() {
-        return strategy.equals(EXPLICIT)
-                ? explicit(work.first().get(), work.second().get())
-                : work.product().apply(options);
+        return switch (strategy) {
+            case EXPLICIT -> explicit(work.first().get(), work.second().get());
+            case PREPARED -> work.prepared().orElseThrow().get();
+            default -> work.product().apply(options);
+        };
     }
 
     /** Row by row, as one writes it. */

@@ -1,9 +1,11 @@
 package io.jacquard.benchmarks.products;
 
+import io.jacquard.VectorFunction;
 import io.jacquard.benchmarks.Draws;
 import io.jacquard.product.LinearizedJacobian;
 import io.jacquard.product.ProductOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,11 +15,20 @@ import java.util.function.Supplier;
  * @param first makes the operator at the first point, by a forward sweep
  * @param second makes that at the second
  * @param product both forward sweeps and the product, as users call it
+ * @param prepared the same by a prepared function, where passive arrays alone give something
  */
 public record Workload(
         Supplier<LinearizedJacobian> first,
         Supplier<LinearizedJacobian> second,
-        Function<ProductOptions, double[][]> product) {
+        Function<ProductOptions, double[][]> product,
+        Optional<Supplier<double[][]>> prepared) {
+    private Workload(
+            Supplier<LinearizedJacobian> first,
+            Supplier<LinearizedJacobian> second,
+            Function<ProductOptions, double[][]> product) {
+        this(first, second, product, Optional.empty());
+    }
+
     /** What there is, without those of the seed, whose names are {@code seed-} and a number of rows. */
     public static final List<String> NAMES =
             List.of("stencil", "network", "network-same", "orbit", "bag", "mixture", "lstm", "roots", "autoencoder");
@@ -48,10 +59,12 @@ public record Workload(
         double[][] a = draws.matrix(m, SEED_COLUMNS, 0, 1);
         double[] x1 = draws.vector(SEED_COLUMNS, 0, 1);
         double[] x2 = draws.vector(SEED_COLUMNS, 0, 1);
+        VectorFunction prepared = ProductFunctionsSeedJacobian.of(a).prepare();
         return new Workload(
                 () -> ProductFunctionsSeedJacobian.at(x1, a),
                 () -> ProductFunctionsSeedJacobian.at(x2, a),
-                options -> ProductFunctionsSeedJacobian.jacobianProduct(x1, x2, a, options));
+                options -> ProductFunctionsSeedJacobian.jacobianProduct(x1, x2, a, options),
+                Optional.of(() -> prepared.jacobianProduct(x1, x2)));
     }
 
     private static Workload stencil(Draws draws) {

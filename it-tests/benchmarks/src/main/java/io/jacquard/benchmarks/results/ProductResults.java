@@ -1,0 +1,250 @@
+package io.jacquard.benchmarks.results;
+
+import com.sun.management.ThreadMXBean;
+import io.jacquard.benchmarks.products.Strategies;
+import io.jacquard.benchmarks.products.Workload;
+import io.jacquard.product.ProductOptions;
+import io.jacquard.product.ProductPlan;
+import io.jacquard.product.Strategy;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+
+/** Measures products of Jacobians and writes the page about them and its picture: the file of the page is the first argument, JMH's own options follow. */
+public final class ProductResults {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    /** Numbers of rows of the seed's function. */
+    private static final List<Integer> ROWS = List.of(5, 20, 50, 100, 200, 500, 1000);
+    /** Strategies that would take so many times as long are not measured. */
+    private static final double HOPELESS = 20;
+
+    private static final String PLAIN = "plain";
+    private static final String VECTOR = "Vector API";
+
+    private final Path page;
+    private final List<String> options;
+    private final Measurement measurement;
+    private final ProductPeers peers;
+    private final Verdicts verdicts = new Verdicts();
+    private final Machine machine = new Machine();
+    private final Timings timings = new Timings();
+
+    private ProductResults(Path page, List<String> options) throws CommandLineOptionException, IOException {
+        this.page = page;
+        this.options = options;
+        measurement = new Measurement(options);
+        peers = ProductPeers.read();
+    }
+
+    public static void main(String[] arguments) throws CommandLineOptionException, IOException, RunnerException {
+        List<String> all = List.of(arguments);
+        new ProductResults(Path.of(all.get(0)), all.subList(1, all.size())).write();
+    }
+
+    private void write() throws IOException, RunnerException {
+        long start = System.nanoTime();
+        List<String> names = new ArrayList<>();
+        ROWS.forEach(m -> names.add("seed-" + m));
+        names.addAll(Workload.NAMES);
+        Table checks = new Table(
+                "product", "rows x columns", "chosen", "bytes beside the result", "planned", "strategies differ by");
+        for (String name : names) {
+            Workload work = Workload.of(name);
+            ProductPlan plan = work.first().get().explain(work.second().get(), ProductOptions.defaults());
+            List<Strategy> strategies = strategies(plan);
+            checks.row(check(name, work, plan, strategies));
+            measure(name, strategies, work.prepared().isPresent());
+        }
+        Path picture = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.md$", "") + ".png");
+        ProductPicture.write(timings, ROWS, picture);
+        String times = times(names);
+        String others = others();
+        Files.writeString(
+                page,
+                "# Results: products of Jacobians\n\nOne command measured all of this in "
+                        + Verdicts.number((System.nanoTime() - start) / 60e9)
+                        + " minutes, and wrote this page and its picture:\n\n```sh\n" + command() + "\n```\n\n"
+                        + machine.facts("not used")
+                        + "One thread, medians of JMH's iterations of one process each; both forward sweeps are included. In brackets is what a"
+                        + " number may be at most. [product.md](product.md) says what is measured.\n\n"
+                        + verdicts.summary()
+                        + "\n![Time against the number of rows](" + picture.getFileName() + ")\n\n"
+                        + "## Strategies\n\nMilliseconds. `chosen` over the best of the strategies says how good the choice is; what would take more than "
+                        + (int) HOPELESS + " times as long is not measured.\n\n" + times
+                        + "## Memory and agreement\n\nBytes that one product allocates; differences in units of the largest entry.\n\n"
+                        + checks
+                        + "## Others\n\n"
+                        + (peers.isEmpty()
+                                ? "Not measured: `-Djmh.jvm=-D" + ProductPeers.PROPERTY
+                                        + "=FILE` names what their programs wrote.\n"
+                                : "On the same machine, the same day, one thread each; times of ours over theirs.\n\n"
+                                        + others.stripTrailing() + "\n"));
+    }
+
+    private String command() {
+        String command = "mvn -B -q -Pproducts -pl it-tests/benchmarks -am -DskipTests package exec:exec";
+        String theirs = peers.isEmpty() ? "" : " -Djmh.jvm=-D" + ProductPeers.PROPERTY + "=FILE";
+        return command + theirs + (options.isEmpty() ? "" : " -Djmh=\"" + String.join(" ", options) + "\"");
+    }
+
+    private static List<Strategy> strategies(ProductPlan plan) {
+        return plan.alternatives().stream()
+                .filter(a -> a.nanoseconds() <= HOPELESS * plan.chosen().nanoseconds())
+                .map(ProductPlan.Alternative::strategy)
+                .toList();
+    }
+
+    private List<String> check(String name, Workload work, ProductPlan plan, List<Strategy> strategies) {
+        ProductOptions defaults = ProductOptions.defaults();
+        double[][] reference = copy(work.product().apply(defaults.strategy(strategies.get(0))));
+        double difference = 0;
+        for (Strategy strategy : strategies) {
+            difference =
+                    Math.max(difference, difference(reference, work.product().apply(defaults.strategy(strategy))));
+        }
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        var first = work.first().get();
+        var second = work.second().get();
+        long forwards = THREADS.getCurrentThreadAllocatedBytes() - before;
+        double[][] into = new double[first.rows()][second.rows()];
+        before = THREADS.getCurrentThreadAllocatedBytes();
+        first.timesTranspose(second, defaults.into(into));
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+        return List.of(
+                name,
+                first.rows() + " x " + first.columns(),
+                plan.chosen().strategy().name().toLowerCase(Locale.ROOT),
+                String.format(Locale.ROOT, "%,d", bytes),
+                verdicts.atMost(
+                                name + ": bytes over plan",
+                                (double) bytes / plan.chosen().bytes(),
+                                1.25) + " of "
+                        + String.format(
+                                Locale.ROOT, "%,d; points %,d", plan.chosen().bytes(), forwards),
+                verdicts.atMost(name + ": strategies differ by 1e-12 x", difference / 1e-12, 1.0) + "e-12");
+    }
+
+    private static double[][] copy(double[][] of) {
+        double[][] out = of.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = of[i].clone();
+        }
+        return out;
+    }
+
+    private static double difference(double[][] a, double[][] b) {
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int k = 0; k < a[i].length; k++) {
+                largest = Math.max(largest, Math.abs(a[i][k]));
+                difference = Math.max(difference, Math.abs(a[i][k] - b[i][k]));
+            }
+        }
+        return difference / largest;
+    }
+
+    private void measure(String name, List<Strategy> strategies, boolean prepared) throws RunnerException {
+        List<String> ways = new ArrayList<>(List.of(Strategies.CHOSEN));
+        strategies.forEach(s -> ways.add(s.name()));
+        if (prepared) {
+            ways.add(Strategies.PREPARED);
+        }
+        for (String mode : List.of(PLAIN, VECTOR)) {
+            String[] jvm = mode.equals(PLAIN)
+                    ? new String[] {"-Dio.jacquard.vector=false"}
+                    : new String[] {"--add-modules", "jdk.incubator.vector"};
+            for (RunResult result : measurement.of(measurement
+                    .options()
+                    .include("\\.products\\.Strategies\\.")
+                    .param("workload", name)
+                    .param("strategy", ways.toArray(String[]::new))
+                    .jvmArgsAppend(jvm))) {
+                timings.put(
+                        name + ", " + mode,
+                        result.getParams().getParam("strategy"),
+                        result.getPrimaryResult().getStatistics().getPercentile(50));
+            }
+        }
+    }
+
+    private String times(List<String> names) {
+        Table table = new Table(
+                "product",
+                "kernels",
+                "chosen",
+                "chosen / best",
+                "structured",
+                "tiles",
+                "composed",
+                "columns",
+                "prepared");
+        for (String name : names) {
+            for (String mode : List.of(PLAIN, VECTOR)) {
+                String row = name + ", " + mode;
+                double best = Double.POSITIVE_INFINITY;
+                for (Strategy strategy : Strategy.values()) {
+                    double time = timings.microseconds(row, strategy.name());
+                    best = Double.isNaN(time) ? best : Math.min(best, time);
+                }
+                double chosen = timings.microseconds(row, Strategies.CHOSEN);
+                table.row(List.of(
+                        name,
+                        mode,
+                        milliseconds(chosen),
+                        verdicts.atMost(row + ": chosen / best", chosen / best, 1.15),
+                        milliseconds(timings.microseconds(row, "STRUCTURED")),
+                        milliseconds(timings.microseconds(row, "TILES")),
+                        milliseconds(timings.microseconds(row, "COMPOSED")),
+                        milliseconds(timings.microseconds(row, "COLUMNS")),
+                        milliseconds(timings.microseconds(row, Strategies.PREPARED))));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String milliseconds(double microseconds) {
+        return Verdicts.number(microseconds / 1e3);
+    }
+
+    /** Rows of products, of ways, and of what each may take at most in units of another's time, on the Vector API and without. */
+    private String others() {
+        Table table = new Table("product", "other", "theirs, ms", "ours", VECTOR, PLAIN);
+        String jax = "jax indirect_jit";
+        other(table, "seed-5", jax, Strategies.CHOSEN, 1.0, 1.3);
+        other(table, "seed-5", jax, Strategies.PREPARED, 0.5, 1.0);
+        other(table, "seed-200", jax, "TILES", 1.0, Double.POSITIVE_INFINITY);
+        other(table, "seed-200", jax, Strategies.CHOSEN, 0.6, 5);
+        other(table, "seed-200", jax, Strategies.PREPARED, 0.2, 0.3);
+        other(table, "seed-1000", jax, "TILES", 1.0, Double.POSITIVE_INFINITY);
+        other(table, "seed-1000", jax, Strategies.CHOSEN, 0.6, 4.5);
+        other(table, "seed-1000", jax, Strategies.PREPARED, 0.05, 0.07);
+        other(table, "network-same", "neural-tangents STRUCTURED_DERIVATIVES:vmap0", Strategies.CHOSEN, 1.5, 3);
+        other(table, "network-same", jax, Strategies.CHOSEN, 0.02, 0.05);
+        other(table, "orbit", "jax jacfwd_jit", Strategies.CHOSEN, 1.0, 1.5);
+        return table.toString();
+    }
+
+    private void other(Table table, String name, String peer, String way, double vector, double plain) {
+        double theirs = peers.microseconds(name, peer);
+        table.row(List.of(
+                name,
+                peer,
+                milliseconds(theirs),
+                way.toLowerCase(Locale.ROOT),
+                ratio(name, peer, way, VECTOR, theirs, vector),
+                ratio(name, peer, way, PLAIN, theirs, plain)));
+    }
+
+    private String ratio(String name, String peer, String way, String mode, double theirs, double limit) {
+        String row = name + ", " + mode;
+        return verdicts.atMost(row + ": " + way + " / " + peer, timings.microseconds(row, way) / theirs, limit);
+    }
+}
