@@ -2,7 +2,7 @@ package io.jacquard.product;
 
 import java.util.concurrent.CancellationException;
 
-/** How far a product is, and whether it is to go on. */
+/** How far a product is, and whether it is to go on. Threads share it. */
 final class Course {
     private final ProductOptions options;
     private final int columns;
@@ -14,7 +14,7 @@ final class Course {
     }
 
     /** The work for so many columns is done. */
-    void done(int columns) {
+    synchronized void done(int columns) {
         if (columns > done) {
             done = columns;
             options.listener().columnsDone(done, this.columns);
@@ -26,7 +26,7 @@ final class Course {
         done(before + (int) ((long) columns * part / whole));
     }
 
-    void requireNotCancelled() {
+    synchronized void requireNotCancelled() {
         boolean interrupted = Thread.currentThread().isInterrupted();
         if (interrupted || options.cancelled()) {
             throw new CancellationException("product of Jacobians " + (interrupted ? "interrupted" : "cancelled")

@@ -45,8 +45,8 @@ final class DiagonalProduct {
         for (int i = 0; i < m; i += HELD) {
             course.requireNotCancelled();
             int count = Math.min(HELD, m - i);
-            double[][] a = left.sweep(i, count);
-            double[][] b = first == second ? a : right.sweep(i, count);
+            double[][] a = left.sweep(i, count, Crew.ALONE);
+            double[][] b = first == second ? a : right.sweep(i, count, Crew.ALONE);
             for (int k = 0; k < count; k++) {
                 diagonal[i + k] = Sums.ofProducts(a[k], b[k], 0, first.columns());
             }

@@ -1,12 +1,20 @@
 package io.jacquard.product;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 /** Some rows of a Jacobian, by reverse sweeps, in arrays that are used again for the next ones. */
 final class HeldRows {
     private static final double[] NOTHING = {};
+    /** Rows that a thread sweeps before it asks for more: as many lanes fill a few times. */
+    private static final int TOGETHER = 16;
 
     private final Linearized point;
     private final double[][] rows;
-    private final Lanes sweeping;
+    private final boolean flat;
+    /** Lanes that no thread uses at the moment. */
+    private final Queue<Lanes> idle = new ConcurrentLinkedQueue<>();
+
     private final int width;
     /** What keeps the array of a row, where that need not be copied. */
     private final Lanes[] keepers;
@@ -15,8 +23,9 @@ final class HeldRows {
         this.point = point;
         rows = new double[capacity][];
         width = width(point, capacity);
-        sweeping = point.lanes(width);
-        boolean flat = sweeping.isFlat();
+        Lanes sweeping = point.lanes(width);
+        idle.add(sweeping);
+        flat = sweeping.isFlat();
         keepers = new Lanes[flat ? capacity : 0];
         for (int i = 0; i < capacity; i++) {
             if (flat) {
@@ -51,23 +60,48 @@ final class HeldRows {
     }
 
     /** {@code count} rows from {@code begin} on, no more than the capacity: the first elements of the result, good until the next call. */
-    double[][] sweep(int begin, int count) {
-        for (int i = 0; i < count; i += width) {
-            int together = Math.min(width, count - i);
-            UnitSeeds.rows(point, sweeping, begin + i, together);
-            for (int lane = 0; lane < together; lane++) {
-                keep(lane, i + lane);
-            }
-        }
+    double[][] sweep(int begin, int count, Crew crew) {
+        crew.run((count + TOGETHER - 1) / TOGETHER, () -> new Sweeper(begin, count));
         return rows;
     }
 
-    private void keep(int lane, int row) {
-        if (keepers.length == 0) {
-            LinearizedJacobian.copy(sweeping.input(lane, rows[row]), rows[row]);
-        } else {
-            sweeping.moveInput(lane, keepers[row], 0);
-            rows[row] = keepers[row].input(0, NOTHING);
+    /** Sweeps some rows at a time, in lanes of its own. */
+    private final class Sweeper implements Crew.Worker {
+        private final int begin;
+        private final int count;
+        private final Lanes lanes;
+
+        Sweeper(int begin, int count) {
+            this.begin = begin;
+            this.count = count;
+            Lanes free = idle.poll();
+            lanes = free == null ? point.lanes(width) : free;
+        }
+
+        @Override
+        public void run(int piece) {
+            int end = Math.min(count, (piece + 1) * TOGETHER);
+            for (int i = piece * TOGETHER; i < end; i += width) {
+                int together = Math.min(width, end - i);
+                UnitSeeds.rows(point, lanes, begin + i, together);
+                for (int lane = 0; lane < together; lane++) {
+                    keep(lane, i + lane);
+                }
+            }
+        }
+
+        private void keep(int lane, int row) {
+            if (flat) {
+                lanes.moveInput(lane, keepers[row], 0);
+                rows[row] = keepers[row].input(0, NOTHING);
+            } else {
+                LinearizedJacobian.copy(lanes.input(lane, rows[row]), rows[row]);
+            }
+        }
+
+        @Override
+        public void done() {
+            idle.add(lanes);
         }
     }
 }

@@ -28,6 +28,7 @@ final class Planner {
     private final double m1;
     private final double m2;
     private final double n;
+    private final int threads;
     private final boolean same;
 
     private final Optional<Structure> structure;
@@ -46,6 +47,7 @@ final class Planner {
         m1 = first.rows();
         m2 = second.rows();
         n = first.columns();
+        threads = options.crew().threads();
         same = first == second;
     }
 
@@ -103,14 +105,19 @@ final class Planner {
     }
 
     private ProductPlan.Alternative tiles() {
-        Tiles tiles = Tiles.within(options.memory(), first, second, contraction);
+        Tiles tiles = Tiles.within(options.memory(), first, second, contraction, threads);
         double lots = Math.ceil(m2 / tiles.held());
         double again = same ? (lots - 1) / 2 : lots;
         double contracted = m1 * m2 * n * (same ? 1 : 2);
         double flops = m2 * second.cost().row() + again * m1 * first.cost().row() + contracted;
         double time = reverse(second) + again * reverse(first) + contracted / contraction.speed((int) m1, (int) m2);
         return new ProductPlan.Alternative(
-                Strategy.TILES, time, flops, tiles.bytes(first, second, contraction), tiles.held(), tiles.passing());
+                Strategy.TILES,
+                time / threads,
+                flops,
+                tiles.bytes(first, second, contraction, threads),
+                tiles.held(),
+                tiles.passing());
     }
 
     private ProductPlan.Alternative structured(Structure terms) {
@@ -125,7 +132,7 @@ final class Planner {
         double time = WIDE * sweeps + vectors / contraction.speed(blocks, blocks) + m1 * m2 * terms.meeting();
         double flops = sweeps + vectors + m1 * m2 * terms.meetingOperations();
         return new ProductPlan.Alternative(
-                Strategy.STRUCTURED, time, flops, terms.bytes(options.memory(), contraction), 0, 0);
+                Strategy.STRUCTURED, time / threads, flops, terms.bytes(options.memory(), contraction, threads), 0, 0);
     }
 
     /** Operations of sweeps that do not touch the elements of independents: one for each row, or one for a row of each trip. */

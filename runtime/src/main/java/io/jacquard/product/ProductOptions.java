@@ -3,6 +3,7 @@ package io.jacquard.product;
 import io.jacquard.support.Checks;
 import io.jacquard.support.WrittenArrays;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,28 @@ public final class ProductOptions {
     private static final long DEFAULT_MEMORY = 16L << 20;
 
     private static final ProductOptions DEFAULTS =
-            new ProductOptions(null, (done, total) -> {}, () -> false, null, DEFAULT_MEMORY);
+            new ProductOptions(null, (done, total) -> {}, () -> false, null, DEFAULT_MEMORY, Crew.ALONE);
 
     private final double @Nullable [][] into;
     private final ProductListener listener;
     private final BooleanSupplier cancelled;
     private final @Nullable Strategy strategy;
     private final long memory;
+    private final Crew crew;
 
     private ProductOptions(
             double @Nullable [][] into,
             ProductListener listener,
             BooleanSupplier cancelled,
             @Nullable Strategy strategy,
-            long memory) {
+            long memory,
+            Crew crew) {
         this.into = into;
         this.listener = listener;
         this.cancelled = cancelled;
         this.strategy = strategy;
         this.memory = memory;
+        this.crew = crew;
     }
 
     /**
@@ -57,7 +61,7 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions into(double[][] result) {
-        return new ProductOptions(Checks.present("result", result), listener, cancelled, strategy, memory);
+        return new ProductOptions(Checks.present("result", result), listener, cancelled, strategy, memory, crew);
     }
 
     /**
@@ -67,7 +71,7 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions listener(ProductListener listener) {
-        return new ProductOptions(into, Checks.present("listener", listener), cancelled, strategy, memory);
+        return new ProductOptions(into, Checks.present("listener", listener), cancelled, strategy, memory, crew);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions cancelledWhen(BooleanSupplier cancelled) {
-        return new ProductOptions(into, listener, Checks.present("cancelled", cancelled), strategy, memory);
+        return new ProductOptions(into, listener, Checks.present("cancelled", cancelled), strategy, memory, crew);
     }
 
     /**
@@ -89,7 +93,7 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions strategy(Strategy strategy) {
-        return new ProductOptions(into, listener, cancelled, Checks.present("strategy", strategy), memory);
+        return new ProductOptions(into, listener, cancelled, Checks.present("strategy", strategy), memory, crew);
     }
 
     /**
@@ -103,7 +107,25 @@ public final class ProductOptions {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes is " + bytes + ", expected at least 0");
         }
-        return new ProductOptions(into, listener, cancelled, strategy, bytes);
+        return new ProductOptions(into, listener, cancelled, strategy, bytes, crew);
+    }
+
+    /**
+     * Threads that help the caller's. Results are the same, bit for bit, whatever their number. Strategies {@link Strategy#TILES} and {@link
+     * Strategy#STRUCTURED} make use of them; each takes memory of its own, which the plan counts. The listener and the test that cancels are called by the caller's
+     * thread and by these, one at a time.
+     *
+     * @param executor runs tasks, at once or later; none is left behind when the product ends; if it rejects one, so does the product
+     * @param threads how many threads work at a time, the caller's included
+     * @return the changed options
+     * @throws IllegalArgumentException if {@code threads} is less than one
+     */
+    public ProductOptions executor(Executor executor, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is " + threads + ", expected at least 1");
+        }
+        return new ProductOptions(
+                into, listener, cancelled, strategy, memory, new Crew(Checks.present("executor", executor), threads));
     }
 
     /**
@@ -145,6 +167,10 @@ public final class ProductOptions {
 
     long memory() {
         return memory;
+    }
+
+    Crew crew() {
+        return crew;
     }
 
     ProductListener listener() {

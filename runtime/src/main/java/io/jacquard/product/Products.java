@@ -55,9 +55,10 @@ public final class Products {
         Course course = new Course(options, second.rows());
         if (way.strategy() == Strategy.STRUCTURED) {
             Structure terms = structure.orElseThrow();
-            Optional<List<double[][]>> between = terms.between(Contractions.create());
+            Optional<List<double[][]>> between = terms.between(Contractions.create(), options.crew());
             if (between.isPresent()) {
-                new StructuredProduct(terms, course, product, options.memory()).run(between.orElseThrow());
+                new StructuredProduct(terms, course, product, options.memory(), options.crew())
+                        .run(between.orElseThrow());
                 return product;
             }
             // What is not finite times a weight of zero: sweeps know that to be nothing.
@@ -68,7 +69,9 @@ public final class Products {
         switch (way.strategy()) {
             case COMPOSED -> new ComposedProduct(first, second, course, product, way.passing()).run();
             case COLUMNS -> new ColumnsProduct(first, second, course, product).run();
-            default -> new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing())).run();
+            default ->
+                new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing()), options.crew())
+                        .run();
         }
         return product;
     }

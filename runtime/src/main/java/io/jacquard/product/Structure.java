@@ -106,17 +106,17 @@ record Structure(
     }
 
     /** What is allocated beside rows of weights. */
-    private long fixedBytes(Contraction contraction) {
+    private long fixedBytes(Contraction contraction, int threads) {
         boolean same = first == second;
         long objects =
                 firstTerms.blocks().size() + (same ? 0L : secondTerms.blocks().size());
         long out = OBJECTS + objects * OBJECTS_OF_BLOCK;
-        out += Weights.fixedBytes(first, firstTerms) + (same ? 0 : Weights.fixedBytes(second, secondTerms));
+        out += threads * (Weights.fixedBytes(first, firstTerms) + (same ? 0 : Weights.fixedBytes(second, secondTerms)));
         int most = 0;
         for (TermClass c : classes.all()) {
             most = Math.max(most, c.second().size());
         }
-        out += contraction.scratch(most);
+        out += threads * OwnProduct.bytes(most, contraction);
         for (int i = 0; i < blocks.length; i++) {
             TermClass c = classes.all().get(i);
             out += c.bytes() + Meeting.bytes(c, isDense(i), first.rows(), second.rows(), contraction);
@@ -125,17 +125,17 @@ record Structure(
     }
 
     /** For rows of weights of the second point, of so many bytes in all: as many as there are at most, at least four. */
-    long held(long memory, Contraction contraction) {
+    long held(long memory, Contraction contraction, int threads) {
         long all = Weights.bytes(classes, secondTerms, false, second.rows());
-        long left = memory - fixedBytes(contraction);
+        long left = memory - fixedBytes(contraction, threads);
         boolean whole = first == second && all <= left;
         return room(whole ? left : left / 3 * 2, second.rows(), all);
     }
 
     /** The same for the first point. */
-    long passing(long memory, Contraction contraction) {
+    long passing(long memory, Contraction contraction, int threads) {
         long all = Weights.bytes(classes, firstTerms, true, first.rows());
-        long left = memory - fixedBytes(contraction);
+        long left = memory - fixedBytes(contraction, threads);
         return first == second && all <= left ? 0 : room(left / 3, first.rows(), all);
     }
 
@@ -144,8 +144,10 @@ record Structure(
     }
 
     /** At most what a product allocates beside its result, given so much memory. */
-    long bytes(long memory, Contraction contraction) {
-        return fixedBytes(contraction) + held(memory, contraction) + passing(memory, contraction);
+    long bytes(long memory, Contraction contraction, int threads) {
+        return fixedBytes(contraction, threads)
+                + held(memory, contraction, threads)
+                + passing(memory, contraction, threads);
     }
 
     /** Operations of the products of vectors that are not known. */
@@ -157,7 +159,7 @@ record Structure(
     }
 
     /** The products of the vectors, by class; empty if they are not finite: a weight of zero has to contribute nothing then. */
-    Optional<List<double[][]>> between(Contraction contraction) {
+    Optional<List<double[][]>> between(Contraction contraction, Crew crew) {
         List<double[][]> out = new ArrayList<>();
         for (TermClass c : classes.all()) {
             Optional<double[][]> before = known.of(c);
@@ -165,7 +167,7 @@ record Structure(
                 out.add(before.orElseThrow());
                 continue;
             }
-            double[][] products = c.products(contraction);
+            double[][] products = c.products(contraction, crew);
             for (double[] row : products) {
                 for (double x : row) {
                     if (!Double.isFinite(x)) {

@@ -14,16 +14,18 @@ final class StructuredProduct {
     private final Course course;
     private final double[][] product;
     private final long memory;
+    private final Crew crew;
     private final Contraction contraction = Contractions.create();
     private final Meeting meeting;
 
-    StructuredProduct(Structure structure, Course course, double[][] product, long memory) {
+    StructuredProduct(Structure structure, Course course, double[][] product, long memory, Crew crew) {
         first = structure.first();
         second = structure.second();
         this.structure = structure;
         this.course = course;
         this.product = product;
         this.memory = memory;
+        this.crew = crew;
         meeting = new Meeting(contraction, product);
     }
 
@@ -34,7 +36,7 @@ final class StructuredProduct {
         for (int k = 0; k < second.rows(); ) {
             course.requireNotCancelled();
             held.clear();
-            int next = held.add(k, second.rows(), structure.held(memory, contraction));
+            int next = held.add(k, second.rows(), structure.held(memory, contraction, crew.threads()), crew);
             if (first == second) {
                 meet(held, held, between);
                 pass(next, k, next, held, between);
@@ -58,7 +60,7 @@ final class StructuredProduct {
         for (int i = begin; i < first.rows(); ) {
             course.requireNotCancelled();
             passing.clear();
-            i = passing.add(i, first.rows(), structure.passing(memory, contraction));
+            i = passing.add(i, first.rows(), structure.passing(memory, contraction, crew.threads()), crew);
             meet(passing, held, between);
             course.done(k, next - k, i, first.rows());
         }

@@ -74,11 +74,11 @@ final class TermClass {
     }
 
     /** For each block of the first point a row, with a number for each block of the second. */
-    double[][] products(Contraction contraction) {
+    double[][] products(Contraction contraction, Crew crew) {
         double[][] out = new double[first.size()][second.size()];
         boolean own = isOwn();
         for (int part = 0; part < any().parts().size(); part++) {
-            add(part, own, contraction, out);
+            add(part, own, contraction, crew, out);
         }
         if (own) {
             Triangles.mirror(out);
@@ -86,10 +86,10 @@ final class TermClass {
         return out;
     }
 
-    private void add(int part, boolean own, Contraction contraction, double[][] out) {
+    private void add(int part, boolean own, Contraction contraction, Crew crew, double[][] out) {
         int length = any().parts().length(part);
         if (begins(first, part) && begins(second, part)) {
-            add(vectors(first, part), vectors(second, part), length, own, contraction, out);
+            add(vectors(first, part), vectors(second, part), length, own, contraction, crew, out);
             return;
         }
         double[][] one = new double[first.size()][Math.min(SLICE, length)];
@@ -100,14 +100,14 @@ final class TermClass {
             if (!own) {
                 slice(second, part, from, count, other);
             }
-            add(one, other, count, own, contraction, out);
+            add(one, other, count, own, contraction, crew, out);
         }
     }
 
     private static void add(
-            double[][] a, double[][] b, int length, boolean own, Contraction contraction, double[][] out) {
+            double[][] a, double[][] b, int length, boolean own, Contraction contraction, Crew crew, double[][] out) {
         if (own) {
-            contraction.addTimesOwnTranspose(a, a.length, length, out, 0);
+            OwnProduct.add(a, a.length, length, out, 0, crew);
         } else {
             contraction.addTimesTranspose(a, a.length, b, b.length, length, out, 0, 0);
         }

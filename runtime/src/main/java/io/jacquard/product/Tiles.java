@@ -14,30 +14,32 @@ record Tiles(int held, int passing) {
     private static final int MANY = 1000;
 
     /** As many rows as memory allows; at least one of each, whatever it allows. */
-    static Tiles within(long memory, Linearized first, Linearized second, Contraction contraction) {
+    static Tiles within(long memory, Linearized first, Linearized second, Contraction contraction, int threads) {
         int m1 = first.rows();
         int m2 = second.rows();
-        if (first == second && new Tiles(m1, 0).bytes(first, second, contraction) <= memory) {
+        if (first == second && new Tiles(m1, 0).bytes(first, second, contraction, threads) <= memory) {
             return new Tiles(m1, 0);
         }
         int passing = Math.min(m1, PASSING);
-        while (passing > 1 && new Tiles(passing, passing).bytes(first, second, contraction) > memory) {
+        while (passing > 1 && new Tiles(passing, passing).bytes(first, second, contraction, threads) > memory) {
             passing /= 2;
         }
         long perColumn = (contraction.scratch(2 * MANY) - contraction.scratch(MANY)) / MANY;
-        long fixed = contraction.scratch(MANY)
+        long ofThread = contraction.scratch(MANY)
                 - MANY * perColumn
                 + HeldRows.bytes(first, passing)
                 + HeldRows.bytesOfLanes(second, ComposedProduct.WIDTH);
-        long held = (memory - fixed) / (HeldRows.bytesOfRow(second) + perColumn);
+        long held = (memory - threads * ofThread) / (HeldRows.bytesOfRow(second) + threads * perColumn);
         int most = (int) Math.max(1, Math.min(m2, held));
         int lots = (m2 + most - 1) / most;
         return new Tiles((m2 + lots - 1) / lots, passing); // lots of equal size
     }
 
-    /** What it allocates beside the result. */
-    long bytes(Linearized first, Linearized second, Contraction contraction) {
-        long rows = HeldRows.bytes(second, held) + contraction.scratch(held);
-        return passing == 0 ? rows : rows + HeldRows.bytes(first, passing);
+    /** What it allocates beside the result, with so many threads. */
+    long bytes(Linearized first, Linearized second, Contraction contraction, int threads) {
+        long rows = HeldRows.bytes(second, held) + (threads - 1) * HeldRows.bytesOfLanes(second, held);
+        return passing == 0
+                ? rows + threads * OwnProduct.bytes(held, contraction)
+                : rows + threads * (contraction.scratch(held) + HeldRows.bytes(first, passing));
     }
 }

@@ -2,6 +2,9 @@ package io.jacquard.product;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 
 /** Rows of the first factor of a {@link Factored} Jacobian, of which only blocks are kept that are not zero, by class. */
 final class Weights {
@@ -68,6 +71,13 @@ final class Weights {
 
         /** By rows. */
         private void sort() {
+            boolean sorted = true;
+            for (int i = 1; i < size; i++) {
+                sorted &= rows[i - 1] <= rows[i];
+            }
+            if (sorted) {
+                return;
+            }
             long[] order = new long[size];
             for (int i = 0; i < size; i++) {
                 order[i] = (long) rows[i] << Integer.SIZE | i;
@@ -106,8 +116,9 @@ final class Weights {
     private final Terms terms;
     private final TermClasses classes;
     private final boolean first;
-    private final Lanes lanes;
-    private final double[][] swept;
+    /** Of no thread at the moment. */
+    private final Queue<Sweeper> idle = new ConcurrentLinkedQueue<>();
+
     private final double[] zeros;
     private final Entries[] entries;
     private long bytes;
@@ -118,8 +129,6 @@ final class Weights {
         this.point = point;
         this.classes = classes;
         this.first = first;
-        lanes = point.outputs();
-        swept = new double[ComposedProduct.WIDTH][terms.count()];
         zeros = new double
                 [classes.all().stream().mapToInt(TermClass::width).max().orElse(0)];
         entries = new Entries[classes.all().size()];
@@ -185,27 +194,29 @@ final class Weights {
      * Adds rows from one on, as long as they are certain to fit into so many bytes, at least four or those of one trip; returns the one it stopped at, which is where
      * to go on.
      */
-    int add(int from, int end, long memory) {
+    int add(int from, int end, long memory, Crew crew) {
         if (!terms.trips().isEmpty()) {
-            return addTrips(from, end, memory);
+            return addTrips(from, end, memory, crew);
         }
         long four = ComposedProduct.WIDTH * bytesOfRow(classes, first);
         int row = from;
         while (row < end && (row == from || bytes + four <= memory)) {
-            int together = Math.min(ComposedProduct.WIDTH, end - row);
-            sweep(row, 1, together);
-            row += together;
+            long fit = Math.max(1, (memory - bytes) / four) * ComposedProduct.WIDTH;
+            int begin = row;
+            int next = (int) Math.min(end, begin + fit);
+            sweep((next - begin + ComposedProduct.WIDTH - 1) / ComposedProduct.WIDTH, crew, (sweeper, piece) -> {
+                int at = begin + piece * ComposedProduct.WIDTH;
+                sweeper.rows(at, 1, Math.min(ComposedProduct.WIDTH, next - at));
+            });
+            row = next;
         }
         return row;
     }
 
     /** The same where trips have rows of their own: a row of each is swept at once. */
-    private int addTrips(int from, int end, long memory) {
+    private int addTrips(int from, int end, long memory, Crew crew) {
         List<Terms.Trip> trips = terms.trips();
-        int begin = 0;
-        while (begin < trips.size() && trips.get(begin).begin() < from) {
-            begin++;
-        }
+        int begin = (int) trips.stream().takeWhile(t -> t.begin() < from).count();
         long[] ofRow = bytesOfRows(classes, terms, first);
         int next = begin;
         long room = 0;
@@ -217,55 +228,87 @@ final class Weights {
         for (Terms.Trip trip : trips.subList(begin, next)) {
             rows = Math.max(rows, trip.rows());
         }
-        for (int at = 0; at < rows; at += ComposedProduct.WIDTH) {
-            sweepTrips(begin, next, at);
-        }
-        for (Entries e : entries) {
-            e.sort();
-        }
+        int after = next;
+        sweep(
+                (rows + ComposedProduct.WIDTH - 1) / ComposedProduct.WIDTH,
+                crew,
+                (sweeper, piece) -> sweeper.trips(begin, after, piece * ComposedProduct.WIDTH));
         return next == trips.size() ? end : trips.get(next).begin();
     }
 
-    /** Rows {@code at} and three more of each of some trips. */
-    private void sweepTrips(int begin, int end, int at) {
-        lanes.clear();
-        for (int trip = begin; trip < end; trip++) {
-            Terms.Trip of = terms.trips().get(trip);
-            for (int lane = 0; lane < Math.min(ComposedProduct.WIDTH, of.rows() - at); lane++) {
-                lanes.seedOutput(lane, of.begin() + at + lane, 1.0);
+    /** Adds a few rows that are far from each other. */
+    void addSpread(int count) {
+        sweep(1, Crew.ALONE, (sweeper, piece) -> sweeper.rows(0, Math.max(1, (point.rows() - 1) / count), count));
+    }
+
+    /** Threads that add rows in whatever order: they are sorted in the end. */
+    private void sweep(int pieces, Crew crew, BiConsumer<Sweeper, Integer> sweeping) {
+        crew.run(pieces, () -> {
+            Sweeper free = idle.poll();
+            Sweeper mine = free == null ? new Sweeper() : free;
+            return new Crew.Worker() {
+                @Override
+                public void run(int piece) {
+                    sweeping.accept(mine, piece);
+                }
+
+                @Override
+                public void done() {
+                    idle.add(mine);
+                }
+            };
+        });
+        for (Entries e : entries) {
+            e.sort();
+        }
+    }
+
+    /** What a thread sweeps in. */
+    private final class Sweeper {
+        private final Lanes lanes = point.outputs();
+        private final double[][] swept = new double[ComposedProduct.WIDTH][terms.count()];
+
+        /** So many rows at equal distances. */
+        void rows(int from, int step, int count) {
+            lanes.clear();
+            for (int lane = 0; lane < count; lane++) {
+                lanes.seedOutput(lane, from + lane * step, 1.0);
+            }
+            point.reverse(lanes, swept);
+            for (int lane = 0; lane < count; lane++) {
+                keep(from + lane * step, swept[lane]);
             }
         }
-        point.reverse(lanes, swept);
+
+        /** Rows {@code at} and three more of each of some trips. */
+        void trips(int begin, int end, int at) {
+            lanes.clear();
+            for (int trip = begin; trip < end; trip++) {
+                Terms.Trip of = terms.trips().get(trip);
+                for (int lane = 0; lane < Math.min(ComposedProduct.WIDTH, of.rows() - at); lane++) {
+                    lanes.seedOutput(lane, of.begin() + at + lane, 1.0);
+                }
+            }
+            point.reverse(lanes, swept);
+            keepTrips(begin, end, at, swept);
+        }
+    }
+
+    private synchronized void keepTrips(int begin, int end, int at, double[][] swept) {
         for (int i = 0; i < entries.length; i++) {
             List<TermBlock> blocks = classes.all().get(i).of(first);
             for (int b = 0; b < blocks.size(); b++) {
                 TermBlock block = blocks.get(b);
                 Terms.Trip of = terms.trips().get(block.trip());
-                boolean swept = block.trip() >= begin && block.trip() < end;
-                for (int lane = 0; swept && lane < Math.min(ComposedProduct.WIDTH, of.rows() - at); lane++) {
-                    keep(i, of.begin() + at + lane, b, block, this.swept[lane]);
+                boolean among = block.trip() >= begin && block.trip() < end;
+                for (int lane = 0; among && lane < Math.min(ComposedProduct.WIDTH, of.rows() - at); lane++) {
+                    keep(i, of.begin() + at + lane, b, block, swept[lane]);
                 }
             }
         }
     }
 
-    /** Adds a few rows that are far from each other. */
-    void addSpread(int count) {
-        sweep(0, Math.max(1, (point.rows() - 1) / count), count);
-    }
-
-    private void sweep(int from, int step, int count) {
-        lanes.clear();
-        for (int lane = 0; lane < count; lane++) {
-            lanes.seedOutput(lane, from + lane * step, 1.0);
-        }
-        point.reverse(lanes, swept);
-        for (int lane = 0; lane < count; lane++) {
-            keep(from + lane * step, swept[lane]);
-        }
-    }
-
-    private void keep(int row, double[] weights) {
+    private synchronized void keep(int row, double[] weights) {
         for (int i = 0; i < entries.length; i++) {
             List<TermBlock> blocks = classes.all().get(i).of(first);
             for (int b = 0; b < blocks.size(); b++) {

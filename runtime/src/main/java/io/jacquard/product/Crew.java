@@ -1,0 +1,141 @@
+package io.jacquard.product;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a product: the caller's, and those that its executor lends. Work comes in pieces whose number does not depend on how many threads there are, and
+ * which piece a thread takes does not matter to what comes out.
+ */
+final class Crew {
+    /** What does pieces, with storage of its own. */
+    interface Worker {
+        void run(int piece);
+
+        /** There is nothing left for it. */
+        default void done() {}
+    }
+
+    /** The caller's thread alone. */
+    static final Crew ALONE = new Crew(null, 1);
+
+    private final @Nullable Executor executor;
+    private final int threads;
+
+    /** {@code threads}: at most, the caller's included. */
+    Crew(@Nullable Executor executor, int threads) {
+        this.executor = executor;
+        this.threads = executor == null ? 1 : threads;
+    }
+
+    /** How many threads there may be. */
+    int threads() {
+        return threads;
+    }
+
+    /** Does all pieces; when it returns or throws, no thread works on any. The first exception of a piece is thrown, and later pieces are not begun. */
+    void run(int pieces, Supplier<Worker> workers) {
+        Shift shift = new Shift(pieces, workers);
+        if (executor != null) {
+            shift.call(executor, Math.min(threads, pieces) - 1);
+        }
+        shift.work();
+        shift.end();
+    }
+
+    /** The pieces of one call. */
+    private static final class Shift {
+        private final int pieces;
+        private final Supplier<Worker> workers;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private int working;
+        private boolean over;
+
+        Shift(int pieces, Supplier<Worker> workers) {
+            this.pieces = pieces;
+            this.workers = workers;
+        }
+
+        /** Asks for so many threads; whoever comes late finds nothing to do. */
+        void call(Executor executor, int helpers) {
+            for (int i = 0; i < helpers; i++) {
+                try {
+                    executor.execute(this::help);
+                } catch (RuntimeException e) {
+                    fail(e);
+                    return;
+                }
+            }
+        }
+
+        private void help() {
+            synchronized (this) {
+                if (over) {
+                    return;
+                }
+                working++;
+            }
+            try {
+                work();
+            } finally {
+                synchronized (this) {
+                    working--;
+                    notifyAll();
+                }
+            }
+        }
+
+        void work() {
+            try {
+                int piece = next.getAndIncrement();
+                if (piece >= pieces) {
+                    return;
+                }
+                Worker worker = workers.get();
+                while (piece < pieces && failure.get() == null) {
+                    worker.run(piece);
+                    piece = next.getAndIncrement();
+                }
+                worker.done();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+            }
+        }
+
+        private void fail(Throwable e) {
+            failure.compareAndSet(null, e);
+        }
+
+        /** Waits for the others. */
+        void end() {
+            boolean interrupted = false;
+            synchronized (this) {
+                over = true;
+                while (working > 0) {
+                    try {
+                        wait();
+                    } catch (InterruptedException e) {
+                        interrupted = true; // asked for again between two pieces, by the course
+                        failure.compareAndSet(
+                                null,
+                                new java.util.concurrent.CancellationException("product of Jacobians interrupted"));
+                    }
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            Throwable thrown = failure.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
+            }
+        }
+    }
+}
