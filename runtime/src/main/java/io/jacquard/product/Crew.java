@@ -38,10 +38,16 @@ final class Crew {
 
     /** Does all pieces; when it returns or throws, no thread works on any. The first exception of a piece is thrown, and later pieces are not begun. */
     void run(int pieces, Supplier<Worker> workers) {
-        Shift shift = new Shift(pieces, workers);
-        if (executor != null) {
-            shift.call(executor, Math.min(threads, pieces) - 1);
+        if (executor == null) {
+            Worker worker = workers.get();
+            for (int piece = 0; piece < pieces; piece++) {
+                worker.run(piece);
+            }
+            worker.done();
+            return;
         }
+        Shift shift = new Shift(pieces, workers);
+        shift.call(executor, Math.min(threads, pieces) - 1);
         shift.work();
         shift.end();
     }

@@ -1,8 +1,5 @@
 package io.jacquard.product;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-
 /** Some rows of a Jacobian, by reverse sweeps, in arrays that are used again for the next ones. */
 final class HeldRows {
     private static final double[] NOTHING = {};
@@ -11,9 +8,7 @@ final class HeldRows {
 
     private final Linearized point;
     private final double[][] rows;
-    private final boolean flat;
-    /** Lanes that no thread uses at the moment. */
-    private final Queue<Lanes> idle = new ConcurrentLinkedQueue<>();
+    private final Idle<Lanes> idle;
 
     private final int width;
     /** What keeps the array of a row, where that need not be copied. */
@@ -23,12 +18,12 @@ final class HeldRows {
         this.point = point;
         rows = new double[capacity][];
         width = width(point, capacity);
-        Lanes sweeping = point.lanes(width);
-        idle.add(sweeping);
-        flat = sweeping.isFlat();
-        keepers = new Lanes[flat ? capacity : 0];
+        idle = new Idle<>(() -> point.lanes(width));
+        boolean[] flat = {false};
+        idle.run(Crew.ALONE, 1, (lanes, piece) -> flat[0] = lanes.isFlat());
+        keepers = new Lanes[flat[0] ? capacity : 0];
         for (int i = 0; i < capacity; i++) {
-            if (flat) {
+            if (flat[0]) {
                 keepers[i] = point.lanes(1);
             } else {
                 rows[i] = new double[point.columns()];
@@ -61,47 +56,25 @@ final class HeldRows {
 
     /** {@code count} rows from {@code begin} on, no more than the capacity: the first elements of the result, good until the next call. */
     double[][] sweep(int begin, int count, Crew crew) {
-        crew.run((count + TOGETHER - 1) / TOGETHER, () -> new Sweeper(begin, count));
-        return rows;
-    }
-
-    /** Sweeps some rows at a time, in lanes of its own. */
-    private final class Sweeper implements Crew.Worker {
-        private final int begin;
-        private final int count;
-        private final Lanes lanes;
-
-        Sweeper(int begin, int count) {
-            this.begin = begin;
-            this.count = count;
-            Lanes free = idle.poll();
-            lanes = free == null ? point.lanes(width) : free;
-        }
-
-        @Override
-        public void run(int piece) {
+        idle.run(crew, (count + TOGETHER - 1) / TOGETHER, (lanes, piece) -> {
             int end = Math.min(count, (piece + 1) * TOGETHER);
             for (int i = piece * TOGETHER; i < end; i += width) {
                 int together = Math.min(width, end - i);
                 UnitSeeds.rows(point, lanes, begin + i, together);
                 for (int lane = 0; lane < together; lane++) {
-                    keep(lane, i + lane);
+                    keep(lanes, lane, i + lane);
                 }
             }
-        }
+        });
+        return rows;
+    }
 
-        private void keep(int lane, int row) {
-            if (flat) {
-                lanes.moveInput(lane, keepers[row], 0);
-                rows[row] = keepers[row].input(0, NOTHING);
-            } else {
-                LinearizedJacobian.copy(lanes.input(lane, rows[row]), rows[row]);
-            }
-        }
-
-        @Override
-        public void done() {
-            idle.add(lanes);
+    private void keep(Lanes lanes, int lane, int row) {
+        if (keepers.length == 0) {
+            LinearizedJacobian.copy(lanes.input(lane, rows[row]), rows[row]);
+        } else {
+            lanes.moveInput(lane, keepers[row], 0);
+            rows[row] = keepers[row].input(0, NOTHING);
         }
     }
 }

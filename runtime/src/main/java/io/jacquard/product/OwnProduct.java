@@ -10,18 +10,16 @@ final class OwnProduct {
     private OwnProduct() {}
 
     /** What {@link Contraction#addTimesOwnTranspose} does. */
-    static void add(double[][] a, int rows, int length, double[][] c, int at, Crew crew) {
-        crew.run((rows + ROWS - 1) / ROWS, () -> {
-            Contraction contraction = Contractions.create();
-            return piece -> {
-                int begin = piece * ROWS;
-                int count = Math.min(ROWS, rows - begin);
-                double[][] some = Arrays.copyOfRange(a, begin, begin + count);
-                if (begin > 0) {
-                    contraction.addTimesTranspose(some, count, a, begin, length, c, at + begin, at);
-                }
-                contraction.addTimesOwnTranspose(some, count, length, c, at + begin);
-            };
+    static void add(
+            double[][] a, int rows, int length, double[][] c, int at, Crew crew, Idle<Contraction> contractions) {
+        contractions.run(crew, (rows + ROWS - 1) / ROWS, (contraction, piece) -> {
+            int begin = piece * ROWS;
+            int count = Math.min(ROWS, rows - begin);
+            double[][] some = Arrays.copyOfRange(a, begin, begin + count);
+            if (begin > 0) {
+                contraction.addTimesTranspose(some, count, a, begin, length, c, at + begin, at);
+            }
+            contraction.addTimesOwnTranspose(some, count, length, c, at + begin);
         });
     }
 

@@ -107,7 +107,7 @@ final class TermClass {
     private static void add(
             double[][] a, double[][] b, int length, boolean own, Contraction contraction, Crew crew, double[][] out) {
         if (own) {
-            OwnProduct.add(a, a.length, length, out, 0, crew);
+            OwnProduct.add(a, a.length, length, out, 0, crew, new Idle<>(Contractions::create));
         } else {
             contraction.addTimesTranspose(a, a.length, b, b.length, length, out, 0, 0);
         }

@@ -1,8 +1,6 @@
 package io.jacquard.product;
 
 import io.jacquard.support.Rows;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The strategy "tiles": some rows of each Jacobian at a time by reverse sweeps, contracted by a dense kernel. */
@@ -13,8 +11,8 @@ final class TiledProduct {
     private final double[][] product;
     private final Tiles tiles;
     private final Crew crew;
-    /** Of no thread at the moment. */
-    private final Queue<Passing> idle = new ConcurrentLinkedQueue<>();
+    private final Idle<Contraction> contractions = new Idle<>(Contractions::create);
+    private final Idle<HeldRows> passing;
 
     /** {@code tiles}: how many rows are held. */
     TiledProduct(Linearized first, Linearized second, Course course, double[][] product, Tiles tiles, Crew crew) {
@@ -24,6 +22,7 @@ final class TiledProduct {
         this.product = product;
         this.tiles = tiles;
         this.crew = crew;
+        passing = new Idle<>(() -> new HeldRows(first, tiles.passing()));
     }
 
     void run() {
@@ -43,45 +42,27 @@ final class TiledProduct {
     private void block(double[][] b, int k, int columns) {
         int begin = 0;
         if (first == second) {
-            OwnProduct.add(b, columns, first.columns(), product, k, crew);
+            OwnProduct.add(b, columns, first.columns(), product, k, crew, contractions);
             begin = k + columns;
         }
         if (begin < first.rows()) {
             int pieces = (first.rows() - begin + tiles.passing() - 1) / tiles.passing();
             Block block = new Block(b, k, columns, begin, new AtomicInteger(begin));
-            crew.run(pieces, () -> {
-                Passing free = idle.poll();
-                Passing mine = free == null ? new Passing() : free;
-                return new Crew.Worker() {
-                    @Override
-                    public void run(int piece) {
-                        mine.pass(block, piece);
-                    }
-
-                    @Override
-                    public void done() {
-                        idle.add(mine);
-                    }
-                };
-            });
+            contractions.run(crew, pieces, (contraction, piece) -> pass(block, piece, contraction));
         }
     }
 
     /** Rows of the second Jacobian, from {@code k} on, and how many of the first, from {@code begin} on, have passed. */
     private record Block(double[][] b, int k, int columns, int begin, AtomicInteger done) {}
 
-    /** What a thread needs to let rows of the first Jacobian pass. */
-    private final class Passing {
-        private final HeldRows rows = new HeldRows(first, tiles.passing());
-        private final Contraction contraction = Contractions.create();
-
-        void pass(Block block, int piece) {
+    private void pass(Block block, int piece, Contraction contraction) {
+        course.requireNotCancelled();
+        passing.run(Crew.ALONE, 1, (rows, alone) -> {
             int i = block.begin + piece * rows.capacity();
             int count = Math.min(rows.capacity(), first.rows() - i);
-            course.requireNotCancelled();
             double[][] a = rows.sweep(i, count, Crew.ALONE);
             contraction.addTimesTranspose(a, count, block.b, block.columns, first.columns(), product, i, block.k);
             course.done(block.k, block.columns, block.done.addAndGet(count), first.rows());
-        }
+        });
     }
 }

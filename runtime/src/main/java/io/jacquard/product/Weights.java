@@ -2,8 +2,6 @@ package io.jacquard.product;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 
 /** Rows of the first factor of a {@link Factored} Jacobian, of which only blocks are kept that are not zero, by class. */
@@ -116,8 +114,7 @@ final class Weights {
     private final Terms terms;
     private final TermClasses classes;
     private final boolean first;
-    /** Of no thread at the moment. */
-    private final Queue<Sweeper> idle = new ConcurrentLinkedQueue<>();
+    private final Idle<Sweeper> idle = new Idle<>(Sweeper::new);
 
     private final double[] zeros;
     private final Entries[] entries;
@@ -243,21 +240,7 @@ final class Weights {
 
     /** Threads that add rows in whatever order: they are sorted in the end. */
     private void sweep(int pieces, Crew crew, BiConsumer<Sweeper, Integer> sweeping) {
-        crew.run(pieces, () -> {
-            Sweeper free = idle.poll();
-            Sweeper mine = free == null ? new Sweeper() : free;
-            return new Crew.Worker() {
-                @Override
-                public void run(int piece) {
-                    sweeping.accept(mine, piece);
-                }
-
-                @Override
-                public void done() {
-                    idle.add(mine);
-                }
-            };
-        });
+        idle.run(crew, pieces, sweeping);
         for (Entries e : entries) {
             e.sort();
         }

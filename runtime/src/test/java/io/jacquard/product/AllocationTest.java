@@ -68,7 +68,7 @@ class AllocationTest {
                 long result = 8L * m * m + 20L * m;
                 long limit = plan.chosen().bytes()
                         + result
-                        + HEADERS * (plan.chosen().held() + 40);
+                        + HEADERS * (plan.chosen().held() + 50);
                 long bytes = allocated(() -> Products.jacobianProduct(first, second, options));
                 assertTrue(bytes <= limit, () -> bytes + " bytes for m = " + m + ", " + plan);
                 assertTrue(bytes > 0.7 * plan.chosen().bytes(), () -> bytes + " bytes for m = " + m + ", " + plan);
