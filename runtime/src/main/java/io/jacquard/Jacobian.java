@@ -139,6 +139,67 @@ public interface Jacobian {
     }
 
     /**
+     * J&middot;(K<sup>T</sup>&middot;w), a product with {@link #timesTranspose} that does not need it: one reverse sweep of K and one tangent sweep of this.
+     *
+     * @param other K; as many columns as this
+     * @param w weights of the dependents of K; its length is the number of rows of K
+     * @return a fresh array of length m
+     * @throws IllegalArgumentException if {@code other} has another number of columns, or {@code w} another length
+     */
+    default double[] timesTransposeTimes(Jacobian other, double[] w) {
+        double[] result = new double[rows()];
+        timesTransposeTimes(other, w, result);
+        return result;
+    }
+
+    /**
+     * J&middot;(K<sup>T</sup>&middot;w), a product with {@link #timesTranspose} that does not need it: one reverse sweep of K and one tangent sweep of this, with n
+     * numbers of scratch.
+     *
+     * @param other K; as many columns as this
+     * @param w weights of the dependents of K; its length is the number of rows of K
+     * @param result overwritten with the product; length m; may be {@code w}
+     * @throws IllegalArgumentException if {@code other} has another number of columns, or {@code w} or {@code result} another length
+     */
+    default void timesTransposeTimes(Jacobian other, double[] w, double[] result) {
+        Checks.present("other", other);
+        Checks.count("other", "columns", other.columns(), columns());
+        Checks.present("w", w);
+        Checks.length("w", w, other.rows());
+        Checks.present("result", result);
+        Checks.length("result", result, rows());
+        times(other.transposeTimes(w), result);
+    }
+
+    /**
+     * J<sup>T</sup>&middot;(J&middot;v), as normal equations and Gauss-Newton methods have it: one tangent and one reverse sweep.
+     *
+     * @param v a direction; length n
+     * @return a fresh array of length n
+     * @throws IllegalArgumentException if {@code v} has another length than n
+     */
+    default double[] normalTimes(double[] v) {
+        double[] result = new double[columns()];
+        normalTimes(v, result);
+        return result;
+    }
+
+    /**
+     * J<sup>T</sup>&middot;(J&middot;v), as normal equations and Gauss-Newton methods have it: one tangent and one reverse sweep, with m numbers of scratch.
+     *
+     * @param v a direction; length n
+     * @param result overwritten with the product; length n; may be {@code v}
+     * @throws IllegalArgumentException if {@code v} or {@code result} has another length than n
+     */
+    default void normalTimes(double[] v, double[] result) {
+        Checks.present("v", v);
+        Checks.length("v", v, columns());
+        Checks.present("result", result);
+        Checks.length("result", result, columns());
+        transposeTimes(times(v), result);
+    }
+
+    /**
      * All entries of J.
      *
      * @return a fresh array of m rows of length n

@@ -95,8 +95,8 @@ public abstract class LinearizedJacobian implements Jacobian {
     }
 
     /**
-     * How {@link #timesTranspose(LinearizedJacobian, ProductOptions)} would compute a product, what that is estimated to take, and what else there is. Runs no
-     * sweep.
+     * How {@link #timesTranspose(LinearizedJacobian, ProductOptions)} would compute a product, what that is estimated to take, and what else there is. Runs one
+     * reverse sweep at most, over four rows.
      *
      * @param other K; as many columns as this
      * @param options those of the product
@@ -118,6 +118,21 @@ public abstract class LinearizedJacobian implements Jacobian {
         Linearized second = pointOf(other);
         Checks.count("other", "rows", other.rows(), rows());
         return Products.diagonal(point, second, ProductOptions.defaults());
+    }
+
+    /**
+     * The trace of the product J&middot;K<sup>T</sup>: the sum of {@link #timesTransposeDiagonal}, at its cost.
+     *
+     * @param other K; as many rows and columns as this
+     * @return the sum
+     * @throws IllegalArgumentException if {@code other} has another number of rows or columns
+     */
+    public final double timesTransposeTrace(LinearizedJacobian other) {
+        double sum = 0;
+        for (double each : timesTransposeDiagonal(other)) {
+            sum += each;
+        }
+        return sum;
     }
 
     /**

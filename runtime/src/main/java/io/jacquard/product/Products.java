@@ -77,7 +77,7 @@ public final class Products {
     }
 
     /**
-     * How a product with these options would be computed, what that is estimated to take, and what else there is. Runs no sweep.
+     * How a product with these options would be computed, what that is estimated to take, and what else there is. Runs one reverse sweep at most, over four rows.
      *
      * @param first the point of J<sub>1</sub>
      * @param second the point of J<sub>2</sub>

@@ -112,6 +112,38 @@ class LinearizedJacobianTest {
     }
 
     @Test
+    void productsWithoutMatrices() {
+        double[][] a = matrix(3, 4, 9);
+        LinearizedJacobian one = SeedJacobian.at(vector(1, 9), a);
+        LinearizedJacobian other = SeedJacobian.at(vector(2, 9), matrix(4, 6, 9));
+        double[][] product = one.timesTranspose(other);
+        double[] w = vector(5, 6);
+        double[] applied = one.timesTransposeTimes(other, w);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(Seeds.dot(product[i], w), applied[i], 1e-13);
+        }
+        double[][] matrix = one.toMatrix();
+        double[] v = vector(6, 9);
+        double[] normal = v.clone();
+        one.normalTimes(normal, normal);
+        for (int j = 0; j < 9; j++) {
+            double sum = 0;
+            for (double[] row : matrix) {
+                sum += row[j] * Seeds.dot(row, v);
+            }
+            assertEquals(sum, normal[j], 1e-13);
+        }
+        double trace = 0;
+        double[][] square = one.timesTranspose(one);
+        for (int i = 0; i < 4; i++) {
+            trace += square[i][i];
+        }
+        assertEquals(trace, one.timesTransposeTrace(one), 1e-13);
+        assertRefused("w has length 4, expected 6", () -> one.timesTransposeTimes(other, new double[4]));
+        assertRefused("v has length 4, expected 9", () -> one.normalTimes(new double[4]));
+    }
+
+    @Test
     void wrongLengthsAreNamed() {
         assertRefused("v has length 5, expected 7", () -> JACOBIAN.times(new double[5]));
         assertRefused("w has length 7, expected 5", () -> JACOBIAN.transposeTimes(new double[7]));
