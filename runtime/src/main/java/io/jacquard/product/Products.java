@@ -56,12 +56,13 @@ public final class Products {
         if (way.strategy() == Strategy.STRUCTURED) {
             Structure terms = structure.orElseThrow();
             Optional<List<double[][]>> between = terms.between(Contractions.create(), options.crew());
-            if (between.isPresent()) {
-                new StructuredProduct(terms, course, product, options.memory(), options.crew())
-                        .run(between.orElseThrow());
+            boolean done = between.isPresent()
+                    && new StructuredProduct(terms, course, product, options.memory(), options.crew())
+                            .run(between.orElseThrow());
+            if (done) {
                 return product;
             }
-            // What is not finite times a weight of zero: sweeps know that to be nothing.
+            // What is not finite times a weight of zero: sweeps know that to be nothing. And numbers end.
             way = new Planner(first, second, Optional.empty(), options, Contractions.create())
                     .plan(Optional.empty())
                     .chosen();

@@ -129,18 +129,20 @@ record Structure(
         long all = Weights.bytes(classes, secondTerms, false, second.rows());
         long left = memory - fixedBytes(contraction, threads);
         boolean whole = first == second && all <= left;
-        return room(whole ? left : left / 3 * 2, second.rows(), all);
+        return room(whole ? left : left / 3 * 2, all, Weights.least(classes, secondTerms, false, second.rows()));
     }
 
     /** The same for the first point. */
     long passing(long memory, Contraction contraction, int threads) {
         long all = Weights.bytes(classes, firstTerms, true, first.rows());
         long left = memory - fixedBytes(contraction, threads);
-        return first == second && all <= left ? 0 : room(left / 3, first.rows(), all);
+        return first == second && all <= left
+                ? 0
+                : room(left / 3, all, Weights.least(classes, firstTerms, true, first.rows()));
     }
 
-    private static long room(long memory, int rows, long bytes) {
-        return Math.min(bytes, Math.max(bytes / rows * Math.min(SEEN, rows), memory));
+    private static long room(long memory, long all, long least) {
+        return Math.min(all, Math.max(least, memory));
     }
 
     /** At most what a product allocates beside its result, given so much memory. */
@@ -158,7 +160,7 @@ record Structure(
                 .sum();
     }
 
-    /** The products of the vectors, by class; empty if they are not finite: a weight of zero has to contribute nothing then. */
+    /** The products of the vectors, by class; empty if numbers do not last for them. */
     Optional<List<double[][]>> between(Contraction contraction, Crew crew) {
         List<double[][]> out = new ArrayList<>();
         for (TermClass c : classes.all()) {
@@ -168,12 +170,8 @@ record Structure(
                 continue;
             }
             double[][] products = c.products(contraction, crew);
-            for (double[] row : products) {
-                for (double x : row) {
-                    if (!Double.isFinite(x)) {
-                        return Optional.empty();
-                    }
-                }
+            if (!c.areSound(products)) {
+                return Optional.empty();
             }
             known.keep(c, products);
             out.add(products);

@@ -29,8 +29,8 @@ final class StructuredProduct {
         meeting = new Meeting(contraction, product);
     }
 
-    /** {@code between}: the products of the vectors, by class. */
-    void run(List<double[][]> between) {
+    /** {@code between}: the products of the vectors, by class. False if a number has become too large on the way, or is none. */
+    boolean run(List<double[][]> between) {
         Rows.fill(product, 0.0);
         Weights held = new Weights(second, structure.secondTerms(), structure.classes(), false);
         for (int k = 0; k < second.rows(); ) {
@@ -49,6 +49,14 @@ final class StructuredProduct {
         if (first == second) {
             Triangles.mirror(product);
         }
+        for (double[] row : product) {
+            for (double x : row) {
+                if (!Double.isFinite(x)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Rows of the first point, from one on, meet those of the second that are held, from {@code k} up to {@code next}. */

@@ -11,6 +11,9 @@ final class TermClass {
     /** Elements of vectors that are contracted at a time where they do not begin at the first element of an array. */
     private static final int SLICE = 512;
 
+    /** Sums of products of this size have all of their digits. */
+    private static final double TINY = 1e-280;
+
     private final List<TermBlock> first = new ArrayList<>();
     private final List<TermBlock> second = new ArrayList<>();
 
@@ -84,6 +87,44 @@ final class TermClass {
             Triangles.mirror(out);
         }
         return out;
+    }
+
+    /**
+     * Whether products can take the place of their factors: they are finite, as a weight of zero has to contribute nothing, and none has lost digits, or
+     * itself, at the lower end of what numbers can be.
+     */
+    boolean areSound(double[][] products) {
+        for (int i = 0; i < products.length; i++) {
+            for (int k = 0; k < products[i].length; k++) {
+                double size = Math.abs(products[i][k]);
+                boolean sound = size >= TINY && size <= Double.MAX_VALUE
+                        || size < TINY
+                                && !areTiny(first.get(i).parts(), second.get(k).parts());
+                if (!sound) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean areTiny(TermParts one, TermParts other) {
+        for (int part = 0; part < one.size(); part++) {
+            double a = largest(one, part);
+            double b = largest(other, part);
+            if (a > 0 && b > 0 && a * b < TINY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double largest(TermParts of, int part) {
+        double largest = 0;
+        for (int j = 0; j < of.length(part); j++) {
+            largest = Math.max(largest, Math.abs(of.vector(part)[of.at(part) + j]));
+        }
+        return largest;
     }
 
     private void add(int part, boolean own, Contraction contraction, Crew crew, double[][] out) {

@@ -150,6 +150,19 @@ final class Weights {
         return out;
     }
 
+    /** What it takes to go on: four rows, or those of a trip. */
+    static long least(TermClasses classes, Terms terms, boolean first, int rows) {
+        if (terms.trips().isEmpty()) {
+            return Math.min(ComposedProduct.WIDTH, rows) * bytesOfRow(classes, first);
+        }
+        long[] ofRows = bytesOfRows(classes, terms, first);
+        long most = 0;
+        for (int trip = 0; trip < ofRows.length; trip++) {
+            most = Math.max(most, terms.trips().get(trip).rows() * ofRows[trip]);
+        }
+        return most;
+    }
+
     /** What it allocates at most for each row that it keeps, if all blocks of it are zero nowhere. */
     private static long bytesOfRow(TermClasses classes, boolean first) {
         long out = 0;
@@ -195,6 +208,9 @@ final class Weights {
         if (!terms.trips().isEmpty()) {
             return addTrips(from, end, memory, crew);
         }
+        if (classes.all().isEmpty()) {
+            return end;
+        }
         long four = ComposedProduct.WIDTH * bytesOfRow(classes, first);
         int row = from;
         while (row < end && (row == from || bytes + four <= memory)) {
@@ -217,7 +233,7 @@ final class Weights {
         long[] ofRow = bytesOfRows(classes, terms, first);
         int next = begin;
         long room = 0;
-        while (next < trips.size() && (next == begin || room + trips.get(next).rows() * ofRow[next] <= memory)) {
+        while (next < trips.size() && (room == 0 || room + trips.get(next).rows() * ofRow[next] <= memory)) {
             room += trips.get(next).rows() * ofRow[next];
             next++;
         }

@@ -127,6 +127,61 @@ class StructuredProductTest {
         assertArrayEquals(plain.jacobianProduct(x1, x2), plain.prepare().jacobianProduct(x1, x2));
     }
 
+    /** A sample without outputs is no progress, and one that has most of them decides what is needed. */
+    @Test
+    void tripsDifferInTheirRows() {
+        int[] rows = {0, 40, 3, 0};
+        double[][] x = matrix(3, rows.length, 30);
+        double[][] weights = new double[43][rows.length];
+        for (int i = 0; i < 43; i++) {
+            weights[i][i < 40 ? 1 : 2] = i + 1;
+        }
+        FactorsPoint one = new FactorsPoint(weights, x, (terms, point) -> {
+            for (int s = 0; s < rows.length; s++) {
+                terms.rows(rows[s]);
+                terms.passive(0, 0, 0, 0, 30, x[s], 0);
+            }
+        });
+        FactorsPoint other = new FactorsPoint(weights, x, (terms, point) -> {
+            for (int s = 0; s < rows.length; s++) {
+                terms.rows(rows[s]);
+                terms.passive(0, 0, 0, 0, 30, x[s], 0);
+            }
+        });
+        double[][] expected = Products.jacobianProduct(one, other, TILES);
+        for (long memory = 5_000; memory < 100_000; memory += 1_000) {
+            ProductOptions options = STRUCTURED.memory(memory);
+            if (fits(one, other, options)) {
+                assertClose(expected, Products.jacobianProduct(one, other, options));
+                assertClose(expected, Products.jacobianProduct(one, one, options));
+            }
+        }
+    }
+
+    /** What vectors' products cannot hold, their multiples can. */
+    @ParameterizedTest
+    @CsvSource({"1e-170, 1e170", "1e-155, 1e155", "1e170, 1e-170"})
+    void numbersEnd(double small, double large) {
+        double[][] vectors = matrix(3, 4, 6);
+        double[][] weights = matrix(4, 5, 4);
+        for (double[] row : vectors) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= small;
+            }
+        }
+        for (double[] row : weights) {
+            for (int t = 0; t < row.length; t++) {
+                row[t] *= large;
+            }
+        }
+        FactorsPoint one = new FactorsPoint(weights, vectors, (terms, point) -> {
+            for (double[] vector : vectors) {
+                terms.vector(0, 0, 0, 0, 6, vector, 0);
+            }
+        });
+        assertClose(Products.jacobianProduct(one, one, TILES), Products.jacobianProduct(one, one, STRUCTURED));
+    }
+
     /** Vectors that begin in the middle of an array, longer than what is copied of them at a time. */
     @Test
     void vectorsBeginAnywhere() {

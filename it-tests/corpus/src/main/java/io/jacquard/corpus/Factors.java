@@ -204,4 +204,118 @@ public final class Factors {
         }
         return y;
     }
+
+    /** Names that generated code has a use for. */
+    @Differentiable(wrt = "inputs")
+    @Args("inputs[n]; terms[m][n]; weights[m][4]")
+    static double[] takenNames(double[] inputs, double[][] terms, double[][] weights) {
+        double[] lanes = new double[terms.length];
+        for (int term = 0; term < terms.length; term++) {
+            double weight = 0;
+            for (int j = 0; j < inputs.length; j++) {
+                weight += terms[term][j] * inputs[j];
+            }
+            lanes[term] = weight * weights[term][0];
+        }
+        return lanes;
+    }
+
+    /** The result and a passive have the names of parameters. */
+    @Differentiable(wrt = "w")
+    @Args("w[n]; a[m][n]; terms[m]")
+    static double[] takenResult(double[] w, double[][] a, double[] terms) {
+        double[] weights = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            double z = 0;
+            for (int j = 0; j < w.length; j++) {
+                z += a[i][j] * w[j];
+            }
+            weights[i] = z * z;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.sin(weights[i]) * terms[i];
+        }
+        return weights;
+    }
+
+    /** A row of the result is a matrix. */
+    @Differentiable(wrt = "w")
+    @Args("w[n]; x[l][m][n]")
+    static double[][][] cube(double[] w, double[][][] x) {
+        double[][][] out = new double[x.length][x.length == 0 ? 0 : x[0].length][2];
+        for (int s = 0; s < x.length; s++) {
+            for (int i = 0; i < x[s].length; i++) {
+                for (int k = 0; k < 2; k++) {
+                    for (int j = 0; j < w.length; j++) {
+                        out[s][i][k] += w[j] * x[s][i][j] * (k + 1);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** More trips than the result has rows. */
+    @Differentiable(wrt = "w")
+    @Args("w[n]; x[l][n]; k = l|2")
+    static double[][] moreTrips(double[] w, double[][] x, int k) {
+        double[][] out = new double[k][2];
+        for (int s = 0; s < x.length; s++) {
+            if (s < k) {
+                double z = 0;
+                for (int j = 0; j < w.length; j++) {
+                    z += w[j] * x[s][j];
+                }
+                out[s][0] = z * z;
+            }
+        }
+        return out;
+    }
+
+    /** The same of numbers. */
+    @Differentiable(wrt = "w")
+    @Args("w[n]; x[l][n]; k = l|2")
+    static double[] moreTripsOfNumbers(double[] w, double[][] x, int k) {
+        double[] out = new double[k];
+        for (int s = 0; s < x.length; s++) {
+            if (s < k) {
+                double z = 0;
+                for (int j = 0; j < w.length; j++) {
+                    z += w[j] * x[s][j];
+                }
+                out[s] = z * z;
+            }
+        }
+        return out;
+    }
+
+    /** Bounds whose difference is no int. */
+    @Differentiable(wrt = "w")
+    @Args("w[n]; a[l][n]; hi = -2147483648|n")
+    static double[] farBounds(double[] w, double[][] a, int hi) {
+        double[] y = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 1; j < hi; j++) {
+                y[i] += w[j] * a[i][j];
+            }
+        }
+        return y;
+    }
+
+    /** No sample at all leads to a term. */
+    @Differentiable(wrt = "w")
+    @Args("w[n]; x[l][n]; which[l] in 0..1")
+    static double[] sometimes(double[] w, double[][] x, int[] which) {
+        double[] y = new double[x.length];
+        double carried = 0;
+        for (int s = 0; s < x.length; s++) {
+            if (which[s] == 1) {
+                for (int j = 0; j < w.length; j++) {
+                    carried += w[j] * x[s][j];
+                }
+            }
+            y[s] = carried;
+        }
+        return y;
+    }
 }

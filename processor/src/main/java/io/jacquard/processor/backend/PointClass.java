@@ -65,6 +65,9 @@ final class PointClass {
                         "adjoint",
                         "row")
                 .forEach(names::reserve);
+        if (linear.factored().isPresent()) {
+            List.of("weights", "terms").forEach(names::reserve);
+        }
         linear.saved().forEach(names::declare);
     }
 
@@ -343,7 +346,9 @@ final class PointClass {
         out.addMethod(method(
                 "terms",
                 type,
-                "«io.jacquard.product.Terms» terms = new «io.jacquard.product.Terms»();\n" + text + "return terms;\n"));
+                "«io.jacquard.product.Terms» terms = new «io.jacquard.product.Terms»();\n"
+                        + "// the statement, independent, row, first element, length; what stands there\n" + text
+                        + "return terms;\n"));
         addPieces(out, "terms", factored.terms(), none, Optional.empty());
     }
 

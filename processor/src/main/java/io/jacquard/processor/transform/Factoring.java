@@ -85,9 +85,18 @@ final class Factoring extends Rewriter {
             return Optional.empty();
         }
         Block listed = SeparateTrips.of(sweep, seeds, weights)
+                .filter(loop -> isOverRows(loop, dependents.get(0)))
                 .map(loop -> announced(listing, loop, dependents.get(0)))
                 .orElse(listing);
         return Optional.of(new Factors(sweep, weights, listed, terms));
+    }
+
+    /** Whether a loop makes no more trips than a dependent has rows. */
+    private boolean isOverRows(For loop, Var dependent) {
+        ranges.enter(loop);
+        boolean fits = ranges.isRow(new Element(new Read(dependent), new Read(loop.index())));
+        ranges.leave(loop);
+        return fits && dependent.type().dimensions() <= 2;
     }
 
     /** Lets each trip of a loop say how many dependents it is swept back from. */
@@ -101,7 +110,9 @@ final class Factoring extends Rewriter {
                     if (s.id() != loop.id()) {
                         return s;
                     }
-                    List<Stmt> body = new ArrayList<>(List.of(Invoke.of(ids.stmt(), call)));
+                    List<Stmt> body = new ArrayList<>(List.of(
+                            new Comment(ids.stmt(), "nothing else leads to the terms of this trip"),
+                            Invoke.of(ids.stmt(), call)));
                     body.addAll(((For) s).body().stmts());
                     return (Stmt) ((For) s).withBody(new Block(body));
                 })
@@ -135,11 +146,18 @@ final class Factoring extends Rewriter {
         return found[0];
     }
 
+    /** Without such statements, and without loops and branches that have nothing to do any more. */
     private static Block without(Block block, Predicate<Stmt> which) {
         return new Block(block.stmts().stream()
                 .filter(s -> !which.test(s))
                 .map(s -> Walk.mapBlocks(s, inner -> without(inner, which)))
+                .filter(s -> !isIdle(s))
                 .toList());
+    }
+
+    private static boolean isIdle(Stmt s) {
+        boolean may = s instanceof If || s instanceof For loop && loop.exit().isBound();
+        return may && Walk.blocks(s).stream().allMatch(b -> b.stmts().stream().allMatch(Comment.class::isInstance));
     }
 
     /** Keeps the comments whose next statement is such. */
@@ -386,16 +404,21 @@ final class Factoring extends Rewriter {
                     element.array(),
                     sum(from, offset(element.index()).orElseThrow()));
             hasVectors = true;
-            if (element.array() instanceof Element row && !ranges.isRow(row) && !ranges.isRowOfHeader(row, loop)) {
-                List<Stmt> guarded = new ArrayList<>();
-                last = Optional.empty();
-                push(weight, add, guarded);
-                last = Optional.empty();
-                out.add(new If(ids.stmt(), Make.apply(Op.LT, from, loop.bound()), new Block(guarded), Block.EMPTY));
-            } else {
+            if (isThere(element) && Make.isConst(from, 0)) {
                 push(weight, add, out);
+                return true;
             }
+            // Without a trip there need be no such row, nor a difference of the bounds.
+            List<Stmt> guarded = new ArrayList<>();
+            last = Optional.empty();
+            push(weight, add, guarded);
+            last = Optional.empty();
+            out.addAll(TripGuard.around(loop, guarded, ids));
             return true;
+        }
+
+        private boolean isThere(Element element) {
+            return !(element.array() instanceof Element row) || ranges.isRow(row) || ranges.isRowOfHeader(row, loop);
         }
 
         private Expr sum(Expr a, Expr b) {
