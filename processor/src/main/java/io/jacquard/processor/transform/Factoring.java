@@ -111,7 +111,7 @@ final class Factoring extends Rewriter {
                         return s;
                     }
                     List<Stmt> body = new ArrayList<>(List.of(
-                            new Comment(ids.stmt(), "nothing else leads to the terms of this trip"),
+                            new Comment(ids.stmt(), "these rows of the result alone lead to the terms of this trip"),
                             Invoke.of(ids.stmt(), call)));
                     body.addAll(((For) s).body().stmts());
                     return (Stmt) ((For) s).withBody(new Block(body));
