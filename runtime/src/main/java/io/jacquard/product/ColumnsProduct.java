@@ -1,7 +1,5 @@
 package io.jacquard.product;
 
-import io.jacquard.support.Rows;
-
 /** The strategy "columns": tangent sweeps at both points, whose results' outer products add up to the product. */
 final class ColumnsProduct {
     /** Columns of each Jacobian that are held: as many as one pass over the product adds. */
@@ -25,7 +23,6 @@ final class ColumnsProduct {
     }
 
     void run() {
-        Rows.fill(product, 0.0);
         HeldColumns left = new HeldColumns(first);
         HeldColumns right = first == second ? left : new HeldColumns(second);
         int n = first.columns();
@@ -34,7 +31,7 @@ final class ColumnsProduct {
             course.requireNotCancelled();
             double[][] u = left.sweep(j, rank);
             double[][] v = first == second ? u : right.sweep(j, rank);
-            OuterProducts.add(u, v, rank, product);
+            OuterProducts.add(u, v, rank, j == 0, product);
             course.done(0, second.rows(), j + rank, n);
         }
         // Terms are products of the same two numbers above and below the diagonal, added in the same order: it is

@@ -1,13 +1,18 @@
 package io.jacquard.product;
 
+import java.util.Arrays;
+
 /** Sums of outer products, row by row of the result: the innermost loop runs along a row, as C2 vectorises it. */
 final class OuterProducts {
     private OuterProducts() {}
 
-    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for all of {@code c}. */
-    static void add(double[][] u, double[][] v, int rank, double[][] c) {
+    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for all of {@code c}, which is overwritten if it is {@code fresh}. */
+    static void add(double[][] u, double[][] v, int rank, boolean fresh, double[][] c) {
         for (int i = 0; i < c.length; i++) {
             double[] row = c[i];
+            if (fresh) {
+                Arrays.fill(row, 0.0); // here, where it is about to be used, and not all rows ahead
+            }
             int j = 0;
             for (; j + 4 <= rank; j += 4) {
                 addFour(u[j][i], u[j + 1][i], u[j + 2][i], u[j + 3][i], v, j, row, row.length);

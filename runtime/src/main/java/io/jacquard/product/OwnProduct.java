@@ -12,8 +12,9 @@ final class OwnProduct {
     /** What {@link Contraction#addTimesOwnTranspose} does. */
     static void add(
             double[][] a, int rows, int length, double[][] c, int at, Crew crew, Idle<Contraction> contractions) {
-        contractions.run(crew, (rows + ROWS - 1) / ROWS, (contraction, piece) -> {
-            int begin = piece * ROWS;
+        int pieces = (rows + ROWS - 1) / ROWS;
+        contractions.run(crew, pieces, (contraction, piece) -> {
+            int begin = (pieces - 1 - piece) * ROWS; // the longest first: scratch does not grow, threads end together
             int count = Math.min(ROWS, rows - begin);
             double[][] some = Arrays.copyOfRange(a, begin, begin + count);
             if (begin > 0) {

@@ -89,7 +89,7 @@ class ContractionTest {
                 }
             }
         }
-        OuterProducts.add(u, v, rank, c);
+        OuterProducts.add(u, v, rank, false, c);
         assertClose(expected, c, size);
     }
 

@@ -70,10 +70,11 @@ public record Workload(
     private static Workload stencil(Draws draws) {
         double[] x1 = draws.vector(2_000, 0, 1);
         double[] x2 = draws.vector(2_000, 0, 1);
+        double[][] into = new double[x1.length][x2.length];
         return new Workload(
                 () -> ProductFunctionsStencilJacobian.at(x1),
                 () -> ProductFunctionsStencilJacobian.at(x2),
-                options -> ProductFunctionsStencilJacobian.jacobianProduct(x1, x2, options));
+                options -> ProductFunctionsStencilJacobian.jacobianProduct(x1, x2, options.into(into)));
     }
 
     /** Weights and biases of a network. */
