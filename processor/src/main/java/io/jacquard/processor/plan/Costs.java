@@ -48,9 +48,10 @@ final class Costs {
                         && Walk.evaluates(facts.structure().stmt(stmt), e);
     }
 
-    /** Whether many sweeps may have an expression kept: where that takes no more than a number a trip of one loop, or no more room than what it is made of. */
+    /** Whether many sweeps may have an expression kept: where that takes no more than a number a trip of one loop, or the place of a number that would be kept. */
     private boolean isSharedRoom(int stmt, Expr e) {
-        return facts.structure().loops(stmt).size() <= 1 || !isAvailable(stmt, e);
+        boolean ofNumbers = !Walk.any(e, Element.class::isInstance);
+        return facts.structure().loops(stmt).size() <= 1 || ofNumbers && !isAvailable(stmt, e);
     }
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */
