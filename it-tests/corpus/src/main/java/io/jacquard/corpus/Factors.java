@@ -318,4 +318,19 @@ public final class Factors {
         }
         return y;
     }
+
+    /** A loop with a vector and with what is none, and behind it another term of the same weight. */
+    @Differentiable(wrt = {"w", "u", "b"})
+    @Args("w[m][n]; u[n]; b[m]; x[n]")
+    static double[] vectorAndElements(double[][] w, double[] u, double[] b, double[] x) {
+        double[] y = new double[b.length];
+        for (int i = 0; i < b.length; i++) {
+            double z = b[i];
+            for (int j = 0; j < x.length; j++) {
+                z += w[i][j] * x[j] + u[j] * Math.sin(x[j]);
+            }
+            y[i] = z * z;
+        }
+        return y;
+    }
 }

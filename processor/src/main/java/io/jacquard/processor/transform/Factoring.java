@@ -341,8 +341,9 @@ final class Factoring extends Rewriter {
             Block left = new Block(rest);
             if (!rest.stream().allMatch(Comment.class::isInstance)) {
                 Optional<Expr> before = last;
+                int pushed = sites;
                 out.addAll(Factoring.super.loop(loop.withBody(left)));
-                last = before;
+                last = sites == pushed ? before : Optional.empty();
             }
             return out;
         }
