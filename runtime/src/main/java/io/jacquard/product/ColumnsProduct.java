@@ -23,17 +23,8 @@ final class ColumnsProduct {
     }
 
     void run() {
-        HeldColumns left = new HeldColumns(first);
-        HeldColumns right = first == second ? left : new HeldColumns(second);
-        int n = first.columns();
-        for (int j = 0; j < n; j += HELD) {
-            int rank = Math.min(HELD, n - j);
-            course.requireNotCancelled();
-            double[][] u = left.sweep(j, rank);
-            double[][] v = first == second ? u : right.sweep(j, rank);
-            OuterProducts.add(u, v, rank, j == 0, product);
-            course.done(0, second.rows(), j + rank, n);
-        }
+        HeldColumns.each(
+                first, second, course, (u, v, begin, count) -> OuterProducts.add(u, v, count, begin == 0, product));
         // Terms are products of the same two numbers above and below the diagonal, added in the same order: it is
         // symmetric as it is.
     }

@@ -1,5 +1,6 @@
 package io.jacquard.product;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,9 +127,7 @@ final class Crew {
                         wait();
                     } catch (InterruptedException e) {
                         interrupted = true; // asked for again between two pieces, by the course
-                        failure.compareAndSet(
-                                null,
-                                new java.util.concurrent.CancellationException("product of Jacobians interrupted"));
+                        failure.compareAndSet(null, new CancellationException("product of Jacobians interrupted"));
                     }
                 }
             }

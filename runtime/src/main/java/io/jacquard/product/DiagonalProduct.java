@@ -55,19 +55,11 @@ final class DiagonalProduct {
     }
 
     private void columns() {
-        int n = first.columns();
-        HeldColumns left = new HeldColumns(first);
-        HeldColumns right = first == second ? left : new HeldColumns(second);
-        for (int j = 0; j < n; j += ColumnsProduct.HELD) {
-            course.requireNotCancelled();
-            int count = Math.min(ColumnsProduct.HELD, n - j);
-            double[][] u = left.sweep(j, count);
-            double[][] v = first == second ? u : right.sweep(j, count);
+        HeldColumns.each(first, second, course, (u, v, begin, count) -> {
             for (int k = 0; k < count; k++) {
                 add(u[k], v[k]);
             }
-            course.done(0, diagonal.length, j + count, n);
-        }
+        });
     }
 
     private void add(double[] u, double[] v) {

@@ -26,6 +26,25 @@ final class HeldColumns {
         return Double.BYTES * (long) held(point) * point.rows() + width(point) * HeldRows.bytesOfRow(point);
     }
 
+    /** Does something with all columns of two Jacobians, some of each at a time. */
+    static void each(Linearized first, Linearized second, Course course, Pass pass) {
+        HeldColumns left = new HeldColumns(first);
+        HeldColumns right = first == second ? left : new HeldColumns(second);
+        int n = first.columns();
+        for (int j = 0; j < n; j += ColumnsProduct.HELD) {
+            int count = Math.min(ColumnsProduct.HELD, n - j);
+            course.requireNotCancelled();
+            double[][] u = left.sweep(j, count);
+            pass.of(u, first == second ? u : right.sweep(j, count), j, count);
+            course.done(0, second.rows(), j + count, n);
+        }
+    }
+
+    /** {@code count} columns of each Jacobian, from {@code begin} on. */
+    interface Pass {
+        void of(double[][] u, double[][] v, int begin, int count);
+    }
+
     /** {@code count} columns from {@code begin} on: the first elements of the result, good until the next call. */
     double[][] sweep(int begin, int count) {
         for (int j = 0; j < count; j += width) {

@@ -9,7 +9,6 @@ final class HeldRows {
     private final Linearized point;
     private final double[][] rows;
     private final Idle<Lanes> idle;
-
     private final int width;
     /** What keeps the array of a row, where that need not be copied. */
     private final Lanes[] keepers;
@@ -19,11 +18,10 @@ final class HeldRows {
         rows = new double[capacity][];
         width = width(point, capacity);
         idle = new Idle<>(() -> point.lanes(width));
-        boolean[] flat = {false};
-        idle.run(Crew.ALONE, 1, (lanes, piece) -> flat[0] = lanes.isFlat());
-        keepers = new Lanes[flat[0] ? capacity : 0];
+        boolean flat = idle.use(Lanes::isFlat);
+        keepers = new Lanes[flat ? capacity : 0];
         for (int i = 0; i < capacity; i++) {
-            if (flat[0]) {
+            if (flat) {
                 keepers[i] = point.lanes(1);
             } else {
                 rows[i] = new double[point.columns()];

@@ -30,7 +30,6 @@ final class Planner {
     private final double n;
     private final int threads;
     private final boolean same;
-
     private final Optional<Structure> structure;
 
     Planner(
@@ -125,14 +124,16 @@ final class Planner {
         double density = terms.density();
         double sweeps = weights(first, terms.firstTerms(), density)
                 + (same ? 0 : weights(second, terms.secondTerms(), density));
-        int blocks = terms.classes().all().stream()
-                .mapToInt(c -> c.second().size())
-                .max()
-                .orElse(0);
+        int blocks = terms.mostBlocks();
         double time = WIDE * sweeps + vectors / contraction.speed(blocks, blocks) + m1 * m2 * terms.meeting();
         double flops = sweeps + vectors + m1 * m2 * terms.meetingOperations();
         return new ProductPlan.Alternative(
-                Strategy.STRUCTURED, time / threads, flops, terms.bytes(options.memory(), contraction, threads), 0, 0);
+                Strategy.STRUCTURED,
+                time / threads,
+                flops,
+                terms.room(options.memory(), contraction, threads).bytes(),
+                0,
+                0);
     }
 
     /** Operations of sweeps that do not touch the elements of independents: one for each row, or one for a row of each trip. */

@@ -2,7 +2,6 @@ package io.jacquard.product;
 
 import io.jacquard.support.Checks;
 import io.jacquard.support.Rows;
-import java.util.List;
 import java.util.Optional;
 
 /** Products of two Jacobians, each given by a linearised point: the driver behind {@code jacobianProduct}. */
@@ -48,22 +47,19 @@ public final class Products {
             Rows.fill(product, 0.0); // an empty sum
             return product;
         }
+        Contraction contraction = Contractions.create();
         boolean other = options.strategy().filter(s -> s != Strategy.STRUCTURED).isPresent();
-        Optional<Structure> structure =
-                other ? Optional.empty() : Structure.of(first, second, known, Contractions.create());
-        ProductPlan.Alternative way = plan(first, second, structure, options).chosen();
+        Optional<Structure> structure = other ? Optional.empty() : Structure.of(first, second, known, contraction);
+        ProductPlan.Alternative way = new Planner(first, second, structure, options, contraction)
+                .plan(options.strategy())
+                .chosen();
         Course course = new Course(options, second.rows());
         if (way.strategy() == Strategy.STRUCTURED) {
             Structure terms = structure.orElseThrow();
-            Optional<List<double[][]>> between = terms.between(Contractions.create(), options.crew());
-            boolean done = between.isPresent()
-                    && new StructuredProduct(terms, course, product, options.memory(), options.crew())
-                            .run(between.orElseThrow());
-            if (done) {
+            if (new StructuredProduct(terms, course, product, options, contraction).run()) {
                 return product;
             }
-            // What is not finite times a weight of zero: sweeps know that to be nothing. And numbers end.
-            way = new Planner(first, second, Optional.empty(), options, Contractions.create())
+            way = new Planner(first, second, Optional.empty(), options, contraction)
                     .plan(Optional.empty())
                     .chosen();
         }
@@ -93,7 +89,9 @@ public final class Products {
     /** {@code known}: what earlier products have left. */
     static ProductPlan explain(Linearized first, Linearized second, VectorProducts known, ProductOptions options) {
         check(first, second, options);
-        return plan(first, second, Structure.of(first, second, known, Contractions.create()), options);
+        Contraction contraction = Contractions.create();
+        return new Planner(first, second, Structure.of(first, second, known, contraction), options, contraction)
+                .plan(options.strategy());
     }
 
     /**
@@ -118,10 +116,5 @@ public final class Products {
         Checks.present("second", second);
         Checks.present("options", options);
         Checks.count("second", "columns", second.columns(), first.columns());
-    }
-
-    private static ProductPlan plan(
-            Linearized first, Linearized second, Optional<Structure> structure, ProductOptions options) {
-        return new Planner(first, second, structure, options, Contractions.create()).plan(options.strategy());
     }
 }

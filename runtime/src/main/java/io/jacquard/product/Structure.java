@@ -105,6 +105,11 @@ record Structure(
         return out;
     }
 
+    /** The blocks of the second point in the class that has most. */
+    int mostBlocks() {
+        return classes.all().stream().mapToInt(c -> c.second().size()).max().orElse(0);
+    }
+
     /** What is allocated beside rows of weights. */
     private long fixedBytes(Contraction contraction, int threads) {
         boolean same = first == second;
@@ -112,11 +117,7 @@ record Structure(
                 firstTerms.blocks().size() + (same ? 0L : secondTerms.blocks().size());
         long out = OBJECTS + objects * OBJECTS_OF_BLOCK;
         out += threads * (Weights.fixedBytes(first, firstTerms) + (same ? 0 : Weights.fixedBytes(second, secondTerms)));
-        int most = 0;
-        for (TermClass c : classes.all()) {
-            most = Math.max(most, c.second().size());
-        }
-        out += threads * OwnProduct.bytes(most, contraction);
+        out += threads * OwnProduct.bytes(mostBlocks(), contraction);
         for (int i = 0; i < blocks.length; i++) {
             TermClass c = classes.all().get(i);
             out += c.bytes() + Meeting.bytes(c, isDense(i), first.rows(), second.rows(), contraction);
@@ -124,32 +125,31 @@ record Structure(
         return out;
     }
 
-    /** For rows of weights of the second point, of so many bytes in all: as many as there are at most, at least four. */
-    long held(long memory, Contraction contraction, int threads) {
+    /**
+     * What a product allocates at most beside its result.
+     *
+     * @param fixed all but rows of weights
+     * @param held rows of weights of the second point: as many as there are at most, at least four or those of a trip
+     * @param passing the same of the first point; 0 if those that are held are all of both
+     */
+    record Room(long fixed, long held, long passing) {
+        long bytes() {
+            return fixed + held + passing;
+        }
+    }
+
+    /** What there is to allocate, given so much memory. */
+    Room room(long memory, Contraction contraction, int threads) {
+        long fixed = fixedBytes(contraction, threads);
+        long left = memory - fixed;
         long all = Weights.bytes(classes, secondTerms, false, second.rows());
-        long left = memory - fixedBytes(contraction, threads);
-        boolean whole = first == second && all <= left;
-        return room(whole ? left : left / 3 * 2, all, Weights.least(classes, secondTerms, false, second.rows()));
-    }
-
-    /** The same for the first point. */
-    long passing(long memory, Contraction contraction, int threads) {
-        long all = Weights.bytes(classes, firstTerms, true, first.rows());
-        long left = memory - fixedBytes(contraction, threads);
-        return first == second && all <= left
-                ? 0
-                : room(left / 3, all, Weights.least(classes, firstTerms, true, first.rows()));
-    }
-
-    private static long room(long memory, long all, long least) {
-        return Math.min(all, Math.max(least, memory));
-    }
-
-    /** At most what a product allocates beside its result, given so much memory. */
-    long bytes(long memory, Contraction contraction, int threads) {
-        return fixedBytes(contraction, threads)
-                + held(memory, contraction, threads)
-                + passing(memory, contraction, threads);
+        if (first == second && all <= left) {
+            return new Room(fixed, all, 0);
+        }
+        long held = Math.max(left / 3 * 2, Weights.least(classes, secondTerms, false, second.rows()));
+        long passing = Math.max(left / 3, Weights.least(classes, firstTerms, true, first.rows()));
+        return new Room(
+                fixed, Math.min(all, held), Math.min(Weights.bytes(classes, firstTerms, true, first.rows()), passing));
     }
 
     /** Operations of the products of vectors that are not known. */

@@ -1,6 +1,7 @@
 package io.jacquard.product;
 
 import io.jacquard.support.Rows;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,32 +12,42 @@ final class StructuredProduct {
     private final Factored first;
     private final Factored second;
     private final Structure structure;
+    private final Structure.Room room;
     private final Course course;
     private final double[][] product;
-    private final long memory;
     private final Crew crew;
-    private final Contraction contraction = Contractions.create();
+    private final Contraction contraction;
     private final Meeting meeting;
 
-    StructuredProduct(Structure structure, Course course, double[][] product, long memory, Crew crew) {
+    StructuredProduct(
+            Structure structure, Course course, double[][] product, ProductOptions options, Contraction contraction) {
         first = structure.first();
         second = structure.second();
         this.structure = structure;
         this.course = course;
         this.product = product;
-        this.memory = memory;
-        this.crew = crew;
+        this.contraction = contraction;
+        crew = options.crew();
+        room = structure.room(options.memory(), contraction, crew.threads());
         meeting = new Meeting(contraction, product);
     }
 
-    /** {@code between}: the products of the vectors, by class. False if a number has become too large on the way, or is none. */
-    boolean run(List<double[][]> between) {
+    /**
+     * False if it cannot be done so, the result being unspecified then: products of vectors are not finite, of which weights of zero are to make nothing, or have
+     * lost digits, or a number of the result is none.
+     */
+    boolean run() {
+        return structure.between(contraction, crew).filter(this::run).isPresent();
+    }
+
+    /** {@code between}: the products of the vectors, by class. */
+    private boolean run(List<double[][]> between) {
         Rows.fill(product, 0.0);
         Weights held = new Weights(second, structure.secondTerms(), structure.classes(), false);
         for (int k = 0; k < second.rows(); ) {
             course.requireNotCancelled();
             held.clear();
-            int next = held.add(k, second.rows(), structure.held(memory, contraction, crew.threads()), crew);
+            int next = held.add(k, second.rows(), room.held(), crew);
             if (first == second) {
                 meet(held, held, between);
                 pass(next, k, next, held, between);
@@ -49,14 +60,7 @@ final class StructuredProduct {
         if (first == second) {
             Triangles.mirror(product);
         }
-        for (double[] row : product) {
-            for (double x : row) {
-                if (!Double.isFinite(x)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return Arrays.stream(product).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     }
 
     /** Rows of the first point, from one on, meet those of the second that are held, from {@code k} up to {@code next}. */
@@ -68,7 +72,7 @@ final class StructuredProduct {
         for (int i = begin; i < first.rows(); ) {
             course.requireNotCancelled();
             passing.clear();
-            i = passing.add(i, first.rows(), structure.passing(memory, contraction, crew.threads()), crew);
+            i = passing.add(i, first.rows(), room.passing(), crew);
             meet(passing, held, between);
             course.done(k, next - k, i, first.rows());
         }

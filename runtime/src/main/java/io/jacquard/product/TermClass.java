@@ -94,35 +94,43 @@ final class TermClass {
      * itself, at the lower end of what numbers can be.
      */
     boolean areSound(double[][] products) {
-        for (int i = 0; i < products.length; i++) {
-            for (int k = 0; k < products[i].length; k++) {
-                double size = Math.abs(products[i][k]);
-                boolean sound = size >= TINY && size <= Double.MAX_VALUE
-                        || size < TINY
-                                && !areTiny(first.get(i).parts(), second.get(k).parts());
-                if (!sound) {
+        boolean small = false;
+        for (double[] row : products) {
+            for (double x : row) {
+                if (!Double.isFinite(x)) {
                     return false;
+                }
+                small |= Math.abs(x) < TINY;
+            }
+        }
+        return !small || areVectorsSound(products);
+    }
+
+    /** Whether products are only small where vectors are zero or cancel. */
+    private boolean areVectorsSound(double[][] products) {
+        for (int part = 0; part < any().parts().size(); part++) {
+            double[] one = largest(first, part);
+            double[] other = largest(second, part);
+            for (int i = 0; i < one.length; i++) {
+                for (int k = 0; k < other.length; k++) {
+                    boolean lost = Math.abs(products[i][k]) < TINY && one[i] * other[k] < TINY;
+                    if (lost && one[i] > 0 && other[k] > 0) {
+                        return false;
+                    }
                 }
             }
         }
         return true;
     }
 
-    private static boolean areTiny(TermParts one, TermParts other) {
-        for (int part = 0; part < one.size(); part++) {
-            double a = largest(one, part);
-            double b = largest(other, part);
-            if (a > 0 && b > 0 && a * b < TINY) {
-                return true;
+    /** The largest element of the vector of each block. */
+    private static double[] largest(List<TermBlock> blocks, int part) {
+        double[] largest = new double[blocks.size()];
+        for (int i = 0; i < largest.length; i++) {
+            TermParts of = blocks.get(i).parts();
+            for (int j = 0; j < of.length(part); j++) {
+                largest[i] = Math.max(largest[i], Math.abs(of.vector(part)[of.at(part) + j]));
             }
-        }
-        return false;
-    }
-
-    private static double largest(TermParts of, int part) {
-        double largest = 0;
-        for (int j = 0; j < of.length(part); j++) {
-            largest = Math.max(largest, Math.abs(of.vector(part)[of.at(part) + j]));
         }
         return largest;
     }

@@ -43,7 +43,7 @@ public final class Terms {
      */
     public void vector(int site, int independent, int row, int begin, int length, double[] vector, int at) {
         begin(site);
-        alsoVector(site, independent, row, begin, length, vector, at);
+        alsoVector(independent, row, begin, length, vector, at);
     }
 
     /**
@@ -56,13 +56,12 @@ public final class Terms {
      */
     public void element(int site, int independent, int row, int index) {
         begin(site);
-        alsoElement(site, independent, row, index);
+        alsoElement(independent, row, index);
     }
 
     /**
      * The last term also stands here.
      *
-     * @param site that of the last term
      * @param independent the number of the independent
      * @param row the row of a matrix; 0 of a vector
      * @param begin the first element
@@ -70,9 +69,8 @@ public final class Terms {
      * @param vector what stands there, a reference
      * @param at where it begins in {@code vector}
      */
-    public void alsoVector(int site, int independent, int row, int begin, int length, double[] vector, int at) {
-        next.add(independent, row, begin, Math.max(0, length), vector, at, false);
-        lengths += Math.max(0, length);
+    public void alsoVector(int independent, int row, int begin, int length, double[] vector, int at) {
+        add(independent, row, begin, length, vector, at, false);
     }
 
     /**
@@ -88,13 +86,12 @@ public final class Terms {
      */
     public void passive(int site, int independent, int row, int begin, int length, double[] vector, int at) {
         begin(site);
-        alsoPassive(site, independent, row, begin, length, vector, at);
+        alsoPassive(independent, row, begin, length, vector, at);
     }
 
     /**
      * An {@link #alsoVector} that is passive.
      *
-     * @param site that of the last term
      * @param independent the number of the independent
      * @param row the row of a matrix; 0 of a vector
      * @param begin the first element
@@ -102,22 +99,19 @@ public final class Terms {
      * @param vector what stands there, a reference
      * @param at where it begins in {@code vector}
      */
-    public void alsoPassive(int site, int independent, int row, int begin, int length, double[] vector, int at) {
-        next.add(independent, row, begin, Math.max(0, length), vector, at, true);
-        lengths += Math.max(0, length);
+    public void alsoPassive(int independent, int row, int begin, int length, double[] vector, int at) {
+        add(independent, row, begin, length, vector, at, true);
     }
 
     /**
      * The last term is also 1 here.
      *
-     * @param site that of the last term
      * @param independent the number of the independent
      * @param row the row of a matrix; 0 of a vector
      * @param index the element
      */
-    public void alsoElement(int site, int independent, int row, int index) {
-        next.add(independent, row, index, 1, ONE, 0, true);
-        lengths += 1;
+    public void alsoElement(int independent, int row, int index) {
+        add(independent, row, index, 1, ONE, 0, true);
     }
 
     /**
@@ -158,6 +152,12 @@ public final class Terms {
     /** The elements of all of them. */
     double lengths() {
         return lengths;
+    }
+
+    private void add(int independent, int row, int begin, int length, double[] vector, int at, boolean passive) {
+        int elements = Math.max(0, length);
+        next.add(independent, row, begin, elements, vector, at, passive);
+        lengths += elements;
     }
 
     private void begin(int of) {

@@ -57,12 +57,13 @@ final class TiledProduct {
 
     private void pass(Block block, int piece, Contraction contraction) {
         course.requireNotCancelled();
-        passing.run(Crew.ALONE, 1, (rows, alone) -> {
-            int i = block.begin + piece * rows.capacity();
-            int count = Math.min(rows.capacity(), first.rows() - i);
+        int i = block.begin + piece * tiles.passing();
+        int count = Math.min(tiles.passing(), first.rows() - i);
+        int done = passing.use(rows -> {
             double[][] a = rows.sweep(i, count, Crew.ALONE);
             contraction.addTimesTranspose(a, count, block.b, block.columns, first.columns(), product, i, block.k);
-            course.done(block.k, block.columns, block.done.addAndGet(count), first.rows());
+            return block.done.addAndGet(count);
         });
+        course.done(block.k, block.columns, done, first.rows());
     }
 }

@@ -3,6 +3,7 @@ package io.jacquard.product;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 
 /** Rows of the first factor of a {@link Factored} Jacobian, of which only blocks are kept that are not zero, by class. */
 final class Weights {
@@ -137,30 +138,18 @@ final class Weights {
         return Double.BYTES * (ComposedProduct.WIDTH * ((long) point.rows() + terms.count()) + terms.count());
     }
 
-    /** What it allocates at most for so many rows, all of them. */
+    /** What it allocates at most for all of so many rows. */
     static long bytes(TermClasses classes, Terms terms, boolean first, int rows) {
-        if (terms.trips().isEmpty()) {
-            return rows * bytesOfRow(classes, first);
-        }
-        long[] ofRows = bytesOfRows(classes, terms, first);
-        long out = 0;
-        for (int trip = 0; trip < ofRows.length; trip++) {
-            out += terms.trips().get(trip).rows() * ofRows[trip];
-        }
-        return out;
+        return terms.trips().isEmpty()
+                ? rows * bytesOfRow(classes, first)
+                : LongStream.of(bytesOfTrips(classes, terms, first)).sum();
     }
 
     /** What it takes to go on: four rows, or those of a trip. */
     static long least(TermClasses classes, Terms terms, boolean first, int rows) {
-        if (terms.trips().isEmpty()) {
-            return Math.min(ComposedProduct.WIDTH, rows) * bytesOfRow(classes, first);
-        }
-        long[] ofRows = bytesOfRows(classes, terms, first);
-        long most = 0;
-        for (int trip = 0; trip < ofRows.length; trip++) {
-            most = Math.max(most, terms.trips().get(trip).rows() * ofRows[trip]);
-        }
-        return most;
+        return terms.trips().isEmpty()
+                ? Math.min(ComposedProduct.WIDTH, rows) * bytesOfRow(classes, first)
+                : LongStream.of(bytesOfTrips(classes, terms, first)).max().orElse(0);
     }
 
     /** What it allocates at most for each row that it keeps, if all blocks of it are zero nowhere. */
@@ -172,12 +161,12 @@ final class Weights {
         return out;
     }
 
-    /** The same for a row of each trip. */
-    private static long[] bytesOfRows(TermClasses classes, Terms terms, boolean first) {
+    /** The same for all rows of each trip. */
+    private static long[] bytesOfTrips(TermClasses classes, Terms terms, boolean first) {
         long[] out = new long[terms.trips().size()];
         for (TermClass c : classes.all()) {
             for (TermBlock b : c.of(first)) {
-                out[b.trip()] += bytesOfEntry(c.width());
+                out[b.trip()] += terms.trips().get(b.trip()).rows() * bytesOfEntry(c.width());
             }
         }
         return out;
@@ -230,11 +219,11 @@ final class Weights {
     private int addTrips(int from, int end, long memory, Crew crew) {
         List<Terms.Trip> trips = terms.trips();
         int begin = (int) trips.stream().takeWhile(t -> t.begin() < from).count();
-        long[] ofRow = bytesOfRows(classes, terms, first);
+        long[] ofTrips = bytesOfTrips(classes, terms, first);
         int next = begin;
         long room = 0;
-        while (next < trips.size() && (room == 0 || room + trips.get(next).rows() * ofRow[next] <= memory)) {
-            room += trips.get(next).rows() * ofRow[next];
+        while (next < trips.size() && (room == 0 || room + ofTrips[next] <= memory)) {
+            room += ofTrips[next];
             next++;
         }
         int rows = 0;

@@ -42,7 +42,7 @@ class StructuredProductTest {
                 }
                 for (int i = 0; i < units; i++) {
                     terms.vector(0, 0, i, 0, inputs, x[s], 0);
-                    terms.alsoElement(0, 1, 0, i);
+                    terms.alsoElement(1, 0, i);
                 }
             }
         });

@@ -57,12 +57,9 @@ public final class Consumption {
         Expr value = s instanceof Assign a && !a.target().type().isArray()
                 ? a.value()
                 : s instanceof Update u ? u.value() : Const.of(0);
-        boolean[] found = {false};
-        Walk.each(
+        return Walk.any(
                 value,
-                e -> found[0] |= e instanceof Element el
-                        && facts.regions().root(el.root()).equals(root));
-        return found[0];
+                e -> e instanceof Element el && facts.regions().root(el.root()).equals(root));
     }
 
     /** One writing statement, and each of its iterations since the allocation at an index of its own. */

@@ -285,9 +285,7 @@ public final class Effects {
         }
 
         private static boolean jumps(Stmt s) {
-            boolean[] found = {false};
-            Walk.each(new Block(List.of(s)), inner -> found[0] |= inner instanceof Leave);
-            return found[0];
+            return Walk.any(new Block(List.of(s)), inner -> inner instanceof Leave);
         }
 
         private boolean mentions(List<Stmt> stmts, Var y, Expr only) {

@@ -57,4 +57,9 @@ public record Parameter(
     public String label() {
         return component.map(Component::label).or(() -> field.map(Field::label)).orElse(name());
     }
+
+    /** Whether it is neither an independent nor written. */
+    public boolean isOnlyRead() {
+        return !independent && !isWritten();
+    }
 }

@@ -171,7 +171,7 @@ final class JacobianCompanion extends Companion {
         }
         if (options) {
             for (Parameter p : signature.parameters()) {
-                if (p.var().type().dimensions() > 0 && !p.independent() && !p.isWritten()) {
+                if (p.var().type().dimensions() > 0 && p.isOnlyRead()) {
                     String require = p.var().type().dimensions() > 1 ? "requireDistinctRows" : "requireDistinct";
                     for (int point : points.pointsOf(p)) {
                         body.append(last + "." + require + "(\"" + points.label(p, point) + "\", "

@@ -215,9 +215,7 @@ final class PointClass {
     private MethodSpec savedBytes() {
         StringBuilder body = new StringBuilder("long bytes = 0L;\n");
         Set<Var> passives = new HashSet<>();
-        companion.signature.parameters().stream()
-                .filter(p -> !p.independent() && !p.isWritten())
-                .forEach(p -> passives.add(p.var()));
+        companion.signature.parameters().stream().filter(p -> p.isOnlyRead()).forEach(p -> passives.add(p.var()));
         for (Var v : linear.saved()) {
             boolean object = companion.helpers.isStorage(v.type());
             if (object || v.type().isArray() && !passives.contains(v)) {

@@ -183,8 +183,7 @@ public final class Explainer {
         for (Var v : linear.saved()) {
             Optional<Parameter> parameter = Optional.ofNullable(parameters.get(v));
             Optional<Trail> trail = storage.trail(v);
-            boolean shared =
-                    parameter.filter(p -> !p.independent() && !p.isWritten()).isPresent();
+            boolean shared = parameter.filter(p -> p.isOnlyRead()).isPresent();
             if (trail.isPresent()) {
                 out.add(row(trail.orElseThrow(), storage));
             } else if (v.type().isArray() && !shared && v.type().scalar() != Scalar.OBJECT) {

@@ -89,13 +89,11 @@ final class Constructors {
     }
 
     private static boolean mentions(Stmt s, Var field) {
-        boolean[] found = {false};
-        Walk.each(
+        return Walk.any(
                 new Block(List.of(s)),
-                inner -> found[0] |= inner instanceof Return
+                inner -> inner instanceof Return
                         || Walk.defines(inner).contains(field)
                         || Walk.exprs(inner).stream().anyMatch(e -> mentions(e, field)));
-        return found[0];
     }
 
     private static boolean mentions(Expr e, Var field) {

@@ -72,9 +72,7 @@ final class ElementLoops {
     }
 
     private static boolean isReplaced(Var array, Block body) {
-        boolean[] found = {false};
-        Walk.each(body, s -> found[0] |= s instanceof Permute && Walk.defines(s).contains(array));
-        return found[0];
+        return Walk.any(body, s -> s instanceof Permute && Walk.defines(s).contains(array));
     }
 
     /** The array by a name that stays its own while the loop runs; empty if a problem was reported. */

@@ -335,9 +335,7 @@ final class Records {
     }
 
     private static boolean inside(After after, Var v) {
-        boolean[] found = {false};
-        Walk.each(after.before(), s -> found[0] |= Walk.exprs(s).stream().anyMatch(e -> mentions(e, v)));
-        return found[0];
+        return Walk.any(after.before(), s -> Walk.exprs(s).stream().anyMatch(e -> mentions(e, v)));
     }
 
     /** One record or another, by a condition. */

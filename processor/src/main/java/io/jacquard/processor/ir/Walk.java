@@ -45,6 +45,11 @@ public final class Walk {
         return partly ? e.children().subList(0, 1) : e.children();
     }
 
+    /** Whether {@code part} is evaluated whenever {@code e} is. */
+    public static boolean isCertainIn(Expr e, Expr part) {
+        return e.equals(part) || certain(e).stream().anyMatch(c -> isCertainIn(c, part));
+    }
+
     /** Whether an expression may throw, arrays and objects being what they may be. */
     public static boolean mayThrow(Expr e) {
         return any(e, Walk::mayThrowItself);
@@ -82,6 +87,16 @@ public final class Walk {
                 each(inner, action);
             }
         }
+    }
+
+    /** Whether some statement of a block, or of the blocks in it, is such. */
+    public static boolean any(Block block, Predicate<? super Stmt> test) {
+        for (Stmt s : block.stmts()) {
+            if (test.test(s) || blocks(s).stream().anyMatch(inner -> any(inner, test))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The blocks directly in a statement. */

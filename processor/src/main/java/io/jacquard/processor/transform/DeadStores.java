@@ -109,7 +109,7 @@ final class DeadStores {
             if (!quiet || !own.isEmpty()) {
                 return false;
             }
-            left.removeIf(e -> Walk.exprs(next).stream().anyMatch(whole -> isCertainIn(whole, e)));
+            left.removeIf(e -> Walk.exprs(next).stream().anyMatch(whole -> Walk.isCertainIn(whole, e)));
             if (left.isEmpty()) {
                 return asked.stream().allMatch(e -> isElement(e, given::contains));
             }
@@ -153,7 +153,7 @@ final class DeadStores {
                     .findFirst();
             if (first.isPresent()) {
                 return Walk.any(access, first.orElseThrow()::equals)
-                        && Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, access));
+                        && Walk.exprs(s).stream().anyMatch(e -> Walk.isCertainIn(e, access));
             }
             // Whatever else may happen before must not, or be seen.
             boolean quiet = Walk.blocks(s).isEmpty()
@@ -176,10 +176,6 @@ final class DeadStores {
             }
         }
         return Walk.mayThrowItself(e) || e instanceof Call ? Optional.of(e) : Optional.empty();
-    }
-
-    private static boolean isCertainIn(Expr e, Expr access) {
-        return e.equals(access) || Walk.certain(e).stream().anyMatch(c -> isCertainIn(c, access));
     }
 
     private Optional<For> loop(For loop, Set<Var> live) {

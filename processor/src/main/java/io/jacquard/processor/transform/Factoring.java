@@ -51,7 +51,10 @@ final class Factoring extends Rewriter {
         terms = ids.saved("terms", Type.object("Terms"));
     }
 
-    /** Empty if there is no term longer than one number, or bars of independents are more than added to. {@code bars}: those of the independents; {@code seeds}: those of the {@code dependents}; {@code passives}: the caller's arrays that are neither independent nor written. */
+    /**
+     * Empty if there is no term longer than one number, or bars of independents are more than added to. {@code bars}: those of the independents; {@code seeds}:
+     * those of the {@code dependents}; {@code passives}: the caller's arrays that are neither independent nor written.
+     */
     static Optional<Factors> of(
             Block reverse,
             List<Var> bars,
@@ -71,7 +74,7 @@ final class Factoring extends Rewriter {
         all.addAll(block(whole).stmts());
         for (Var bar : bars) {
             if (bar.type().isScalar()) {
-                push(new Read(bar), call("element", bar, Const.of(0), Const.of(0)), all);
+                push(new Read(bar), placed("element", bar, Const.of(0), Const.of(0)), all);
             }
         }
         if (fails || !hasVectors) {
@@ -104,7 +107,6 @@ final class Factoring extends Rewriter {
         Expr rows = dependent.type().dimensions() == 1
                 ? Const.of(1)
                 : new Length(new Element(new Read(dependent), new Read(loop.index())));
-        Call call = new Call(member("rows", List.of(terms.type(), Type.INT)), List.of(new Read(terms), rows), 0);
         return new Block(listing.stmts().stream()
                 .map(s -> {
                     if (s.id() != loop.id()) {
@@ -112,7 +114,7 @@ final class Factoring extends Rewriter {
                     }
                     List<Stmt> body = new ArrayList<>(List.of(
                             new Comment(ids.stmt(), "these rows of the result alone lead to the terms of this trip"),
-                            Invoke.of(ids.stmt(), call)));
+                            listed("rows", List.of(rows))));
                     body.addAll(((For) s).body().stmts());
                     return (Stmt) ((For) s).withBody(new Block(body));
                 })
@@ -128,7 +130,7 @@ final class Factoring extends Rewriter {
         boolean test = s instanceof If branch && mentionsLanes(branch.condition());
         boolean call = s instanceof Invoke i && mentionsLanes(i.call());
         if (test) {
-            fails |= Walk.blocks(s).stream().anyMatch(b -> any(b, this::isListing));
+            fails |= Walk.blocks(s).stream().anyMatch(b -> Walk.any(b, this::isListing));
         }
         if (call) {
             fails |= Walk.defines(s).stream().anyMatch(v -> !v.isDerivative());
@@ -138,12 +140,6 @@ final class Factoring extends Rewriter {
 
     private static boolean mentionsLanes(Expr e) {
         return Walk.any(e, x -> x instanceof Read r && r.var().isDerivative());
-    }
-
-    private static boolean any(Block block, Predicate<Stmt> test) {
-        boolean[] found = {false};
-        Walk.each(block, s -> found[0] |= test.test(s));
-        return found[0];
     }
 
     /** Without such statements, and without loops and branches that have nothing to do any more. */
@@ -181,9 +177,7 @@ final class Factoring extends Rewriter {
         last = Optional.empty();
         for (Stmt s : block.stmts()) {
             out.addAll(s.accept(this));
-            boolean changed = last.isPresent()
-                    && (!Walk.blocks(s).isEmpty() && any(new Block(List.of(s)), this::mayChangeWeight)
-                            || mayChangeWeight(s));
+            boolean changed = last.isPresent() && Walk.any(new Block(List.of(s)), this::mayChangeWeight);
             if (changed) {
                 last = Optional.empty();
             }
@@ -230,7 +224,7 @@ final class Factoring extends Rewriter {
             return out;
         }
         expr(s.value());
-        push(s.fromZero(), call("element", element.root(), row(element), element.index()), out);
+        push(s.fromZero(), placed("element", element.root(), row(element), element.index()), out);
         return out;
     }
 
@@ -243,36 +237,35 @@ final class Factoring extends Rewriter {
     }
 
     /** A weight and its term, or another term of the same weight. */
-    private void push(Expr weight, Call add, List<Stmt> out) {
-        List<Expr> args = new ArrayList<>(add.args());
+    private void push(Expr weight, Placed add, List<Stmt> out) {
         if (last.equals(Optional.of(weight))) {
-            args.set(1, Const.of(sites - 1));
-            out.add(Invoke.of(ids.stmt(), new Call(named(add, "also"), args, 0)));
+            String also = "also" + Character.toUpperCase(add.what.charAt(0)) + add.what.substring(1);
+            out.add(listed(also, add.where));
             return;
         }
-        args.set(1, Const.of(sites++));
         out.add(new Assign(ids.stmt(), new Element(new Read(weights), new Read(term)), weight));
         out.add(new Update(ids.stmt(), new Read(term), Op.ADD, Const.of(1)));
-        out.add(Invoke.of(ids.stmt(), new Call(add.callee(), args, 0)));
+        List<Expr> args = new ArrayList<>(List.of(Const.of(sites++)));
+        args.addAll(add.where);
+        out.add(listed(add.what, args));
         last = Optional.of(weight);
     }
 
-    private static Callee named(Call call, String prefix) {
-        String name = call.callee().name();
-        return member(
-                prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                call.callee().parameters());
+    /** A statement of the listing. */
+    private Stmt listed(String method, List<Expr> args) {
+        List<Expr> all = new ArrayList<>(List.of(new Read(terms)));
+        all.addAll(args);
+        List<Type> types = all.stream().map(Expr::type).toList();
+        return Invoke.of(ids.stmt(), new Call(new Callee("", method, types, Type.VOID).asForeign(), all, 0));
     }
 
-    private static Callee member(String name, List<Type> parameters) {
-        return new Callee("", name, parameters, Type.VOID).asForeign();
-    }
+    /** A term: what it is called, and where it stands. */
+    private record Placed(String what, List<Expr> where) {}
 
-    /** A call of the listing: its site is filled in when it is pushed. */
-    private Call call(String name, Var bar, Expr... where) {
-        List<Expr> args = new ArrayList<>(List.of(new Read(terms), Const.of(0), Const.of(bars.indexOf(bar))));
-        args.addAll(List.of(where));
-        return new Call(member(name, args.stream().map(Expr::type).toList()), args, 0);
+    private Placed placed(String what, Var bar, Expr... where) {
+        List<Expr> all = new ArrayList<>(List.of(Const.of(bars.indexOf(bar))));
+        all.addAll(List.of(where));
+        return new Placed(what, all);
     }
 
     /** An array that nobody changes while sweeps run, nor what its name stands for. */
@@ -293,7 +286,7 @@ final class Factoring extends Rewriter {
     }
 
     private boolean isNameOf(Var name, Predicate<Place> which) {
-        return any(
+        return Walk.any(
                 whole,
                 s -> s instanceof Assign a
                         && a.target().equals(new Read(name))
@@ -396,7 +389,7 @@ final class Factoring extends Rewriter {
             Element element = vector.orElseThrow();
             Expr weight = weight(s.op() == Op.SUB ? Make.neg(s.value()) : s.value(), element);
             Expr from = loop.from();
-            Call add = call(
+            Placed add = placed(
                     isPassive(element.array()) ? "passive" : "vector",
                     target.root(),
                     row(target),

@@ -83,9 +83,7 @@ final class Gradients {
     }
 
     private static boolean hasLoop(Block body) {
-        boolean[] found = {false};
-        Walk.each(body, s -> found[0] |= s instanceof For);
-        return found[0];
+        return Walk.any(body, s -> s instanceof For);
     }
 
     private static double work(Block block) {

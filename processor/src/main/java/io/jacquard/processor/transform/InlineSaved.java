@@ -76,10 +76,6 @@ final class InlineSaved {
     }
 
     private static boolean isInLoop(Stmt s, Var name) {
-        boolean[] found = {false};
-        Walk.each(
-                new Block(List.of(s)),
-                inner -> found[0] |= inner instanceof For && Uses.count(List.of(inner), name) > 0);
-        return found[0];
+        return Walk.any(new Block(List.of(s)), inner -> inner instanceof For && Uses.count(List.of(inner), name) > 0);
     }
 }

@@ -59,9 +59,7 @@ final class InvariantElements {
     private boolean certain = true;
 
     static boolean isInnermost(For loop) {
-        boolean[] inner = {false};
-        Walk.each(loop.body(), s -> inner[0] |= s instanceof For);
-        return !inner[0];
+        return !Walk.any(loop.body(), s -> s instanceof For);
     }
 
     Set<Element> read() {

@@ -102,14 +102,10 @@ final class RowReferences extends Rewriter {
     private static boolean isReadInEachTrip(Element row, For loop) {
         return Walk.exprs(loop).stream().noneMatch(e -> Walk.any(e, row::equals))
                 && loop.body().stmts().stream()
-                        .anyMatch(s -> Walk.exprs(s).stream().anyMatch(e -> isCertainIn(e, row))
+                        .anyMatch(s -> Walk.exprs(s).stream().anyMatch(e -> Walk.isCertainIn(e, row))
                                 || Walk.target(s)
-                                        .filter(p -> isCertainIn(p, row))
+                                        .filter(p -> Walk.isCertainIn(p, row))
                                         .isPresent());
-    }
-
-    private static boolean isCertainIn(Expr e, Element row) {
-        return e.equals(row) || Walk.certain(e).stream().anyMatch(part -> isCertainIn(part, row));
     }
 
     private static boolean hasNoLoop(Stmt s) {

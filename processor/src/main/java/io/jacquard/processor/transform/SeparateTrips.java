@@ -44,15 +44,15 @@ final class SeparateTrips {
     }
 
     private boolean areSeparate() {
-        boolean[] fine = {true};
-        Walk.each(loop.body(), s -> {
-            Walk.exprs(s).forEach(e -> fine[0] &= isOfTrip(e));
-            Walk.target(s).ifPresent(p -> fine[0] &= isOfTrip(p));
-        });
         Set<Var> others = derivatives(loop.body());
         others.remove(seeds);
         others.remove(ends);
-        return fine[0] && others.stream().allMatch(v -> isFresh(loop.body(), v));
+        return !Walk.any(loop.body(), s -> !isOfTrip(s)) && others.stream().allMatch(v -> isFresh(loop.body(), v));
+    }
+
+    private boolean isOfTrip(Stmt s) {
+        return Walk.exprs(s).stream().allMatch(this::isOfTrip)
+                && Walk.target(s).stream().allMatch(this::isOfTrip);
     }
 
     /** Whether seeds are read by the loop's index alone. */

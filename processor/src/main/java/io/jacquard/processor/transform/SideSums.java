@@ -187,15 +187,13 @@ public final class SideSums extends Rewriter {
             }
 
             private boolean isWritten(Var array) {
-                boolean[] found = {false};
-                Walk.each(
+                return Walk.any(
                         loop.body(),
-                        s -> found[0] |= s instanceof Invoke
+                        s -> s instanceof Invoke
                                 || Walk.target(s)
                                         .filter(p -> p instanceof Element
                                                 && aliases.find(p.root()).equals(aliases.find(array)))
                                         .isPresent());
-                return found[0];
             }
 
             /** What is left of the body, without names that nothing reads any more. */

@@ -311,13 +311,11 @@ public final class Sweeps {
     }
 
     private static boolean isWritten(List<Stmt> body, Var array) {
-        boolean[] written = {false};
-        Walk.each(
+        return Walk.any(
                 new Block(body),
-                s -> written[0] |= s instanceof Invoke call
+                s -> s instanceof Invoke call
                         ? isWritten(call.call(), array)
                         : Walk.target(s).map(p -> p.root().equals(array)).orElse(false));
-        return written[0];
     }
 
     private static boolean isWritten(Call call, Var array) {
@@ -397,9 +395,7 @@ public final class Sweeps {
         List<Var> dependents = new ArrayList<>(facts.dependentResults());
         signature.parameters().stream().filter(Parameter::dependent).forEach(p -> dependents.add(p.var()));
         Set<Var> passives = new HashSet<>();
-        signature.parameters().stream()
-                .filter(p -> !p.independent() && !p.isWritten())
-                .forEach(p -> passives.add(p.var()));
+        signature.parameters().stream().filter(p -> p.isOnlyRead()).forEach(p -> passives.add(p.var()));
         return Factoring.of(reverse, inputs, outputs, dependents, passives, new RowRanges(facts, bars.all()), ids)
                 .map(f -> {
                     Rules rules = Rules.of(seeded(there, outputs, List.of(f.weights())), List.of(), false);

@@ -76,9 +76,7 @@ public final class Verifier {
     }
 
     private static boolean jumps(Routine routine) {
-        boolean[] found = {false};
-        Walk.each(routine.body(), s -> found[0] |= s instanceof Labeled || s instanceof Throw || isEarly(s, routine));
-        return found[0];
+        return Walk.any(routine.body(), s -> s instanceof Labeled || s instanceof Throw || isEarly(s, routine));
     }
 
     private static boolean isEarly(Stmt s, Routine routine) {
