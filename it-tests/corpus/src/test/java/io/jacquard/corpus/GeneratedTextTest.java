@@ -63,10 +63,10 @@ class GeneratedTextTest {
         assertEquals(Set.of(), unused);
     }
 
-    private static final Pattern MAY_THROW = Pattern.compile("[/%\\[]|\\b(?!Math\\.|StrictMath\\.)\\w*\\.\\w+\\(");
+    private static final Pattern MAY_THROW = Pattern.compile("[/%]|\\b(?!Math\\.|StrictMath\\.)\\w*\\.\\w+\\(");
 
     /**
-     * A gradient leaves out the value, but not elements that may not be there, what may be divided by zero on the way to it, or asked of an object that is missing or a method that has rules.
+     * A gradient leaves out the value, but not what may be divided by zero on the way to it, or asked of an object that is missing or a method that has rules.
      */
     private static boolean mayThrow(MethodTree method, VariableTree local) {
         Pattern given = Pattern.compile("\\b" + local.getName() + "\\s*[-+*/]?=(.*?);", Pattern.DOTALL);

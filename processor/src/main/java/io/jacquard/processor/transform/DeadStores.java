@@ -16,6 +16,9 @@ final class DeadStores {
     private final boolean primals;
     private final Set<Var> given;
 
+    /** Those around the statement at hand. */
+    private final Deque<For> loops = new ArrayDeque<>();
+
     private DeadStores(boolean primals, Set<Var> given) {
         this.primals = primals;
         this.given = given;
@@ -78,8 +81,12 @@ final class DeadStores {
 
     /** A loop whose body went has no reason to stay but what its header does. */
     private boolean mayGo(For loop) {
-        boolean quiet = !primals || Walk.exprs(loop).stream().noneMatch(Walk::mayThrow);
+        boolean quiet = !primals || Walk.exprs(loop).stream().noneMatch(e -> !isGivenLength(e) && Walk.mayThrow(e));
         return !loop.index().isPrimal() || loop.exit().isBound() && quiet;
+    }
+
+    private boolean isGivenLength(Expr e) {
+        return e instanceof Length l && l.array() instanceof Read array && given.contains(array.var());
     }
 
     private boolean mayGo(Stmt s, Var target, Deque<Stmt> later) {
@@ -136,13 +143,28 @@ final class DeadStores {
         return e instanceof Element x && x.array() instanceof Read r && root.test(r.var()) && !Walk.mayThrow(x.index());
     }
 
-    /** Whether all that may throw in an expression is asked again by what follows. */
-    private static boolean throwsLater(Expr e, Deque<Stmt> later) {
-        boolean access = e instanceof Element || e instanceof Length;
+    /** Whether all that may throw in an expression is there for certain, or asked again by what follows. */
+    private boolean throwsLater(Expr e, Deque<Stmt> later) {
+        boolean access = e instanceof Element && !isThere(e) || e instanceof Length;
         boolean other = e instanceof NewArray || e instanceof Call || e instanceof Apply a && a.mayThrow();
         return !other
                 && (!access || isAskedIn(later, e))
                 && e.children().stream().allMatch(c -> throwsLater(c, later));
+    }
+
+    /** Whether it is an element that a loop around goes to, which ends where the array does. */
+    private boolean isThere(Expr e) {
+        return e instanceof Element x
+                && x.array() instanceof Read array
+                && loops.stream()
+                        .anyMatch(loop -> x.index().equals(new Read(loop.index()))
+                                && loop.from() instanceof Const from
+                                && from.number() >= 0
+                                && loop.hasStride()
+                                && loop.stride() > 0
+                                && loop.comparison() == Op.LT
+                                && loop.bound().equals(new Length(array))
+                                && !Walk.defined(loop.body()).contains(array.var()));
     }
 
     private static boolean isAskedIn(Deque<Stmt> later, Expr access) {
@@ -184,7 +206,9 @@ final class DeadStores {
         local.addAll(Walk.reads(loop));
         while (true) {
             Set<Var> head = new HashSet<>(local);
+            loops.push(loop);
             List<Stmt> body = block(loop.body(), head);
+            loops.pop();
             head.addAll(after);
             if (local.containsAll(head)) {
                 live.addAll(local);
