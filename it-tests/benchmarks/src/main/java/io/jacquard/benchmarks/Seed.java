@@ -3,11 +3,11 @@ package io.jacquard.benchmarks;
 import io.jacquard.Differentiable;
 
 /** The function of the main job. */
-final class Seed {
+public final class Seed {
     private Seed() {}
 
     @Differentiable(wrt = "x")
-    static double[] f(double[] x, double[][] a) {
+    public static double[] f(double[] x, double[][] a) {
         double[] y = new double[a.length];
         for (int i = 0; i < a.length; i++) {
             double s = 0;

@@ -6,20 +6,6 @@ import io.jacquard.Differentiable;
 final class ProductFunctions {
     private ProductFunctions() {}
 
-    /** One matrix times the independents. */
-    @Differentiable(wrt = "x")
-    static double[] seed(double[] x, double[][] a) {
-        double[] y = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            double s = 0;
-            for (int j = 0; j < x.length; j++) {
-                s += a[i][j] * x[j];
-            }
-            y[i] = Math.sqrt(s / x.length);
-        }
-        return y;
-    }
-
     /** Three neighbours. */
     @Differentiable
     static double[] stencil(double[] u) {

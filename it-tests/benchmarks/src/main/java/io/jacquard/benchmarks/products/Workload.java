@@ -2,6 +2,7 @@ package io.jacquard.benchmarks.products;
 
 import io.jacquard.VectorFunction;
 import io.jacquard.benchmarks.Draws;
+import io.jacquard.benchmarks.SeedFJacobian;
 import io.jacquard.product.LinearizedJacobian;
 import io.jacquard.product.ProductOptions;
 import java.util.List;
@@ -59,11 +60,11 @@ public record Workload(
         double[][] a = draws.matrix(m, SEED_COLUMNS, 0, 1);
         double[] x1 = draws.vector(SEED_COLUMNS, 0, 1);
         double[] x2 = draws.vector(SEED_COLUMNS, 0, 1);
-        VectorFunction prepared = ProductFunctionsSeedJacobian.of(a).prepare();
+        VectorFunction prepared = SeedFJacobian.of(a).prepare();
         return new Workload(
-                () -> ProductFunctionsSeedJacobian.at(x1, a),
-                () -> ProductFunctionsSeedJacobian.at(x2, a),
-                options -> ProductFunctionsSeedJacobian.jacobianProduct(x1, x2, a, options),
+                () -> SeedFJacobian.at(x1, a),
+                () -> SeedFJacobian.at(x2, a),
+                options -> SeedFJacobian.jacobianProduct(x1, x2, a, options),
                 Optional.of(() -> prepared.jacobianProduct(x1, x2)));
     }
 
