@@ -17,7 +17,7 @@ final class ColumnsProduct {
         this.product = product;
     }
 
-    /** What it allocates beside the result, but for headers and for scratch of sweeps. */
+    /** What it allocates beside the result, but for headers. */
     static long bytes(Linearized first, Linearized second) {
         return HeldColumns.bytes(first) + (first == second ? 0 : HeldColumns.bytes(second));
     }

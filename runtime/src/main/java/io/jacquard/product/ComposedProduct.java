@@ -80,10 +80,10 @@ final class ComposedProduct {
         }
     }
 
-    /** What it allocates beside the result, but for headers and for scratch of sweeps. */
+    /** What it allocates beside the result, but for headers. */
     static long bytes(Linearized first, Linearized second, int width) {
-        long one = HeldRows.bytesOfRow(first);
-        long other = HeldRows.bytesOfRow(second);
+        long one = HeldRows.bytesOfLane(first);
+        long other = HeldRows.bytesOfLane(second);
         int rows = second.rows();
         boolean shared = first.sharesLanesWith(second);
         boolean single = second.cost().singleRowsPay() || width == 1 || rows < width;

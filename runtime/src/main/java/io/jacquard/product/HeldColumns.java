@@ -23,7 +23,7 @@ final class HeldColumns {
     }
 
     static long bytes(Linearized point) {
-        return Double.BYTES * (long) held(point) * point.rows() + width(point) * HeldRows.bytesOfRow(point);
+        return Double.BYTES * (long) held(point) * point.rows() + width(point) * HeldRows.bytesOfLane(point);
     }
 
     /** Does something with all columns of two Jacobians, some of each at a time. */

@@ -33,19 +33,24 @@ final class HeldRows {
         return capacity < ComposedProduct.WIDTH || point.cost().singleRowsPay() ? 1 : ComposedProduct.WIDTH;
     }
 
-    /** What it allocates for so many rows, but for headers and for scratch of sweeps: a lane for each row, though only some need the outputs of one. */
+    /** What it allocates for so many rows, but for headers: a lane for each row, though only some need the outputs of one. */
     static long bytes(Linearized point, int capacity) {
         return capacity * bytesOfRow(point) + bytesOfLanes(point, capacity);
     }
 
     /** What the lanes take that are swept, for that many rows. */
     static long bytesOfLanes(Linearized point, int capacity) {
-        return width(point, capacity) * bytesOfRow(point);
+        return width(point, capacity) * bytesOfLane(point);
     }
 
     /** What each row more takes. */
     static long bytesOfRow(Linearized point) {
         return Double.BYTES * ((long) point.columns() + point.rows());
+    }
+
+    /** What a lane takes that is swept. */
+    static long bytesOfLane(Linearized point) {
+        return bytesOfRow(point) + point.cost().scratch();
     }
 
     int capacity() {

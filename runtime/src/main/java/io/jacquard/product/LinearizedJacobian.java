@@ -2,6 +2,8 @@ package io.jacquard.product;
 
 import io.jacquard.Jacobian;
 import io.jacquard.support.Checks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,66 @@ public abstract class LinearizedJacobian implements Jacobian {
             sum += each;
         }
         return sum;
+    }
+
+    /**
+     * The diagonal of the product J&middot;K<sup>T</sup> that the options describe, or of J&middot;&Sigma;&middot;K<sup>T</sup>: variances, where J is K and &Sigma; a covariance.
+     *
+     * @param other K; as many columns as this
+     * @param options which rows, which independents, what is in between, who hears of progress, what cancels
+     * @return a fresh array
+     * @throws IllegalArgumentException if {@code other} has another number of columns, or the product is not square
+     * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel it
+     */
+    public final double[] timesTransposeDiagonal(LinearizedJacobian other, ProductOptions options) {
+        return Products.diagonal(point, pointOf(other), options);
+    }
+
+    /**
+     * The product with a vector, J&middot;(K<sup>T</sup>&middot;w) or J&middot;&Sigma;&middot;(K<sup>T</sup>&middot;w), without the product.
+     *
+     * @param other K; as many columns as this
+     * @param w a number for each column of the product
+     * @param options which rows, columns and independents, and what is in between
+     * @return a fresh array, with a number for each row of the product
+     * @throws IllegalArgumentException if {@code other} has another number of columns, or {@code w} another length
+     */
+    public final double[] timesTransposeTimes(LinearizedJacobian other, double[] w, ProductOptions options) {
+        return Products.times(point, pointOf(other), w, options);
+    }
+
+    /**
+     * The Jacobians at several points, one above the other: those of all samples of a batch, say. The product of two such stacks has a block for each pair of points,
+     * and each point is swept forward once.
+     *
+     * @param jacobians at least one; of equally many columns
+     * @return the Jacobian with all of their rows
+     * @throws IllegalArgumentException if there is none, or numbers of columns differ
+     */
+    public static LinearizedJacobian stacked(List<? extends LinearizedJacobian> jacobians) {
+        if (jacobians.isEmpty()) {
+            throw new IllegalArgumentException("jacobians is empty, expected at least one");
+        }
+        List<Linearized> points = new ArrayList<>();
+        LinearizedJacobian first = Checks.present("jacobians[0]", jacobians.get(0));
+        VectorProducts known = first.known;
+        for (int i = 0; i < jacobians.size(); i++) {
+            String name = "jacobians[" + i + "]";
+            LinearizedJacobian each = Checks.present(name, jacobians.get(i));
+            Checks.count(name, "columns", each.columns(), first.columns());
+            points.add(each.point);
+            known = known == each.known ? known : null;
+        }
+        return new Stacked(StackedPoints.of(points), known);
+    }
+
+    private static final class Stacked extends LinearizedJacobian {
+        Stacked(Linearized points, @Nullable VectorProducts known) {
+            super(points);
+            if (known != null) {
+                prepare(known);
+            }
+        }
     }
 
     /**

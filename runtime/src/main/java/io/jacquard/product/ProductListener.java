@@ -1,5 +1,7 @@
 package io.jacquard.product;
 
+import java.time.Duration;
+
 /** Hears how far a long product is. Called by the thread that computes, between sweeps. */
 @FunctionalInterface
 public interface ProductListener {
@@ -9,6 +11,7 @@ public interface ProductListener {
      *
      * @param done the work for how many columns is done, more than at the last call
      * @param total how many there are
+     * @param left how long the rest takes if it goes on as fast as so far
      */
-    void columnsDone(int done, int total);
+    void columnsDone(int done, int total, Duration left);
 }

@@ -5,10 +5,11 @@ import io.jacquard.support.WrittenArrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a product of two Jacobians is to be computed. Immutable: each method returns changed options and leaves these as
+ * Which product of two Jacobians is to be computed, and how. Immutable: each method returns changed options and leaves these as
  * they are.
  *
  * <pre>{@code
@@ -19,33 +20,55 @@ public final class ProductOptions {
     /** About what a last-level cache holds: rows that are used again should still be there. */
     private static final long DEFAULT_MEMORY = 16L << 20;
 
-    private static final ProductOptions DEFAULTS =
-            new ProductOptions(null, (done, total) -> {}, () -> false, null, DEFAULT_MEMORY, Crew.ALONE);
+    private static final ProductOptions DEFAULTS = new ProductOptions();
 
-    private final double @Nullable [][] into;
-    private final ProductListener listener;
-    private final BooleanSupplier cancelled;
-    private final @Nullable Strategy strategy;
-    private final long memory;
-    private final Crew crew;
+    // Set before an object is handed out, and never again.
+    private double @Nullable [][] into;
+    private @Nullable ProductListener listener;
+    private BooleanSupplier cancelled = () -> false;
+    private @Nullable Strategy strategy;
+    private long memory = DEFAULT_MEMORY;
+    private Crew crew = Crew.ALONE;
+    private @Nullable Span rows;
+    private @Nullable Span columns;
+    private @Nullable Span independents;
+    private @Nullable Sigma sigma;
 
-    private ProductOptions(
-            double @Nullable [][] into,
-            ProductListener listener,
-            BooleanSupplier cancelled,
-            @Nullable Strategy strategy,
-            long memory,
-            Crew crew) {
-        this.into = into;
-        this.listener = listener;
-        this.cancelled = cancelled;
-        this.strategy = strategy;
-        this.memory = memory;
-        this.crew = crew;
+    private ProductOptions() {}
+
+    /** Some of the rows or columns of a Jacobian. */
+    private record Span(String name, int begin, int end) {
+        Span {
+            if (begin < 0 || end < begin) {
+                throw new IllegalArgumentException(name + " from " + begin + " to " + end);
+            }
+        }
+
+        void check(int all) {
+            if (end > all) {
+                throw new IllegalArgumentException(name + " from " + begin + " to " + end + ", but there are " + all);
+            }
+        }
+    }
+
+    private ProductOptions changed(Consumer<ProductOptions> change) {
+        ProductOptions out = new ProductOptions();
+        out.into = into;
+        out.listener = listener;
+        out.cancelled = cancelled;
+        out.strategy = strategy;
+        out.memory = memory;
+        out.crew = crew;
+        out.rows = rows;
+        out.columns = columns;
+        out.independents = independents;
+        out.sigma = sigma;
+        change.accept(out);
+        return out;
     }
 
     /**
-     * A fresh result, nobody listening, cancelled by nothing but an interrupt, the strategy that is estimated to be the fastest within 16 MiB.
+     * All of the product with nothing in between, a fresh result, nobody listening, cancelled by nothing but an interrupt, the strategy that is estimated to be the fastest within 16 MiB.
      *
      * @return the options
      */
@@ -61,7 +84,8 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions into(double[][] result) {
-        return new ProductOptions(Checks.present("result", result), listener, cancelled, strategy, memory, crew);
+        Checks.present("result", result);
+        return changed(o -> o.into = result);
     }
 
     /**
@@ -71,7 +95,8 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions listener(ProductListener listener) {
-        return new ProductOptions(into, Checks.present("listener", listener), cancelled, strategy, memory, crew);
+        Checks.present("listener", listener);
+        return changed(o -> o.listener = listener);
     }
 
     /**
@@ -83,7 +108,8 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions cancelledWhen(BooleanSupplier cancelled) {
-        return new ProductOptions(into, listener, Checks.present("cancelled", cancelled), strategy, memory, crew);
+        Checks.present("cancelled", cancelled);
+        return changed(o -> o.cancelled = cancelled);
     }
 
     /**
@@ -93,11 +119,12 @@ public final class ProductOptions {
      * @return the changed options
      */
     public ProductOptions strategy(Strategy strategy) {
-        return new ProductOptions(into, listener, cancelled, Checks.present("strategy", strategy), memory, crew);
+        Checks.present("strategy", strategy);
+        return changed(o -> o.strategy = strategy);
     }
 
     /**
-     * What the product may allocate, beside the result and the two points: rows and lanes, but for headers of arrays and for what sweeps use as scratch.
+     * What the product may allocate, beside the result and the two points: rows, lanes and their scratch, but for headers of arrays.
      *
      * @param bytes how many bytes; where that is less than any strategy needs, the product is refused with the least that it needs
      * @return the changed options
@@ -107,7 +134,7 @@ public final class ProductOptions {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes is " + bytes + ", expected at least 0");
         }
-        return new ProductOptions(into, listener, cancelled, strategy, bytes, crew);
+        return changed(o -> o.memory = bytes);
     }
 
     /**
@@ -124,8 +151,58 @@ public final class ProductOptions {
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + ", expected at least 1");
         }
-        return new ProductOptions(
-                into, listener, cancelled, strategy, memory, new Crew(Checks.present("executor", executor), threads));
+        Crew crew = new Crew(Checks.present("executor", executor), threads);
+        return changed(o -> o.crew = crew);
+    }
+
+    /**
+     * A block of the product: the rows of the first Jacobian that it is of. The result has only these.
+     *
+     * @param begin the first row
+     * @param end the row behind the last
+     * @return the changed options
+     * @throws IllegalArgumentException if {@code begin} is negative or {@code end} less; by the product if there are not so many rows
+     */
+    public ProductOptions rows(int begin, int end) {
+        Span span = new Span("rows", begin, end);
+        return changed(o -> o.rows = span);
+    }
+
+    /**
+     * A block of the product: the rows of the second Jacobian that it is of, which are columns of the product. The result has only these.
+     *
+     * @param begin the first column
+     * @param end the column behind the last
+     * @return the changed options
+     * @throws IllegalArgumentException if {@code begin} is negative or {@code end} less; by the product if there are not so many columns
+     */
+    public ProductOptions columns(int begin, int end) {
+        Span span = new Span("columns", begin, end);
+        return changed(o -> o.columns = span);
+    }
+
+    /**
+     * A part of the product: what some independents contribute to it, a layer's weights, say. It is the sum of such parts.
+     *
+     * @param begin the first independent, counted end to end in the order of declaration
+     * @param end the one behind the last
+     * @return the changed options
+     * @throws IllegalArgumentException if {@code begin} is negative or {@code end} less; by the product if there are not so many independents
+     */
+    public ProductOptions independents(int begin, int end) {
+        Span span = new Span("independents", begin, end);
+        return changed(o -> o.independents = span);
+    }
+
+    /**
+     * What stands between the Jacobians: J<sub>1</sub>&middot;&Sigma;&middot;J<sub>2</sub><sup>T</sup>. Of one point with itself, the result is exactly symmetric if &Sigma; is.
+     *
+     * @param sigma of as many rows and columns as there are independents, or as {@link #independents} selects
+     * @return the changed options
+     */
+    public ProductOptions sigma(Sigma sigma) {
+        Checks.present("sigma", sigma);
+        return changed(o -> o.sigma = sigma);
     }
 
     /**
@@ -158,7 +235,18 @@ public final class ProductOptions {
             return new double[rows][columns];
         }
         Checks.matrix("result", into, rows, columns);
+        if (sigma != null) {
+            sigma.check(resultTable());
+        }
         return into;
+    }
+
+    /** What two Jacobians are multiplied as. */
+    Sides sides(Linearized first, Linearized second) {
+        Linearized one = select(independents, some(rows, first));
+        boolean same = first == second && isSame(rows, columns, first.rows());
+        Linearized other = same ? one : select(independents, some(columns, second));
+        return sigma == null ? new Sides(one, other, false) : sigma.between(one, other);
     }
 
     Optional<Strategy> strategy() {
@@ -173,12 +261,36 @@ public final class ProductOptions {
         return crew;
     }
 
+    @Nullable
     ProductListener listener() {
         return listener;
     }
 
     boolean cancelled() {
         return cancelled.getAsBoolean();
+    }
+
+    private static boolean isSame(@Nullable Span a, @Nullable Span b, int all) {
+        Span whole = new Span("", 0, all);
+        Span one = a == null ? whole : a;
+        Span other = b == null ? whole : b;
+        return one.begin == other.begin && one.end == other.end;
+    }
+
+    private static Linearized some(@Nullable Span rows, Linearized point) {
+        if (rows == null) {
+            return point;
+        }
+        rows.check(point.rows());
+        return RowRange.of(point, rows.begin, rows.end);
+    }
+
+    private static Linearized select(@Nullable Span columns, Linearized point) {
+        if (columns == null) {
+            return point;
+        }
+        columns.check(point.columns());
+        return new MappedPoint(point, new ColumnMap.Selection(columns.begin, columns.end - columns.begin));
     }
 
     private WrittenArrays resultTable() {

@@ -42,10 +42,20 @@ public final class Products {
     static double[][] jacobianProduct(
             Linearized first, Linearized second, VectorProducts known, ProductOptions options) {
         check(first, second, options);
-        double[][] product = options.result(first.rows(), second.rows());
+        Sides sides = options.sides(first, second);
+        double[][] product = options.result(sides.first().rows(), sides.second().rows());
+        compute(sides.first(), sides.second(), known, options, product);
+        if (sides.isMirrored()) {
+            Triangles.mirror(product);
+        }
+        return product;
+    }
+
+    private static void compute(
+            Linearized first, Linearized second, VectorProducts known, ProductOptions options, double[][] product) {
         if (first.rows() == 0 || second.rows() == 0 || first.columns() == 0) {
             Rows.fill(product, 0.0); // an empty sum
-            return product;
+            return;
         }
         Contraction contraction = Contractions.create();
         boolean other = options.strategy().filter(s -> s != Strategy.STRUCTURED).isPresent();
@@ -57,7 +67,7 @@ public final class Products {
         if (way.strategy() == Strategy.STRUCTURED) {
             Structure terms = structure.orElseThrow();
             if (new StructuredProduct(terms, course, product, options, contraction).run()) {
-                return product;
+                return;
             }
             way = new Planner(first, second, Optional.empty(), options, contraction)
                     .plan(Optional.empty())
@@ -70,7 +80,6 @@ public final class Products {
                 new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing()), options.crew())
                         .run();
         }
-        return product;
     }
 
     /**
@@ -89,9 +98,10 @@ public final class Products {
     /** {@code known}: what earlier products have left. */
     static ProductPlan explain(Linearized first, Linearized second, VectorProducts known, ProductOptions options) {
         check(first, second, options);
+        Sides sides = options.sides(first, second);
         Contraction contraction = Contractions.create();
-        return new Planner(first, second, Structure.of(first, second, known, contraction), options, contraction)
-                .plan(options.strategy());
+        Optional<Structure> structure = Structure.of(sides.first(), sides.second(), known, contraction);
+        return new Planner(sides.first(), sides.second(), structure, options, contraction).plan(options.strategy());
     }
 
     /**
@@ -100,15 +110,46 @@ public final class Products {
      *
      * @param first the point of J<sub>1</sub>
      * @param second the point of J<sub>2</sub>, of as many rows and columns
-     * @param options who hears of progress, what cancels; their result, strategy and memory are not looked at
+     * @param options which part of the product, what is in between, who hears of progress, what cancels; their result, strategy, memory and executor are not looked at
      * @return a fresh array of length m
      * @throws IllegalArgumentException if the Jacobians differ in their number of rows or columns
      * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel it
      */
     public static double[] diagonal(Linearized first, Linearized second, ProductOptions options) {
         check(first, second, options);
-        Checks.count("second", "rows", second.rows(), first.rows());
-        return new DiagonalProduct(first, second, new Course(options, second.rows())).run();
+        Sides sides = options.sides(first, second);
+        Checks.count("second", "rows", sides.second().rows(), sides.first().rows());
+        return new DiagonalProduct(
+                        sides.first(),
+                        sides.second(),
+                        new Course(options, sides.second().rows()))
+                .run();
+    }
+
+    /**
+     * The product with a vector, J<sub>1</sub>&middot;(J<sub>2</sub><sup>T</sup>&middot;w), without the product: one reverse and one tangent sweep.
+     *
+     * @param first the point of J<sub>1</sub>
+     * @param second the point of J<sub>2</sub>
+     * @param w a number for each column of the product
+     * @param options which part of the product, and what is in between; the others are not looked at
+     * @return a number for each row of the product
+     * @throws IllegalArgumentException if the Jacobians differ in their number of columns, or {@code w} has another length
+     */
+    public static double[] times(Linearized first, Linearized second, double[] w, ProductOptions options) {
+        check(first, second, options);
+        Sides sides = options.sides(first, second);
+        Checks.present("w", w);
+        Checks.length("w", w, sides.second().rows());
+        Lanes bars = sides.second().lanes(1);
+        bars.seedOutput(0, w);
+        sides.second().reverse(bars);
+        Lanes dots = sides.first().lanes(1);
+        bars.moveInput(0, dots, 0);
+        sides.first().tangent(dots);
+        double[] result = new double[sides.first().rows()];
+        LinearizedJacobian.copy(dots.output(0, result), result);
+        return result;
     }
 
     private static void check(Linearized first, Linearized second, ProductOptions options) {

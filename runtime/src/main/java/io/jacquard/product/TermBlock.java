@@ -17,10 +17,22 @@ final class TermBlock {
 
     /** {@code trip}: the number of that which it belongs to, if trips have rows of their own. */
     TermBlock(int trip, int first, TermParts parts) {
+        this(trip, first, parts, new int[2 * parts.size()]);
+    }
+
+    private TermBlock(int trip, int first, TermParts parts, int[] moves) {
         this.trip = trip;
         this.first = first;
         this.parts = parts;
-        moves = new int[2 * parts.size()];
+        this.moves = moves;
+    }
+
+    /** The same of another trip, with weights that lie behind so many others. */
+    TermBlock moved(int trip, int by) {
+        TermBlock out = new TermBlock(trip, first + by, parts, moves);
+        out.step = step;
+        out.count = count;
+        return out;
     }
 
     int trip() {

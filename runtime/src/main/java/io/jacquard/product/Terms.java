@@ -127,6 +127,34 @@ public final class Terms {
         rows += count;
     }
 
+    /** The same, of some rows of the first factor alone. */
+    Terms ofRows(int begin, int end) {
+        Terms out = new Terms();
+        out.blocks.addAll(blocks());
+        out.count = count;
+        out.lengths = lengths;
+        for (Trip trip : trips) {
+            int first = Math.max(begin, Math.min(end, trip.begin));
+            int last = Math.max(begin, Math.min(end, trip.end));
+            out.trips.add(new Trip(first - begin, last - begin));
+        }
+        return out;
+    }
+
+    /** Puts those of another Jacobian, of so many rows, behind: as trips of a loop over both. */
+    void addBehind(Terms other, int rows) {
+        List<TermBlock> theirs = other.blocks();
+        int before = trips.size();
+        if (other.trips.isEmpty()) {
+            rows(rows);
+        } else {
+            other.trips.forEach(t -> rows(t.rows()));
+        }
+        theirs.forEach(b -> blocks.add(b.moved(before + Math.max(0, b.trip()), count)));
+        count += other.count;
+        lengths += other.lengths;
+    }
+
     /** The trips of a loop that all terms come from, if each has rows of its own. */
     List<Trip> trips() {
         return trips;

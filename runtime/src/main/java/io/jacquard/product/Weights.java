@@ -135,7 +135,9 @@ final class Weights {
 
     /** What it allocates before it keeps any row. */
     static long fixedBytes(Linearized point, Terms terms) {
-        return Double.BYTES * (ComposedProduct.WIDTH * ((long) point.rows() + terms.count()) + terms.count());
+        long lane = Double.BYTES * ((long) point.rows() + terms.count())
+                + point.cost().scratch();
+        return ComposedProduct.WIDTH * lane + Double.BYTES * (long) terms.count();
     }
 
     /** What it allocates at most for all of so many rows. */

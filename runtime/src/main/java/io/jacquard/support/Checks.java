@@ -1,6 +1,7 @@
 package io.jacquard.support;
 
 import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks of arguments. Each names the argument, and the size that it has beside the one that it should have; each is made
@@ -226,8 +227,25 @@ public final class Checks {
                 length(name + "[" + i + "]", row, columns);
             }
         }
-        // Not each row against each other one: a Jacobian may have thousands.
-        new WrittenArrays().addRows(name, matrix);
+        if (isRepeated(matrix)) {
+            new WrittenArrays().addRows(name, matrix); // says which
+        }
+    }
+
+    /** Whether an array is there twice: not each against each other one, as a Jacobian may have thousands, and in few bytes for each. */
+    private static boolean isRepeated(Object[] arrays) {
+        @Nullable Object[] table = new Object[4 * Math.max(1, Integer.highestOneBit(arrays.length))];
+        for (Object array : arrays) {
+            int slot = System.identityHashCode(array) & (table.length - 1);
+            while (table[slot] != null) {
+                if (table[slot] == array) {
+                    return true;
+                }
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = array;
+        }
+        return false;
     }
 
     /**

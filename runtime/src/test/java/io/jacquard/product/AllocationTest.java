@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int N = 10_000;
-    private static final long CONSTANT = 3072;
+    /** Plans, options and other objects whose number does not depend on sizes. */
+    private static final long CONSTANT = 3584;
     /** Of the objects of a row that is held. */
     private static final long HEADERS = 200;
 

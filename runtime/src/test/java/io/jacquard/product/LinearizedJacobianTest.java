@@ -72,8 +72,8 @@ class LinearizedJacobianTest {
     void toMatrixByRowsOrColumnsWhicheverCostLess(int m, int n) {
         double[][] matrix = matrix(5, m, n);
         double[][] shape = {new double[n / 2], new double[n - n / 2]};
-        MatrixPoint dearRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1, 1, 1000));
-        MatrixPoint dearColumns = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 1, 1));
+        MatrixPoint dearRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1, 1, 1000, 0));
+        MatrixPoint dearColumns = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 1, 1, 0));
         assertClose(matrix, SeedJacobian.of(dearRows).toMatrix());
         assertClose(matrix, SeedJacobian.of(dearColumns).toMatrix());
         assertEquals(0, dearRows.reverseSweeps);
@@ -84,8 +84,8 @@ class LinearizedJacobianTest {
     void toMatrixSweepsCheapRowsOneAtATime() {
         double[][] shape = {new double[7]};
         double[][] matrix = matrix(5, 5, 7);
-        MatrixPoint cheapRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 10, 5));
-        MatrixPoint dearRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 10, 6));
+        MatrixPoint cheapRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 10, 5, 0));
+        MatrixPoint dearRows = new MatrixPoint(matrix, shape, 0.0, new Cost(1, 1000, 10, 6, 0));
         assertClose(matrix, SeedJacobian.of(cheapRows).toMatrix());
         assertClose(matrix, SeedJacobian.of(dearRows).toMatrix());
         assertEquals(List.of(1), cheapRows.widths);

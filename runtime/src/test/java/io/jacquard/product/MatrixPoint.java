@@ -26,7 +26,7 @@ final class MatrixPoint implements Linearized {
     }
 
     MatrixPoint(double[][] matrix, double[][] shape) {
-        this(matrix, shape, 0.0, new Cost(1, 1, 1, 1));
+        this(matrix, shape, 0.0, new Cost(1, 1, 1, 1, 0));
     }
 
     @Override

@@ -34,7 +34,7 @@ class ProductOptionsTest {
         List<Integer> heard = new ArrayList<>();
         SeedPoint first = SeedPoint.forward(vector(1, 20), matrix(3, 10, 20));
         SeedPoint second = SeedPoint.forward(vector(2, 20), matrix(3, 10, 20));
-        Products.jacobianProduct(first, second, little.listener((done, total) -> {
+        Products.jacobianProduct(first, second, little.listener((done, total, left) -> {
             assertEquals(10, total);
             heard.add(done);
         }));
@@ -43,7 +43,7 @@ class ProductOptionsTest {
         assertEquals(10, heard.get(heard.size() - 1));
         List<Integer> again = new ArrayList<>();
         ProductOptions stopping =
-                little.listener((done, total) -> again.add(done)).cancelledWhen(() -> again.size() == 1);
+                little.listener((done, total, left) -> again.add(done)).cancelledWhen(() -> again.size() == 1);
         CancellationException end =
                 assertThrows(CancellationException.class, () -> Products.jacobianProduct(first, second, stopping));
         assertEquals("product of Jacobians cancelled after " + heard.get(0) + " of 10 columns", end.getMessage());
@@ -53,7 +53,8 @@ class ProductOptionsTest {
     @Test
     void theListenerHearsOfEverySweep() {
         List<String> heard = new ArrayList<>();
-        Products.jacobianProduct(FIRST, SECOND, COMPOSED.listener((done, total) -> heard.add(done + "/" + total)));
+        Products.jacobianProduct(
+                FIRST, SECOND, COMPOSED.listener((done, total, left) -> heard.add(done + "/" + total)));
         assertEquals(List.of("4/10", "8/10", "9/10", "10/10"), heard);
     }
 
@@ -61,7 +62,7 @@ class ProductOptionsTest {
     void cancelsBetweenSweeps() {
         List<Integer> heard = new ArrayList<>();
         ProductOptions options =
-                COMPOSED.listener((done, total) -> heard.add(done)).cancelledWhen(() -> heard.size() == 2);
+                COMPOSED.listener((done, total, left) -> heard.add(done)).cancelledWhen(() -> heard.size() == 2);
         CancellationException end =
                 assertThrows(CancellationException.class, () -> Products.jacobianProduct(FIRST, SECOND, options));
         assertEquals("product of Jacobians cancelled after 8 of 10 columns", end.getMessage());
@@ -71,7 +72,7 @@ class ProductOptionsTest {
     @Test
     void anInterruptCancelsAndStays() {
         ProductOptions options =
-                COMPOSED.listener((done, total) -> Thread.currentThread().interrupt());
+                COMPOSED.listener((done, total, left) -> Thread.currentThread().interrupt());
         CancellationException end =
                 assertThrows(CancellationException.class, () -> Products.jacobianProduct(FIRST, SECOND, options));
         assertEquals("product of Jacobians interrupted after 4 of 10 columns", end.getMessage());
@@ -81,7 +82,9 @@ class ProductOptionsTest {
     @Test
     void eachMethodLeavesTheOptionsAsTheyAre() {
         List<Integer> heard = new ArrayList<>();
-        ProductOptions.defaults().listener((done, total) -> heard.add(done)).cancelledWhen(() -> true);
+        ProductOptions.defaults()
+                .listener((done, total, left) -> heard.add(done))
+                .cancelledWhen(() -> true);
         Products.jacobianProduct(FIRST, SECOND, ProductOptions.defaults());
         assertEquals(List.of(), heard);
     }

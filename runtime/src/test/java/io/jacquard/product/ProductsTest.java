@@ -70,7 +70,7 @@ class ProductsTest {
                 double[][] right = matrix(6, m, 7);
                 double[][] product = Products.jacobianProduct(
                         new MatrixPoint(left, SHAPE),
-                        new MatrixPoint(right, SHAPE, 0.0, new Cost(1, 1, 10, row)),
+                        new MatrixPoint(right, SHAPE, 0.0, new Cost(1, 1, 10, row, 0)),
                         options);
                 for (int i = 0; i < 6; i++) {
                     for (int k = 0; k < m; k++) {
@@ -92,8 +92,8 @@ class ProductsTest {
         assertClose(diagonal(Seeds.product(X1, a1, X2, a2)), Products.diagonal(first, second, COMPOSED));
         assertClose(diagonal(Seeds.product(X1, a1, X1, a1)), Products.diagonal(first, first, COMPOSED));
         for (long tangent : new long[] {1, 1000}) {
-            MatrixPoint left = new MatrixPoint(matrix(5, m, 7), SHAPE, 0.0, new Cost(1, tangent, 100, 100));
-            MatrixPoint right = new MatrixPoint(matrix(6, m, 7), SHAPE, 0.0, new Cost(1, tangent, 100, 100));
+            MatrixPoint left = new MatrixPoint(matrix(5, m, 7), SHAPE, 0.0, new Cost(1, tangent, 100, 100, 0));
+            MatrixPoint right = new MatrixPoint(matrix(6, m, 7), SHAPE, 0.0, new Cost(1, tangent, 100, 100, 0));
             double[] diagonal = Products.diagonal(left, right, COMPOSED);
             assertEquals(tangent == 1 && m > 0, left.tangentSweeps > 0);
             assertEquals(tangent > 1 && m > 0, left.reverseSweeps > 0);
@@ -128,7 +128,7 @@ class ProductsTest {
 
             @Override
             public Cost cost() {
-                return new Cost(1, 1, 10, 1);
+                return new Cost(1, 1, 10, 1, 0);
             }
 
             @Override
@@ -157,8 +157,8 @@ class ProductsTest {
 
     @Test
     void aPlanSaysWhyEachAlternativeLost() {
-        MatrixPoint first = new MatrixPoint(matrix(5, 40, 7), SHAPE, 0.0, new Cost(1, 1, 1_000_000, 1_000_000));
-        MatrixPoint second = new MatrixPoint(matrix(6, 40, 7), SHAPE, 0.0, new Cost(1, 1, 1_000_000, 1_000_000));
+        MatrixPoint first = new MatrixPoint(matrix(5, 40, 7), SHAPE, 0.0, new Cost(1, 1, 1_000_000, 1_000_000, 0));
+        MatrixPoint second = new MatrixPoint(matrix(6, 40, 7), SHAPE, 0.0, new Cost(1, 1, 1_000_000, 1_000_000, 0));
         ProductOptions options = ProductOptions.defaults();
         String forced = Products.explain(first, second, options.strategy(Strategy.TILES))
                 .toString();
@@ -229,7 +229,7 @@ class ProductsTest {
         double[][] left = matrix(5, 6, 7);
         double[][] right = matrix(6, m, 7);
         double[][] product = Products.jacobianProduct(
-                new MatrixPoint(left, SHAPE), new MatrixPoint(right, SHAPE, 0.0, new Cost(1, 1, 10, costOfRow)));
+                new MatrixPoint(left, SHAPE), new MatrixPoint(right, SHAPE, 0.0, new Cost(1, 1, 10, costOfRow, 0)));
         double[][] expected = new double[6][m];
         for (int i = 0; i < 6; i++) {
             for (int k = 0; k < m; k++) {
@@ -268,7 +268,7 @@ class ProductsTest {
 
     @Test
     void onePointTwiceIsExactlySymmetric() {
-        MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), SHAPE, 1e-3, new Cost(1, 1, 1, 1));
+        MatrixPoint point = new MatrixPoint(matrix(5, 9, 7), SHAPE, 1e-3, new Cost(1, 1, 1, 1, 0));
         assertSymmetric(Products.jacobianProduct(point, point, COMPOSED));
         double[][] a = matrix(3, 9, 37);
         SeedPoint seed = SeedPoint.forward(X1, a);
@@ -277,7 +277,7 @@ class ProductsTest {
 
     @Test
     void dearRowsAreSweptFourAtATime() {
-        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 51));
+        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 51, 0));
         MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), SHAPE);
         Products.jacobianProduct(first, second, COMPOSED);
         assertEquals(List.of(4, 1), first.widths);
@@ -289,7 +289,7 @@ class ProductsTest {
 
     @Test
     void cheapRowsAreSweptOneAtATimeAndContractedFourAtATime() {
-        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 50));
+        MatrixPoint second = new MatrixPoint(matrix(6, 10, 7), SHAPE, 0.0, new Cost(1, 1, 100, 50, 0));
         MatrixPoint first = new MatrixPoint(matrix(5, 3, 7), SHAPE);
         Products.jacobianProduct(first, second, COMPOSED);
         assertEquals(List.of(4, 1), first.widths);

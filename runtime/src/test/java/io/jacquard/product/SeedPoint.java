@@ -44,7 +44,7 @@ final class SeedPoint implements Factored {
     public Cost cost() {
         long m = rows();
         long n = columns();
-        return new Cost(2 * m * n + 2 * m, 2 * m * n + 3 * m, 2 * m * n + 3 * m, 2 * n + 3);
+        return new Cost(2 * m * n + 2 * m, 2 * m * n + 3 * m, 2 * m * n + 3 * m, 2 * n + 3, 0);
     }
 
     @Override

@@ -65,14 +65,22 @@ class GeneratedTextTest {
 
     private static final Pattern MAY_THROW = Pattern.compile("[/%]|\\b(?!Math\\.|StrictMath\\.)\\w*\\.\\w+\\(");
 
+    private static final Pattern ELEMENT = Pattern.compile("\\b(\\w+)\\[");
+
     /**
-     * A gradient leaves out the value, but not what may be divided by zero on the way to it, or asked of an object that is missing or a method that has rules.
+     * A gradient leaves out the value, but not what may be divided by zero on the way to it, or asked of an object that is missing or a method that has rules, or an
+     * element that may not be there: of an array by whose length no loop goes.
      */
     private static boolean mayThrow(MethodTree method, VariableTree local) {
+        String body = method.getBody().toString();
         Pattern given = Pattern.compile("\\b" + local.getName() + "\\s*[-+*/]?=(.*?);", Pattern.DOTALL);
         return method.getName().toString().startsWith("gradient")
-                && given.matcher(method.getBody().toString())
+                && given.matcher(body)
                         .results()
-                        .anyMatch(m -> MAY_THROW.matcher(m.group(1)).find());
+                        .map(m -> m.group(1))
+                        .anyMatch(value -> MAY_THROW.matcher(value).find()
+                                || ELEMENT.matcher(value)
+                                        .results()
+                                        .anyMatch(e -> !body.contains("< " + e.group(1) + ".length")));
     }
 }

@@ -18,9 +18,17 @@ import java.util.function.Function;
 /**
  * The operations of a sweep as Java text: static costs times the trips of the loops around them. The trips of a loop that depend on an outer index are taken at
  * the middle of its range. What a zero bar skips is divided by the number of rows. Of a helper that calls itself one run is counted: how deep it goes is known to
- * nobody.
+ * nobody. Or the bytes of what a sweep takes from its workspace, which trips take again.
  */
 final class CostFormula {
+    /** What is counted. */
+    enum Counted {
+        OPERATIONS,
+        /** Operations with a one-hot seed. */
+        OPERATIONS_OF_ROW,
+        SCRATCH
+    }
+
     private final JavaText text;
     private final Function<String, String> classes;
     private final Set<Var> known;
@@ -28,29 +36,31 @@ final class CostFormula {
     /** Where loops end that run four trips side by side. */
     private final Set<Var> ends = new HashSet<>();
 
-    private final boolean oneRow;
+    private final Counted counted;
     private final HelperMethods helpers;
+    /** What has been counted once. */
+    private final Set<Var> arrays = new HashSet<>();
     /** The helpers whose operations are being counted. */
     private final Set<Callee> running = new HashSet<>();
 
     private CostFormula(
-            JavaText text, Function<String, String> classes, HelperMethods helpers, Set<Var> known, boolean oneRow) {
+            JavaText text, Function<String, String> classes, HelperMethods helpers, Set<Var> known, Counted counted) {
         this.text = text;
         this.classes = classes;
         this.helpers = helpers;
         this.known = known;
-        this.oneRow = oneRow;
+        this.counted = counted;
     }
 
-    /** Over the variables in {@code known}; {@code classes} says how text mentions a class, {@code oneRow} for a sweep with a one-hot seed. */
+    /** Over the variables in {@code known}; {@code classes} says how text mentions a class. */
     static String of(
             Block body,
             JavaText text,
             Function<String, String> classes,
             HelperMethods helpers,
             Set<Var> known,
-            boolean oneRow) {
-        CostFormula formula = new CostFormula(text, classes, helpers, known, oneRow);
+            Counted counted) {
+        CostFormula formula = new CostFormula(text, classes, helpers, known, counted);
         return formula.block(body).text();
     }
 
@@ -92,17 +102,23 @@ final class CostFormula {
                 ends.add(a.target().root());
                 continue;
             }
-            out.once += own(s);
+            if (counted == Counted.SCRATCH) {
+                room(s, out);
+            } else {
+                out.once += own(s);
+            }
             if (s instanceof Assign a && a.target() instanceof Read r && isName(a.value())) {
                 middles.put(r.var(), middle(a.value()));
             }
             if (s instanceof Invoke call) {
                 helpers.of(call.call().callee()).ifPresent(helper -> out.add(helper(call.call(), helper)));
-                ArrayMethod.of(call.call()).ifPresent(method -> elements(method, call.call(), out));
+                ArrayMethod.of(call.call())
+                        .filter(method -> counted != Counted.SCRATCH)
+                        .ifPresent(method -> elements(method, call.call(), out));
             }
             if (s instanceof If branch) {
-                boolean skips =
-                        oneRow && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
+                boolean skips = counted == Counted.OPERATIONS_OF_ROW
+                        && Walk.reads(branch.condition()).stream().anyMatch(Var::isDerivative);
                 if (skips) {
                     out.add("%s / " + math() + ".max(1, rows())", block(branch.then()));
                 } else {
@@ -135,7 +151,7 @@ final class CostFormula {
 
     /** The operations of a helper, over the arguments of this call. */
     private Sum helper(Call call, HelperSweep helper) {
-        CostFormula inside = new CostFormula(text, classes, helpers, known, oneRow);
+        CostFormula inside = new CostFormula(text, classes, helpers, known, counted);
         inside.running.addAll(running);
         if (!inside.running.add(call.callee())) {
             return new Sum();
@@ -168,8 +184,48 @@ final class CostFormula {
         }
         Expr trips = middle(Loops.trips(loop.withExit(For.Exit.NONE)));
         middles.put(loop.index(), Make.apply(Op.DIV, middle(Make.apply(Op.ADD, loop.from(), loop.bound())), two(loop)));
-        boolean known = this.known.containsAll(Walk.reads(trips));
-        repeated(trips, known, block(loop.body()), out);
+        Sum body = block(loop.body());
+        if (counted == Counted.SCRATCH) {
+            out.add(body);
+        } else {
+            repeated(trips, body, out);
+        }
+    }
+
+    /** The bytes of an array that a statement takes from the workspace. */
+    private void room(Stmt s, Sum out) {
+        boolean taken = s instanceof Assign a
+                && a.value() instanceof NewArray n
+                && n.storage() != NewArray.Storage.FRESH
+                && n.storage() != NewArray.Storage.RETURNED
+                && n.type().isArray()
+                && (a.target() instanceof Element || arrays.add(a.target().root()));
+        if (!taken) {
+            return;
+        }
+        Assign a = (Assign) s;
+        NewArray n = (NewArray) a.value();
+        List<Expr> sizes = new ArrayList<>();
+        if (a.target() instanceof Element row) {
+            sizes.add(new Length(row.array()));
+        }
+        Sum each = new Sum();
+        if (!n.isByModel()) {
+            sizes.addAll(
+                    n.sizes().subList(0, Math.min(n.sizes().size(), n.type().dimensions())));
+            each.once = n.type().scalar().bytes();
+        } else if (n.type().dimensions() == 1 && n.sizes().get(0) instanceof Place like) {
+            sizes.add(new Length(like));
+            each.once = n.type().scalar().bytes();
+        } else if (middle(n.sizes().get(0)) instanceof Read like && known.contains(like.var())) {
+            each.add(classes.apply("io.jacquard.support.Sizes") + ".bytes(" + text.print(like) + ")", new Sum());
+        }
+        for (int i = sizes.size() - 1; i >= 0; i--) {
+            Sum all = new Sum();
+            repeated(middle(sizes.get(i)), each, all);
+            each = all;
+        }
+        out.add(each);
     }
 
     /** One operation for each element that is copied or filled. */
@@ -188,12 +244,12 @@ final class CostFormula {
             }
             Sum one = new Sum();
             one.once = 1;
-            repeated(n, known.containsAll(Walk.reads(n)), one, out);
+            repeated(n, one, out);
         });
     }
 
-    private void repeated(Expr trips, boolean known, Sum body, Sum out) {
-        if (!known) {
+    private void repeated(Expr trips, Sum body, Sum out) {
+        if (!known.containsAll(Walk.reads(trips))) {
             out.add(body);
             return;
         }

@@ -1,5 +1,9 @@
 package io.jacquard.processor.backend;
 
+import static io.jacquard.processor.backend.CostFormula.Counted.OPERATIONS;
+import static io.jacquard.processor.backend.CostFormula.Counted.OPERATIONS_OF_ROW;
+import static io.jacquard.processor.backend.CostFormula.Counted.SCRATCH;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -63,7 +67,8 @@ final class PointClass {
                         "primal",
                         "tangent",
                         "adjoint",
-                        "row")
+                        "row",
+                        "scratch")
                 .forEach(names::reserve);
         if (linear.factored().isPresent()) {
             List.of("weights", "terms").forEach(names::reserve);
@@ -184,17 +189,16 @@ final class PointClass {
     private MethodSpec cost() {
         Set<Var> known = known();
         companion.parameters(Parameter::nullable).forEach(p -> known.remove(p.var()));
-        LaneSweep reverse = linear.reverses().get(0);
-        LaneSweep tangent = linear.tangents().get(0);
-        String primal =
-                CostFormula.of(linear.forward().body(), text, companion.code::name, companion.helpers, known, false);
-        String dots =
-                CostFormula.of(tangent.body().body(), text, companion.code::name, companion.helpers, known, false);
-        String bars =
-                CostFormula.of(reverse.body().body(), text, companion.code::name, companion.helpers, known, false);
-        String row = CostFormula.of(reverse.body().body(), text, companion.code::name, companion.helpers, known, true);
-        String body = operations("primal", primal) + operations("tangent", dots) + operations("adjoint", bars)
-                + operations("row", row) + "return new «io.jacquard.product.Cost»(primal, tangent, adjoint, row);\n";
+        BiFunction<Sweep, CostFormula.Counted, String> count = (sweep, counted) ->
+                CostFormula.of(sweep.body(), text, companion.code::name, companion.helpers, known, counted);
+        Sweep reverse = linear.reverses().get(0).body();
+        Sweep tangent = linear.tangents().get(0).body();
+        String body = operations("primal", count.apply(linear.forward(), OPERATIONS))
+                + operations("tangent", count.apply(tangent, OPERATIONS))
+                + operations("adjoint", count.apply(reverse, OPERATIONS))
+                + operations("row", count.apply(reverse, OPERATIONS_OF_ROW))
+                + operations("scratch", sum(count.apply(reverse, SCRATCH), count.apply(tangent, SCRATCH)))
+                + "return new «io.jacquard.product.Cost»(primal, tangent, adjoint, row, scratch);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
     }
 
@@ -206,6 +210,10 @@ final class PointClass {
         Set<Var> known = new HashSet<>(linear.saved());
         known.removeIf(v -> v.isPrimal() && v.type().isArray() && !always.contains(v));
         return known;
+    }
+
+    private static String sum(String one, String other) {
+        return one.equals("0L") ? other : other.equals("0L") ? one : one + " + " + other;
     }
 
     private static String operations(String name, String formula) {

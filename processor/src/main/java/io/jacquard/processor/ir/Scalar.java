@@ -31,6 +31,16 @@ public enum Scalar {
         return width;
     }
 
+    /** Bytes of an element of an array, at most. */
+    public int bytes() {
+        return switch (this) {
+            case DOUBLE, LONG, OBJECT, VOID -> 8;
+            case FLOAT, INT -> 4;
+            case SHORT, CHAR -> 2;
+            case BYTE, BOOLEAN -> 1;
+        };
+    }
+
     public boolean isNumeric() {
         return width > 0;
     }

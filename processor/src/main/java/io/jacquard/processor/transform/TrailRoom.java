@@ -65,7 +65,8 @@ final class TrailRoom {
                 List<Object> key =
                         new ArrayList<>(t.loops().stream().map(For::id).toList());
                 key.add(copied);
-                nests.computeIfAbsent(key, k -> new Nest(t.loops(), copied)).bytes += bytes(t.element());
+                nests.computeIfAbsent(key, k -> new Nest(t.loops(), copied)).bytes +=
+                        t.element().scalar().bytes();
             }
         }
         first = facts.routine().body().stmts().stream()
@@ -98,15 +99,6 @@ final class TrailRoom {
                                 .anyMatch(p -> p.var().equals(v.version().var()) && !p.nullable())
                 ? Optional.of(v.version().var())
                 : Optional.empty();
-    }
-
-    private static int bytes(Type element) {
-        return switch (element.scalar()) {
-            case BOOLEAN, BYTE -> 1;
-            case SHORT, CHAR -> 2;
-            case INT, FLOAT -> 4;
-            case DOUBLE, LONG, OBJECT, VOID -> 8;
-        };
     }
 
     /** What a statement of the primal is preceded by. */

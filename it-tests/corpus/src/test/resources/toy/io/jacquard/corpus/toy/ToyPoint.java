@@ -35,7 +35,7 @@ final class ToyPoint implements Linearized {
 
     @Override
     public Cost cost() {
-        return new Cost(1, 1, 1, 1);
+        return new Cost(1, 1, 1, 1, 0);
     }
 
     @Override
