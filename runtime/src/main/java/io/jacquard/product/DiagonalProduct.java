@@ -21,7 +21,9 @@ final class DiagonalProduct {
 
     double[] run() {
         if (diagonal.length > 0 && first.columns() > 0) {
-            if (byRows()) {
+            if (DiagonalJacobian.areBoth(first, second)) {
+                DiagonalJacobian.diagonal(first, second, course, diagonal);
+            } else if (byRows()) {
                 rows();
             } else {
                 columns();

@@ -70,6 +70,16 @@ public interface Linearized {
     }
 
     /**
+     * Whether column j of the Jacobian has no entry that is not zero but in row j modulo m, m the number of rows: that of a function which makes each element of its result of
+     * the elements of the same number.
+     *
+     * @return whether it is so; {@code false} is always safe
+     */
+    default boolean isDiagonal() {
+        return false;
+    }
+
+    /**
      * Sweeps backwards in every lane: output bars in, input bars out. Adds to the input bars; output bars are consumed,
      * what they hold afterwards is unspecified.
      *

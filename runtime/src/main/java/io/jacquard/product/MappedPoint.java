@@ -51,6 +51,11 @@ final class MappedPoint implements Linearized {
     }
 
     @Override
+    public boolean isDiagonal() {
+        return map instanceof ColumnMap.Diagonal && point.isDiagonal();
+    }
+
+    @Override
     public void reverse(Lanes lanes) {
         Mapped mapped = (Mapped) lanes;
         point.reverse(mapped.of);

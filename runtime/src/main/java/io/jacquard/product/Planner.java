@@ -54,11 +54,15 @@ final class Planner {
     ProductPlan plan(Optional<Strategy> forced) {
         List<ProductPlan.Alternative> all = new ArrayList<>(List.of(composed(), columns(), tiles()));
         structure.ifPresent(s -> all.add(structured(s)));
-        all.sort(Comparator.comparingDouble(ProductPlan.Alternative::nanoseconds));
-        if (structure.isEmpty() && forced.filter(s -> s == Strategy.STRUCTURED).isPresent()) {
-            throw new IllegalArgumentException(
-                    "strategy is STRUCTURED, but these Jacobians are not in factors that meet");
+        if (DiagonalJacobian.areBoth(first, second)) {
+            all.add(diagonal());
         }
+        all.sort(Comparator.comparingDouble(ProductPlan.Alternative::nanoseconds));
+        forced.filter(strategy -> all.stream().noneMatch(a -> a.strategy() == strategy))
+                .ifPresent(strategy -> {
+                    throw new IllegalArgumentException("strategy is " + strategy + ", but these Jacobians are not "
+                            + (strategy == Strategy.DIAGONAL ? "diagonal" : "in factors that meet"));
+                });
         ProductPlan.Alternative chosen = all.stream()
                 .filter(a -> forced.map(a.strategy()::equals).orElse(a.bytes() <= options.memory()))
                 .findFirst()
@@ -117,6 +121,13 @@ final class Planner {
                 tiles.bytes(first, second, contraction, threads),
                 tiles.held(),
                 tiles.passing());
+    }
+
+    private ProductPlan.Alternative diagonal() {
+        double flops = first.cost().adjoint() + (same ? 0 : second.cost().adjoint()) + 2 * n;
+        double time = SINGLE * flops + TOUCH * (m1 * m2 + 4 * n);
+        long bytes = DiagonalJacobian.bytes(first, second);
+        return new ProductPlan.Alternative(Strategy.DIAGONAL, time, flops, bytes, 0, 0);
     }
 
     private ProductPlan.Alternative structured(Structure terms) {

@@ -18,5 +18,7 @@ public enum Strategy {
      * For Jacobians in two {@linkplain Factored factors}, of weights and vectors: reverse sweeps give rows of weights, and the vectors of both points are contracted
      * once, not once for each pair of rows. What generated code has if the method multiplies its independents with vectors: dense layers, constant matrices.
      */
-    STRUCTURED
+    STRUCTURED,
+    /** One reverse sweep at each point gives all of both Jacobians, where each is {@linkplain Linearized#isDiagonal diagonal}, and so is the product. */
+    DIAGONAL
 }

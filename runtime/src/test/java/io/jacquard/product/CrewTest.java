@@ -34,7 +34,7 @@ class CrewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Strategy.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIAGONAL")
     void resultsAreTheSameForAnyNumberOfThreads(Strategy strategy) {
         for (long memory : new long[] {1L << 30, 400_000, 250_000}) {
             ProductOptions options =
@@ -139,7 +139,7 @@ class CrewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Strategy.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIAGONAL")
     void canBeCancelled(Strategy strategy) {
         SeedPoint first = SeedPoint.forward(X1, A);
         AtomicInteger asked = new AtomicInteger();

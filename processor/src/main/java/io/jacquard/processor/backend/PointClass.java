@@ -20,6 +20,7 @@ import io.jacquard.processor.ir.Walk;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.LinearSweeps.Factored;
 import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
+import io.jacquard.processor.transform.SeparateTrips;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,6 +98,9 @@ final class PointClass {
                 "return new Directions(this, width" + (linear.factored().isPresent() ? ", true" : "") + ");\n",
                 ParameterSpec.builder(TypeName.INT, "width").build()));
         out.addMethod(sharesLanes());
+        if (SeparateTrips.areOfElements(linear.reverses().get(0))) {
+            out.addMethod(method("isDiagonal", TypeName.BOOLEAN, "return " + sameLengths() + ";\n"));
+        }
         out.addMethod(dispatch("reverse")).addMethod(dispatch("tangent"));
         out.addMethods(companion.pieces(linear.forward(), "forward", forwardSlots(), ""));
         linear.reverses().forEach(s -> addSweep(out, "reverse", s, true));
@@ -258,6 +262,14 @@ final class PointClass {
                 "return " + pattern + all + ";\n",
                 ParameterSpec.builder(ClassName.get("io.jacquard.product", "Linearized"), "other")
                         .build());
+    }
+
+    /** Whether independents have as many elements as the result, of which there is one. */
+    private String sameLengths() {
+        String rows = rowCount();
+        return independents().stream()
+                .map(v -> fields.of(v) + ".length == " + rows)
+                .collect(Collectors.joining(" && "));
     }
 
     private MethodSpec dispatch(String name) {

@@ -23,6 +23,7 @@ final class HelperNames {
             "gradient",
             "hashCode",
             "input",
+            "isDiagonal",
             "jacobian",
             "jacobianProduct",
             "jvp",
