@@ -2,8 +2,13 @@ package io.jacquard.product;
 
 import io.jacquard.support.Rows;
 
-/** Adds what the weights of one class contribute to a product: pair of blocks by pair of blocks, or as dense rows where most blocks are there. */
+/**
+ * Adds what the weights of one class contribute to some rows of a product: pair of blocks by pair of blocks, or as dense rows where most blocks are there. Belongs to one
+ * thread.
+ */
 final class Meeting {
+    /** Rows of a product that are added to at a time. */
+    static final int ROWS = 64;
     /** Entries of the first point that meet those of the second at a time. */
     private static final int TOGETHER = 64;
     /** Entries of the second point that they meet at a time. */
@@ -48,44 +53,60 @@ final class Meeting {
         return (double) secondBlocks * width * (2 / speed + FACTOR * firstBlocks / rows);
     }
 
-    /** {@code between}: a number for each pair of blocks; {@code dense}: how they meet. */
-    void add(Weights.Entries a, Weights.Entries b, int width, boolean dense, double[][] between) {
-        if (a.size() == 0 || b.size() == 0) {
+    /**
+     * The weights of two points that meet.
+     *
+     * @param between a number for each pair of blocks
+     * @param dense how they meet
+     */
+    record Class(Weights.Entries a, Weights.Entries b, int width, boolean dense, double[][] between) {}
+
+    /** Adds to the rows from one up to another, and there to the columns before one: {@link #ROWS} rows at most. */
+    void add(Class of, int begin, int end, int columns) {
+        Weights.Entries a = of.a;
+        Weights.Entries b = of.b;
+        int from = a.first(begin);
+        int last = a.first(end);
+        int met = b.first(columns);
+        if (from == last || met == 0) {
             return;
         }
-        if (dense) {
-            addDense(a, b, width, between);
-        } else if (width == 1) {
-            addNumbers(a, b, between);
+        if (of.dense) {
+            addDense(of, begin, end, columns);
+        } else if (of.width == 1) {
+            addNumbers(a, from, last, b, met, of.between);
         } else {
-            addBlocks(a, b, width, between);
+            addBlocks(of, from, last, met);
         }
     }
 
-    private void addNumbers(Weights.Entries a, Weights.Entries b, double[][] between) {
-        for (int i = 0; i < a.size(); i++) {
+    private void addNumbers(Weights.Entries a, int from, int last, Weights.Entries b, int met, double[][] between) {
+        for (int i = from; i < last; i++) {
             double weight = a.values()[i][0];
             double[] factors = between[a.block(i)];
             double[] row = product[a.row(i)];
-            for (int k = 0; k < b.size(); k++) {
+            for (int k = 0; k < met; k++) {
                 row[b.row(k)] += weight * factors[b.block(k)] * b.values()[k][0];
             }
         }
     }
 
-    private void addBlocks(Weights.Entries a, Weights.Entries b, int width, double[][] between) {
-        int most = Math.min(MET, b.size());
-        if (met.length == 0 || met.length < Math.min(TOGETHER, a.size()) || met[0].length < most) {
-            met = new double[Math.min(TOGETHER, a.size())][most];
+    private void addBlocks(Class of, int begin, int last, int end) {
+        Weights.Entries a = of.a;
+        Weights.Entries b = of.b;
+        int rows = Math.min(TOGETHER, last - begin);
+        int most = Math.min(MET, end);
+        if (met.length < rows || met[0].length < most) {
+            met = new double[Math.max(rows, met.length)][met.length == 0 ? most : Math.max(most, met[0].length)];
         }
-        for (int from = 0; from < a.size(); from += TOGETHER) {
-            int count = a.some(from, TOGETHER, mine);
-            for (int to = 0; to < b.size(); to += MET) {
-                int columns = b.some(to, MET, others);
+        for (int from = begin; from < last; from += TOGETHER) {
+            int count = a.some(from, last, TOGETHER, mine);
+            for (int to = 0; to < end; to += MET) {
+                int columns = b.some(to, end, MET, others);
                 Rows.fill(met, 0.0);
-                contraction.addTimesTranspose(mine, count, others, columns, width, met, 0, 0);
+                contraction.addTimesTranspose(mine, count, others, columns, of.width, met, 0, 0);
                 for (int i = 0; i < count; i++) {
-                    double[] factors = between[a.block(from + i)];
+                    double[] factors = of.between[a.block(from + i)];
                     double[] row = product[a.row(from + i)];
                     for (int k = 0; k < columns; k++) {
                         row[b.row(to + k)] += factors[b.block(to + k)] * met[i][k];
@@ -95,22 +116,23 @@ final class Meeting {
         }
     }
 
-    private void addDense(Weights.Entries a, Weights.Entries b, int width, double[][] between) {
-        double[][] weights = new double[Math.min(TOGETHER, a.rows())][between.length * width];
-        double[][] times = new double[weights.length][between[0].length * width];
-        double[][] other = new double[Math.min(TOGETHER, b.rows())][between[0].length * width];
-        for (int from = a.firstRow(); from < a.endRow(); from += TOGETHER) {
-            int rows = Math.min(TOGETHER, a.endRow() - from);
-            a.spread(from, rows, width, weights);
-            Rows.fill(times, 0.0);
-            for (int i = 0; i < rows; i++) {
-                factor(weights[i], width, between, times[i]);
-            }
-            for (int to = b.firstRow(); to < b.endRow(); to += TOGETHER) {
-                int columns = Math.min(TOGETHER, b.endRow() - to);
-                b.spread(to, columns, width, other);
-                contraction.addTimesTranspose(times, rows, other, columns, other[0].length, product, from, to);
-            }
+    private void addDense(Class of, int begin, int end, int before) {
+        double[][] between = of.between;
+        int width = of.width;
+        int first = of.b.firstRow();
+        int last = Math.min(before, of.b.endRow());
+        int rows = end - begin;
+        double[][] weights = new double[rows][between.length * width];
+        double[][] times = new double[rows][between[0].length * width];
+        double[][] other = new double[Math.min(TOGETHER, last - first)][between[0].length * width];
+        of.a.spread(begin, rows, width, weights);
+        for (int i = 0; i < rows; i++) {
+            factor(weights[i], width, between, times[i]);
+        }
+        for (int to = first; to < last; to += TOGETHER) {
+            int columns = Math.min(TOGETHER, last - to);
+            of.b.spread(to, columns, width, other);
+            contraction.addTimesTranspose(times, rows, other, columns, other[0].length, product, begin, to);
         }
     }
 

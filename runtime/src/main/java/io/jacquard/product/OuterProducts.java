@@ -6,9 +6,9 @@ import java.util.Arrays;
 final class OuterProducts {
     private OuterProducts() {}
 
-    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for all of {@code c}, which is overwritten if it is {@code fresh}. */
-    static void add(double[][] u, double[][] v, int rank, boolean fresh, double[][] c) {
-        for (int i = 0; i < c.length; i++) {
+    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for some rows of {@code c}, which are overwritten if they are {@code fresh}. */
+    static void add(double[][] u, double[][] v, int rank, boolean fresh, double[][] c, int begin, int end) {
+        for (int i = begin; i < end; i++) {
             double[] row = c[i];
             if (fresh) {
                 Arrays.fill(row, 0.0); // here, where it is about to be used, and not all rows ahead

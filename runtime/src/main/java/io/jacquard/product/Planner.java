@@ -91,19 +91,19 @@ final class Planner {
     }
 
     private ProductPlan.Alternative composed() {
-        boolean narrow = ComposedProduct.bytes(first, second, ComposedProduct.WIDTH) > options.memory();
+        boolean narrow = ComposedProduct.bytes(first, second, ComposedProduct.WIDTH, threads) > options.memory();
         int width = narrow ? 1 : ComposedProduct.WIDTH;
         double flops = m2 * ((double) second.cost().row() + first.cost().tangent());
         double time = reverse(second) + sweeps(first.cost().tangent(), second.rows(), narrow) + STORE * m1 * m2;
-        long bytes = ComposedProduct.bytes(first, second, width);
-        return new ProductPlan.Alternative(Strategy.COMPOSED, time, flops, bytes, 0, width);
+        long bytes = ComposedProduct.bytes(first, second, width, threads);
+        return new ProductPlan.Alternative(Strategy.COMPOSED, time / threads, flops, bytes, 0, width);
     }
 
     private ProductPlan.Alternative columns() {
         double tangents = first.cost().tangent() + (same ? 0 : second.cost().tangent());
         double flops = n * tangents + 2 * m1 * m2 * n;
         double speed = contraction.speed((int) m1, (int) m2);
-        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / speed;
+        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / speed / threads;
         return new ProductPlan.Alternative(Strategy.COLUMNS, time, flops, ColumnsProduct.bytes(first, second), 0, 0);
     }
 

@@ -120,7 +120,7 @@ record Structure(
         out += threads * OwnProduct.bytes(mostBlocks(), contraction);
         for (int i = 0; i < blocks.length; i++) {
             TermClass c = classes.all().get(i);
-            out += c.bytes() + Meeting.bytes(c, isDense(i), first.rows(), second.rows(), contraction);
+            out += c.bytes() + threads * Meeting.bytes(c, isDense(i), first.rows(), second.rows(), contraction);
         }
         return out;
     }

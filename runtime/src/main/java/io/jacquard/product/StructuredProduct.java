@@ -1,6 +1,7 @@
 package io.jacquard.product;
 
 import io.jacquard.support.Rows;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class StructuredProduct {
     private final double[][] product;
     private final Crew crew;
     private final Contraction contraction;
-    private final Meeting meeting;
+    private final Idle<Meeting> meetings;
 
     StructuredProduct(
             Structure structure, Course course, double[][] product, ProductOptions options, Contraction contraction) {
@@ -29,7 +30,7 @@ final class StructuredProduct {
         this.contraction = contraction;
         crew = options.crew();
         room = structure.room(options.memory(), contraction, crew.threads());
-        meeting = new Meeting(contraction, product);
+        meetings = new Idle<>(() -> new Meeting(Contractions.create(), product));
     }
 
     /**
@@ -49,7 +50,7 @@ final class StructuredProduct {
             held.clear();
             int next = held.add(k, second.rows(), room.held(), crew);
             if (first == second) {
-                meet(held, held, between);
+                meet(held, held, k, next, between);
                 pass(next, k, next, held, between);
             } else {
                 pass(0, k, next, held, between);
@@ -72,16 +73,25 @@ final class StructuredProduct {
         for (int i = begin; i < first.rows(); ) {
             course.requireNotCancelled();
             passing.clear();
+            int from = i;
             i = passing.add(i, first.rows(), room.passing(), crew);
-            meet(passing, held, between);
+            meet(passing, held, from, i, between);
             course.done(k, next - k, i, first.rows());
         }
     }
 
-    private void meet(Weights a, Weights b, List<double[][]> between) {
+    /** Of a point with itself, what is above the diagonal is mirrored later. */
+    private void meet(Weights a, Weights b, int begin, int end, List<double[][]> between) {
+        List<Meeting.Class> classes = new ArrayList<>();
         for (int c = 0; c < between.size(); c++) {
             int width = structure.classes().all().get(c).width();
-            meeting.add(a.of(c), b.of(c), width, structure.isDense(c), between.get(c));
+            classes.add(new Meeting.Class(a.of(c), b.of(c), width, structure.isDense(c), between.get(c)));
         }
+        int pieces = (end - begin + Meeting.ROWS - 1) / Meeting.ROWS;
+        meetings.run(crew, pieces, (meeting, piece) -> {
+            int from = end - Math.min(end - begin, (piece + 1) * Meeting.ROWS); // the longest first
+            int to = end - piece * Meeting.ROWS;
+            classes.forEach(c -> meeting.add(c, from, to, a == b ? to : second.rows()));
+        });
     }
 }

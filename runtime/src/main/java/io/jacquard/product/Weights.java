@@ -37,13 +37,19 @@ final class Weights {
             return rows[0];
         }
 
+        /** The row behind the last. */
         int endRow() {
-            return rows[size - 1] + 1;
+            return size == 0 ? 0 : rows[size - 1] + 1;
         }
 
-        /** How many rows they span. */
-        int rows() {
-            return endRow() - firstRow();
+        /** The first entry of a row, or of the rows behind it. */
+        int first(int row) {
+            int entry = Arrays.binarySearch(rows, 0, size, row);
+            entry = entry < 0 ? -entry - 1 : entry;
+            while (entry > 0 && rows[entry - 1] == row) {
+                entry--;
+            }
+            return entry;
         }
 
         /** Copies the weights of some rows, block behind block, zeros where a block is not kept. */
@@ -51,19 +57,14 @@ final class Weights {
             for (int i = 0; i < count; i++) {
                 Arrays.fill(to[i], 0.0);
             }
-            int entry = Arrays.binarySearch(rows, 0, size, from);
-            entry = entry < 0 ? -entry - 1 : entry;
-            while (entry > 0 && rows[entry - 1] == from) {
-                entry--;
-            }
-            for (; entry < size && rows[entry] < from + count; entry++) {
+            for (int entry = first(from); entry < size && rows[entry] < from + count; entry++) {
                 System.arraycopy(values[entry], 0, to[rows[entry] - from], blocks[entry] * width, width);
             }
         }
 
-        /** Copies references to the weights of some entries, which are at most {@code most}, and says how many. */
-        int some(int from, int most, double[][] to) {
-            int count = Math.min(most, size - from);
+        /** Copies references to the weights of entries up to one, which are at most {@code most}, and says how many. */
+        int some(int from, int end, int most, double[][] to) {
+            int count = Math.min(most, end - from);
             System.arraycopy(values, from, to, 0, count);
             return count;
         }

@@ -89,7 +89,7 @@ class ContractionTest {
                 }
             }
         }
-        OuterProducts.add(u, v, rank, false, c);
+        OuterProducts.add(u, v, rank, false, c, 0, c.length);
         assertClose(expected, c, size);
     }
 
