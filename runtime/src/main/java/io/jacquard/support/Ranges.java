@@ -159,4 +159,104 @@ public final class Ranges {
             throw new IllegalArgumentException(from + " > " + to);
         }
     }
+
+    /**
+     * Adds a multiple of each of some rows. Rows whose factor is zero are left out, whatever is in them; others are added four at a time, so that the sums are rounded in
+     * another order than row by row.
+     *
+     * @param rows a matrix
+     * @param count how many of its rows
+     * @param length how many elements of each
+     * @param factors one for each row
+     * @param target what is added to; none of the rows
+     */
+    public static void addRows(double[][] rows, int count, int length, double[] factors, double[] target) {
+        for (int i = 0; i < count; i += 4) {
+            addRows(rows, i, Math.min(4, count - i), length, factors, target);
+        }
+    }
+
+    /**
+     * The same for four lanes, for which each row is fetched once.
+     *
+     * @param rows a matrix
+     * @param count how many of its rows
+     * @param length how many elements of each
+     * @param factors0 one for each row, of the first lane
+     * @param factors1 of the second lane
+     * @param factors2 of the third lane
+     * @param factors3 of the fourth lane
+     * @param target0 what is added to in the first lane
+     * @param target1 in the second lane
+     * @param target2 in the third lane
+     * @param target3 in the fourth lane
+     */
+    public static void addRows(
+            double[][] rows,
+            int count,
+            int length,
+            double[] factors0,
+            double[] factors1,
+            double[] factors2,
+            double[] factors3,
+            double[] target0,
+            double[] target1,
+            double[] target2,
+            double[] target3) {
+        for (int i = 0; i < count; i += 4) {
+            int some = Math.min(4, count - i);
+            addRows(rows, i, some, length, factors0, target0);
+            addRows(rows, i, some, length, factors1, target1);
+            addRows(rows, i, some, length, factors2, target2);
+            addRows(rows, i, some, length, factors3, target3);
+        }
+    }
+
+    private static void addRows(double[][] rows, int first, int count, int length, double[] factors, double[] target) {
+        if (count == 4
+                && factors[first] != 0.0
+                && factors[first + 1] != 0.0
+                && factors[first + 2] != 0.0
+                && factors[first + 3] != 0.0) {
+            addFour(
+                    rows[first],
+                    rows[first + 1],
+                    rows[first + 2],
+                    rows[first + 3],
+                    factors[first],
+                    factors[first + 1],
+                    factors[first + 2],
+                    factors[first + 3],
+                    length,
+                    target);
+            return;
+        }
+        for (int i = first; i < first + count; i++) {
+            if (factors[i] != 0.0) {
+                addOne(rows[i], factors[i], length, target);
+            }
+        }
+    }
+
+    private static void addFour(
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double x,
+            double y,
+            double z,
+            double u,
+            int length,
+            double[] target) {
+        for (int j = 0; j < length; j++) {
+            target[j] += a[j] * x + b[j] * y + c[j] * z + d[j] * u;
+        }
+    }
+
+    private static void addOne(double[] row, double factor, int length, double[] target) {
+        for (int j = 0; j < length; j++) {
+            target[j] += row[j] * factor;
+        }
+    }
 }

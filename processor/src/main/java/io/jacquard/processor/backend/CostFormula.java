@@ -85,7 +85,9 @@ final class CostFormula {
             }
             repeated.forEach((times, what) -> {
                 String text = what.text();
-                terms.add(String.format(Locale.ROOT, times, text.contains(" + ") ? "(" + text + ")" : text));
+                // Products of two lengths are taken in long numbers.
+                boolean single = !text.contains(" + ") && !text.contains(" * ");
+                terms.add(String.format(Locale.ROOT, times, single ? text : "(" + text + ")"));
             });
             return terms.isEmpty() ? "0L" : String.join(" + ", terms);
         }
@@ -231,11 +233,15 @@ final class CostFormula {
     /** One operation for each element that is copied or filled. */
     private void elements(ArrayMethod method, Call call, Sum out) {
         List<Expr> args = call.args();
+        if (method == ArrayMethod.ADD_ROWS) {
+            rows(args.get(1), args.get(2), out);
+            return;
+        }
         Optional<Expr> count = switch (method) {
             case COPY, TAKE, ADD -> Optional.of(args.get(4));
             case FILL, TAKE_SUM -> Optional.of(new Length((Place) args.get(0)));
             case FILL_RANGE, TAKE_SUM_OF_RANGE -> Optional.of(Make.minus(args.get(2), args.get(1)));
-            case REQUIRE_ORDER -> Optional.empty();
+            case REQUIRE_ORDER, ADD_ROWS, ADD_ROWS_4 -> Optional.empty();
         };
         count.map(this::middle).ifPresent(n -> {
             if (n instanceof Const c && c.value() instanceof Integer i) {
@@ -246,6 +252,21 @@ final class CostFormula {
             one.once = 1;
             repeated(n, one, out);
         });
+    }
+
+    /** Of one-hot seeds, all but one row are left out. */
+    private void rows(Expr count, Expr length, Sum out) {
+        Sum one = new Sum();
+        one.once = 2;
+        Sum row = new Sum();
+        repeated(middle(length), one, row);
+        Sum all = new Sum();
+        repeated(middle(count), row, all);
+        if (counted == Counted.OPERATIONS_OF_ROW) {
+            out.add("%s / " + math() + ".max(1, rows())", all);
+        } else {
+            out.add(all);
+        }
     }
 
     private void repeated(Expr trips, Sum body, Sum out) {

@@ -139,6 +139,13 @@ final class Operations {
     private Size elements(ArrayMethod method, List<Expr> args) {
         return switch (method) {
             case TAKE, ADD -> sizes.of(args.get(4));
+            case ADD_ROWS, ADD_ROWS_4 -> {
+                Size one = sizes.of(args.get(1)).times(sizes.of(args.get(2)));
+                Size terms = one.plus(one);
+                yield method == ArrayMethod.ADD_ROWS
+                        ? terms
+                        : terms.plus(terms).plus(terms).plus(terms);
+            }
             case TAKE_SUM -> sizes.of(new Length((Place) args.get(0)));
             case TAKE_SUM_OF_RANGE -> sizes.of(args.get(2)).minus(sizes.of(args.get(1)));
             case COPY, FILL, FILL_RANGE, REQUIRE_ORDER -> Size.ZERO;

@@ -22,6 +22,23 @@ public enum ArrayMethod {
     TAKE(ArrayMethod.RANGES, "take", Part.TARGET, Part.INDEX, Part.TARGET, Part.INDEX, Part.INDEX),
     /** {@code Ranges.add(target, to, source, from, length)}: the same where nobody looks at what it leaves. */
     ADD(ArrayMethod.RANGES, "add", Part.SOURCE, Part.INDEX, Part.TARGET, Part.INDEX, Part.INDEX),
+    /** {@code Ranges.addRows(rows, count, length, factors, target)}: a multiple of each row. */
+    ADD_ROWS(ArrayMethod.RANGES, "addRows", Part.SOURCE, Part.INDEX, Part.INDEX, Part.SOURCE, Part.TARGET),
+    /** The same for four lanes, factors before targets. */
+    ADD_ROWS_4(
+            ArrayMethod.RANGES,
+            "addRows",
+            Part.SOURCE,
+            Part.INDEX,
+            Part.INDEX,
+            Part.SOURCE,
+            Part.SOURCE,
+            Part.SOURCE,
+            Part.SOURCE,
+            Part.TARGET,
+            Part.TARGET,
+            Part.TARGET,
+            Part.TARGET),
     /** {@code Ranges.takeSum(target)}: a fill backwards. */
     TAKE_SUM(ArrayMethod.RANGES, "takeSum", Part.TARGET),
     /** {@code Ranges.takeSum(target, from, to)}. */

@@ -81,7 +81,10 @@ final class Lanes extends Rewriter {
     public List<Stmt> invoke(Invoke s) {
         Optional<HelperSweep> helper = helpers.of(s.call().callee());
         if (helper.isEmpty()) {
-            return each(s, () -> super.invoke(s));
+            boolean rows = ArrayMethod.of(s.call())
+                    .filter(ArrayMethod.ADD_ROWS::equals)
+                    .isPresent();
+            return rows ? List.of(rows(s)) : each(s, () -> super.invoke(s));
         }
         // What runs again runs for all lanes.
         boolean derivative = helper.orElseThrow().parameters().stream()
@@ -92,6 +95,18 @@ final class Lanes extends Rewriter {
         return helpers.wide(s.call().callee())
                 .map(wide -> List.<Stmt>of(together(s, helper.orElseThrow(), wide.callee())))
                 .orElseGet(() -> each(s, () -> super.invoke(s)));
+    }
+
+    /** Rows are fetched once for all lanes. */
+    private Invoke rows(Invoke s) {
+        List<Expr> args = new ArrayList<>(s.call().args().subList(0, 3));
+        for (int arg = 3; arg < s.call().args().size(); arg++) {
+            for (lane = 0; lane < width; lane++) {
+                args.add(expr(s.call().args().get(arg)));
+            }
+        }
+        lane = 0;
+        return Invoke.of(s.id(), ArrayMethod.ADD_ROWS_4.call(Type.VOID, args));
     }
 
     /** A sweep of a helper takes all lanes at once; those of other classes take one. */

@@ -122,6 +122,9 @@ final class Tidy {
 
     private Block finish(Block block, Rules rules, Facts facts, Duals duals, boolean jam, boolean again) {
         Block out = overwritten(block, rules);
+        if (again && !off.contains(Switch.JAM)) {
+            out = verified("RowSums", RowSums.apply(out, ids), rules);
+        }
         if (!off.contains(Switch.ROW_REFERENCES)) {
             out = verified(
                     "RowReferences",
