@@ -72,7 +72,7 @@ final class Crew {
             for (int i = 0; i < helpers; i++) {
                 try {
                     executor.execute(this::help);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     fail(e);
                     return;
                 }

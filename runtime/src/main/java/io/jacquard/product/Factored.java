@@ -14,6 +14,14 @@ public interface Factored extends Linearized {
     Terms terms();
 
     /**
+     * Whether the independents of both lie end to end in the same way, so that terms that stand in the same row and element of the same independent stand in the same column.
+     *
+     * @param other another point, of as many columns
+     * @return whether they do; {@code false} is always safe
+     */
+    boolean sharesIndependentsWith(Factored other);
+
+    /**
      * Storage for four directions without room for the independents.
      *
      * @return new lanes, for {@link #reverse(Lanes, double[][])} alone

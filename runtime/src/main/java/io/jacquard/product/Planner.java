@@ -96,14 +96,14 @@ final class Planner {
         double flops = m2 * ((double) second.cost().row() + first.cost().tangent());
         double time = reverse(second) + sweeps(first.cost().tangent(), second.rows(), narrow) + STORE * m1 * m2;
         long bytes = ComposedProduct.bytes(first, second, width, threads);
-        return new ProductPlan.Alternative(Strategy.COMPOSED, time / threads, flops, bytes, 0, width);
+        return new ProductPlan.Alternative(Strategy.COMPOSED, time, flops, bytes, 0, width);
     }
 
     private ProductPlan.Alternative columns() {
         double tangents = first.cost().tangent() + (same ? 0 : second.cost().tangent());
         double flops = n * tangents + 2 * m1 * m2 * n;
         double speed = contraction.speed((int) m1, (int) m2);
-        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / speed / threads;
+        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / speed;
         return new ProductPlan.Alternative(Strategy.COLUMNS, time, flops, ColumnsProduct.bytes(first, second), 0, 0);
     }
 
@@ -116,7 +116,7 @@ final class Planner {
         double time = reverse(second) + again * reverse(first) + contracted / contraction.speed((int) m1, (int) m2);
         return new ProductPlan.Alternative(
                 Strategy.TILES,
-                time / threads,
+                time,
                 flops,
                 tiles.bytes(first, second, contraction, threads),
                 tiles.held(),
@@ -140,7 +140,7 @@ final class Planner {
         double flops = sweeps + vectors + m1 * m2 * terms.meetingOperations();
         return new ProductPlan.Alternative(
                 Strategy.STRUCTURED,
-                time / threads,
+                time,
                 flops,
                 terms.room(options.memory(), contraction, threads).bytes(),
                 0,

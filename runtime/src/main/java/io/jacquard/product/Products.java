@@ -2,6 +2,7 @@ package io.jacquard.product;
 
 import io.jacquard.support.Checks;
 import io.jacquard.support.Rows;
+import java.util.List;
 import java.util.Optional;
 
 /** Products of two Jacobians, each given by a linearised point: the driver behind {@code jacobianProduct}. */
@@ -53,7 +54,7 @@ public final class Products {
 
     private static void compute(
             Linearized first, Linearized second, VectorProducts known, ProductOptions options, double[][] product) {
-        if (first.rows() == 0 || second.rows() == 0 || first.columns() == 0) {
+        if (isEmpty(first, second)) {
             Rows.fill(product, 0.0); // an empty sum
             return;
         }
@@ -100,6 +101,10 @@ public final class Products {
     static ProductPlan explain(Linearized first, Linearized second, VectorProducts known, ProductOptions options) {
         check(first, second, options);
         Sides sides = options.sides(first, second);
+        if (isEmpty(sides.first(), sides.second())) {
+            ProductPlan.Alternative nothing = new ProductPlan.Alternative(Strategy.COMPOSED, 0, 0, 0, 0, 0);
+            return new ProductPlan(nothing, List.of(nothing), options.memory());
+        }
         Contraction contraction = Contractions.create();
         Optional<Structure> structure = Structure.of(sides.first(), sides.second(), known, contraction);
         return new Planner(sides.first(), sides.second(), structure, options, contraction).plan(options.strategy());
@@ -151,6 +156,11 @@ public final class Products {
         double[] result = new double[sides.first().rows()];
         LinearizedJacobian.copy(dots.output(0, result), result);
         return result;
+    }
+
+    /** Whether there is nothing to multiply. */
+    private static boolean isEmpty(Linearized first, Linearized second) {
+        return first.rows() == 0 || second.rows() == 0 || first.columns() == 0;
     }
 
     private static void check(Linearized first, Linearized second, ProductOptions options) {

@@ -145,6 +145,13 @@ class RowRange implements Linearized {
         }
 
         @Override
+        public boolean sharesIndependentsWith(Factored other) {
+            return other instanceof InFactors some
+                    ? sharesIndependentsWith(some.point)
+                    : point.sharesIndependentsWith(other);
+        }
+
+        @Override
         public Terms terms() {
             return point.terms().ofRows(super.begin, super.end);
         }

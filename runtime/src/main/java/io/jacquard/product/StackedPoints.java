@@ -2,6 +2,7 @@ package io.jacquard.product;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Several points as one: their Jacobians, of equally many columns, one above the other. Points whose lanes have the same shape sweep in the same lanes, where bars
@@ -28,7 +29,9 @@ class StackedPoints implements Linearized {
 
     /** Of at least one point; in factors if all are. */
     static Linearized of(List<Linearized> points) {
-        return points.stream().allMatch(Factored.class::isInstance)
+        boolean apart = points.get(0) instanceof Factored first
+                && points.stream().allMatch(p -> p instanceof Factored f && first.sharesIndependentsWith(f));
+        return apart
                 ? new InFactors(points.stream().map(Factored.class::cast).toList())
                 : new StackedPoints(List.copyOf(points));
     }
@@ -78,11 +81,7 @@ class StackedPoints implements Linearized {
 
     @Override
     public Lanes lanes(int width) {
-        Lanes[] of = new Lanes[sharing.length];
-        for (int i = 0; i < of.length; i++) {
-            of[i] = sharing[i] == i ? points.get(i).lanes(width) : of[sharing[i]];
-        }
-        return stack(of, width);
+        return stack(width, i -> points.get(i).lanes(width));
     }
 
     @Override
@@ -114,7 +113,12 @@ class StackedPoints implements Linearized {
         }
     }
 
-    final StackedLanes stack(Lanes[] of, int width) {
+    /** {@code lanes}: makes those of a point, which others share. */
+    final StackedLanes stack(int width, IntFunction<Lanes> lanes) {
+        Lanes[] of = new Lanes[sharing.length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = sharing[i] == i ? lanes.apply(i) : of[sharing[i]];
+        }
         return new StackedLanes(of, begins, sharing, columns(), width);
     }
 
@@ -134,6 +138,13 @@ class StackedPoints implements Linearized {
         }
 
         @Override
+        public boolean sharesIndependentsWith(Factored other) {
+            return other instanceof InFactors stack
+                    ? sharesIndependentsWith(stack.points.get(0))
+                    : points.get(0).sharesIndependentsWith(other);
+        }
+
+        @Override
         public Terms terms() {
             Terms out = new Terms();
             points.forEach(p -> out.addBehind(p.terms(), p.rows()));
@@ -142,7 +153,7 @@ class StackedPoints implements Linearized {
 
         @Override
         public Lanes outputs() {
-            return stack(points.stream().map(Factored::outputs).toArray(Lanes[]::new), ComposedProduct.WIDTH);
+            return stack(ComposedProduct.WIDTH, i -> points.get(i).outputs());
         }
 
         @Override

@@ -30,7 +30,9 @@ record Structure(
 
     /** Empty if a point is not factored, or its terms meet in other ways. */
     static Optional<Structure> of(Linearized first, Linearized second, VectorProducts known, Contraction contraction) {
-        if (!(first instanceof Factored one) || !(second instanceof Factored other)) {
+        if (!(first instanceof Factored one)
+                || !(second instanceof Factored other)
+                || !one.sharesIndependentsWith(other)) {
             return Optional.empty();
         }
         Terms mine = one.terms();

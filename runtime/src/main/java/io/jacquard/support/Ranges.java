@@ -161,7 +161,7 @@ public final class Ranges {
     }
 
     /**
-     * Adds a multiple of each of some rows. Rows whose factor is zero are left out, whatever is in them; others are added four at a time, so that the sums are rounded in
+     * Adds a multiple of each of some rows. Rows whose factor is zero are left out, whatever is in them, and all if {@code length} is not positive; others are added four at a time, so that the sums are rounded in
      * another order than row by row.
      *
      * @param rows a matrix
@@ -171,7 +171,7 @@ public final class Ranges {
      * @param target what is added to; none of the rows
      */
     public static void addRows(double[][] rows, int count, int length, double[] factors, double[] target) {
-        for (int i = 0; i < count; i += 4) {
+        for (int i = 0; i < count && length > 0; i += 4) {
             addRows(rows, i, Math.min(4, count - i), length, factors, target);
         }
     }
@@ -203,7 +203,7 @@ public final class Ranges {
             double[] target1,
             double[] target2,
             double[] target3) {
-        for (int i = 0; i < count; i += 4) {
+        for (int i = 0; i < count && length > 0; i += 4) {
             int some = Math.min(4, count - i);
             addRows(rows, i, some, length, factors0, target0);
             addRows(rows, i, some, length, factors1, target1);

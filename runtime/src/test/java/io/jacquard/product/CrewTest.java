@@ -165,6 +165,29 @@ class CrewTest {
         assertFalse(Thread.currentThread().isInterrupted());
     }
 
+    /** Threads that were got already have stopped when the executor's error arrives. */
+    @Test
+    void anErrorOfTheExecutorEndsAllThreads() {
+        AtomicInteger working = new AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
+        Crew crew = new Crew(
+                task -> {
+                    if (calls.incrementAndGet() > 1) {
+                        throw new OutOfMemoryError("no thread");
+                    }
+                    POOL.execute(task);
+                },
+                3);
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> crew.run(1_000, () -> piece -> {
+                    working.incrementAndGet();
+                    Thread.onSpinWait();
+                    working.decrementAndGet();
+                }));
+        assertEquals(0, working.get());
+    }
+
     @Test
     void needsAThread() {
         Exception refused = assertThrows(

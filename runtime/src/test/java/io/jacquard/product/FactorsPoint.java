@@ -7,9 +7,16 @@ final class FactorsPoint implements Factored {
     private final MatrixPoint whole;
     private final double[][] weights;
     private final BiConsumer<Terms, FactorsPoint> listing;
+    private final int layout;
 
     /** {@code weights}: the first factor; {@code vectors}: the second, whose rows {@code listing} adds. */
     FactorsPoint(double[][] weights, double[][] vectors, BiConsumer<Terms, FactorsPoint> listing) {
+        this(weights, vectors, listing, 0);
+    }
+
+    /** {@code layout}: points of different ones have other independents. */
+    FactorsPoint(double[][] weights, double[][] vectors, BiConsumer<Terms, FactorsPoint> listing, int layout) {
+        this.layout = layout;
         this.weights = weights;
         this.listing = listing;
         double[][] matrix = new double[weights.length][vectors[0].length];
@@ -28,6 +35,11 @@ final class FactorsPoint implements Factored {
         Terms terms = new Terms();
         listing.accept(terms, this);
         return terms;
+    }
+
+    @Override
+    public boolean sharesIndependentsWith(Factored other) {
+        return other instanceof FactorsPoint point && point.columns() == columns() && point.layout == layout;
     }
 
     @Override

@@ -360,4 +360,70 @@ class PartsOfProductsTest {
                 assertThrows(IllegalArgumentException.class, () -> LinearizedJacobian.stacked(List.of(point, other)))
                         .getMessage());
     }
+
+    /** The same vectors in the same columns, but in independents that are numbered or shaped in other ways. */
+    private static FactorsPoint laidOut(int independent, int begin) {
+        double[][] vectors = matrix(31, 3, N);
+        return new FactorsPoint(
+                matrix(30 + independent, 4, 3),
+                vectors,
+                (terms, p) -> {
+                    for (double[] v : vectors) {
+                        terms.vector(0, independent, 0, begin, N, v, 0);
+                    }
+                },
+                independent);
+    }
+
+    @Test
+    void termsMeetOnlyWhereIndependentsAreLaidOutAlike() {
+        LinearizedJacobian one = jacobian(laidOut(0, 0));
+        LinearizedJacobian other = jacobian(laidOut(1, 0));
+        double[][] expected = times(one.toMatrix(), ones(N), other.toMatrix());
+        assertProduct(expected, one, other, DEFAULTS);
+        assertProduct(expected, one, other, DEFAULTS.rows(0, 4));
+        LinearizedJacobian both = LinearizedJacobian.stacked(List.of(one, other));
+        double[][] rows = both.toMatrix();
+        assertProduct(times(rows, ones(N), rows), both, both, DEFAULTS);
+    }
+
+    @Test
+    void aPlanOfNothingIsNothing() {
+        for (LinearizedJacobian first : points()) {
+            for (LinearizedJacobian second : points()) {
+                for (ProductOptions options : List.of(
+                        DEFAULTS.rows(0, 0),
+                        DEFAULTS.columns(1, 1),
+                        DEFAULTS.rows(0, 0).columns(0, 0),
+                        DEFAULTS.independents(3, 3),
+                        DEFAULTS.sigma(Sigma.factor(new double[N][0])))) {
+                    ProductPlan plan = first.explain(second, options);
+                    assertEquals(0, plan.chosen().nanoseconds());
+                    assertEquals(0, plan.chosen().bytes());
+                    first.timesTranspose(second, options);
+                }
+            }
+        }
+    }
+
+    /** Local arrays of many points, which share lanes. */
+    @Test
+    void aStackAllocatesWhatItsPlanSays() {
+        List<LinearizedJacobian> points = new ArrayList<>();
+        double[][] a = matrix(3, 9, 4000);
+        for (int i = 0; i < 40; i++) {
+            points.add(jacobian(SeedPoint.forward(vector(i, 4000), a)));
+        }
+        LinearizedJacobian all = LinearizedJacobian.stacked(points);
+        ProductOptions options = DEFAULTS.memory(2L << 20).into(new double[360][360]);
+        for (Strategy strategy : List.of(Strategy.STRUCTURED, Strategy.COMPOSED)) {
+            long planned = all.explain(all, options.strategy(strategy)).chosen().bytes();
+            var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+            all.timesTranspose(all, options.strategy(strategy));
+            long before = threads.getCurrentThreadAllocatedBytes();
+            all.timesTranspose(all, options.strategy(strategy));
+            long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(bytes <= 1.3 * planned, () -> strategy + " " + bytes + ", planned " + planned);
+        }
+    }
 }

@@ -94,6 +94,11 @@ final class SeedPoint implements Factored {
     }
 
     @Override
+    public boolean sharesIndependentsWith(Factored other) {
+        return other instanceof SeedPoint point && point.x.length == x.length;
+    }
+
+    @Override
     public SeedLanes outputs() {
         return new SeedLanes(4, 0, result.length);
     }

@@ -130,4 +130,99 @@ public final class RowsAdded {
         }
         return y;
     }
+
+    /** A row of independents that only trips have. */
+    @Differentiable(wrt = "x")
+    @Args("x[p][n]; a[m][n]; k = p")
+    static double[] barsOfRow(double[][] x, double[][] a, int k) {
+        double[] y = new double[a.length];
+        int q = a.length == 0 ? -1 : 0;
+        if (x.length > 0) {
+        for (int i = 0; i < a.length; i++) {
+            double s = 0;
+            for (int j = 0; j < x[q].length; j++) {
+                s += a[i][j] * x[q][j];
+            }
+            y[i] = Math.sin(s);
+        }
+        }
+        return y;
+    }
+
+    /** A matrix that only trips have. */
+    @Differentiable(wrt = "x")
+    @Args("x[n]; a[1][m][n]; k = 0|1|3")
+    static double[] cubeRow(double[] x, double[][][] a, int k) {
+        int rows = k == 0 ? a[0].length : 0;
+        double[] y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            double s = 0;
+            for (int j = 0; j < x.length; j++) {
+                s += a[k][i][j] * x[j];
+            }
+            y[i] = Math.sin(s);
+        }
+        return y;
+    }
+
+    /** Fewer trips than none. */
+    @Differentiable(wrt = "x")
+    @Args("x[n]; a[5][n]; k = -3|0|5|-2147483648")
+    static double[] negative(double[] x, double[][] a, int k) {
+        double[] y = new double[5];
+        for (int i = 0; i < k; i++) {
+            double s = 0;
+            for (int j = 0; j < x.length; j++) {
+                s += a[i][j] * x[j];
+            }
+            y[i] = Math.sin(s);
+        }
+        return y;
+    }
+
+    /** Fewer trips than none, downwards. */
+    @Differentiable(wrt = "x")
+    @Args("x[n]; a[5][n]; k = -3|-1|0|4|-2147483648")
+    static double[] negativeDown(double[] x, double[][] a, int k) {
+        double[] y = new double[5];
+        for (int i = k; i >= 0; i--) {
+            double s = 0;
+            for (int j = 0; j < x.length; j++) {
+                s += a[i][j] * x[j];
+            }
+            y[i] = Math.sin(s);
+        }
+        return y;
+    }
+
+    /** More trips than rows, of which no element is read. */
+    @Differentiable(wrt = "x")
+    @Args("x[n]; a[3][n]; c = 0|1|5|6")
+    static double[] countBeyond(double[] x, double[][] a, int c) {
+        double[] y = new double[6];
+        int len = c > 3 ? 0 : x.length;
+        for (int i = 0; i < c; i++) {
+            double s = 0.5;
+            for (int j = 0; j < len; j++) {
+                s += a[i][j] * x[j];
+            }
+            y[i] = s * s;
+        }
+        return y;
+    }
+
+    /** How long rows are is asked by trips alone. */
+    @Differentiable(wrt = "x")
+    @Args("x[n]; a[m][n]; len[m] in 0..0")
+    static double[] boundOfElement(double[] x, double[][] a, int[] len) {
+        double[] y = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            double s = 1;
+            for (int j = 0; j < x.length - len[0]; j++) {
+                s += a[i][j] * x[j];
+            }
+            y[i] = s * s;
+        }
+        return y;
+    }
 }

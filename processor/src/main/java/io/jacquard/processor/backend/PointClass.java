@@ -23,6 +23,7 @@ import io.jacquard.processor.transform.LinearSweeps.LaneSweep;
 import io.jacquard.processor.transform.SeparateTrips;
 import io.jacquard.processor.transform.Sweep;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -242,10 +243,15 @@ final class PointClass {
     }
 
     private MethodSpec sharesLanes() {
-        List<String> tests = new ArrayList<>();
         Set<Var> shapes = new LinkedHashSet<>(independents());
         shapes.addAll(dependents());
-        for (Var v : shapes) {
+        return sameShapes("sharesLanesWith", "Linearized", shapes);
+    }
+
+    /** Asks whether another point has arrays of the same shapes. */
+    private MethodSpec sameShapes(String method, String type, Collection<Var> arrays) {
+        List<String> tests = new ArrayList<>();
+        for (Var v : arrays) {
             String name = fields.of(v);
             if (v.type().dimensions() == 1) {
                 tests.add("point." + name + ".length == " + name + ".length");
@@ -257,10 +263,10 @@ final class PointClass {
         String all = tests.isEmpty() ? "" : " && " + String.join(" && ", tests);
         String pattern = tests.isEmpty() ? "other instanceof Point" : "other instanceof Point point";
         return method(
-                "sharesLanesWith",
+                method,
                 TypeName.BOOLEAN,
                 "return " + pattern + all + ";\n",
-                ParameterSpec.builder(ClassName.get("io.jacquard.product", "Linearized"), "other")
+                ParameterSpec.builder(ClassName.get("io.jacquard.product", type), "other")
                         .build());
     }
 
@@ -335,6 +341,7 @@ final class PointClass {
         int inputs = independents().size();
         BiFunction<Integer, Integer, String> places = (field, lane) ->
                 field == 0 ? "weights[" + lane + "]" : lane(lane) + "." + where.get(inputs + field - 1);
+        out.addMethod(sameShapes("sharesIndependentsWith", "Factored", independents()));
         out.addMethod(method(
                 "outputs", ClassName.get("io.jacquard.product", "Lanes"), "return new Directions(this, 4, false);\n"));
         out.addMethod(method(

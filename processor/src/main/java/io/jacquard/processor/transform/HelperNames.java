@@ -42,6 +42,7 @@ final class HelperNames {
             "savedBytes",
             "seedInput",
             "seedOutput",
+            "sharesIndependentsWith",
             "sharesLanesWith",
             "sweep",
             "tangent",

@@ -3,8 +3,10 @@ package io.jacquard.processor.transform;
 import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Comment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
  * loop adds all rows, several at a time. So a dense layer is swept back. The order in which terms come to a bar may change.
  */
 final class RowSums extends Rewriter {
+    private static final Type ARRAY = Type.array(Scalar.DOUBLE, 1);
+
     private final Ids ids;
     private final Block whole;
 
@@ -31,47 +35,108 @@ final class RowSums extends Rewriter {
 
     @Override
     public List<Stmt> loop(For s) {
-        List<Stmt> out = new ArrayList<>();
-        Optional<Expr> trips = trips(s);
         For loop = s.withBody(block(s.body()));
+        Optional<Expr> trips = trips(loop);
+        return trips.map(count -> deferred(loop, count)).orElse(List.of(loop));
+    }
+
+    private List<Stmt> deferred(For given, Expr trips) {
         List<Stmt> before = new ArrayList<>();
         List<Stmt> after = new ArrayList<>();
-        List<Stmt> body = new ArrayList<>();
-        for (Stmt part : loop.body().stmts()) {
-            Optional<Sum> sum = trips.isEmpty() ? Optional.empty() : sum(part, loop);
-            if (sum.isEmpty()) {
-                body.add(part);
-                continue;
+        Map<Place, Var> kept = new HashMap<>();
+        For loop = given;
+        boolean safe = isLength(trips);
+        for (Optional<Found> next = find(loop); next.isPresent(); next = find(loop)) {
+            Stmt part = next.orElseThrow().part;
+            Sum sum = next.orElseThrow().sum;
+            Optional<Var> known = isThere(sum, part, loop)
+                    ? Optional.of(sum.factor.root())
+                    : Optional.ofNullable(kept.get(sum.factor));
+            Var factors = known.orElseGet(() -> ids.derivative(sum.factor.root().name() + "s", ARRAY));
+            List<Stmt> instead = new ArrayList<>();
+            if (known.isEmpty()) {
+                NewArray room = new NewArray(ARRAY, List.of(trips), NewArray.Storage.SIZED);
+                before.add(new Assign(ids.stmt(), new Read(factors), room));
+                Element own = new Element(new Read(factors), new Read(loop.index()));
+                instead.add(new Assign(ids.stmt(), own, sum.factor));
             }
-            Sum found = sum.orElseThrow();
-            Var factors = ids.derivative(found.factor.root().name() + "s", Type.array(Scalar.DOUBLE, 1));
-            before.add(new Assign(
-                    ids.stmt(),
-                    new Read(factors),
-                    new NewArray(factors.type(), List.of(trips.orElseThrow()), NewArray.Storage.SIZED)));
-            body.add(new Assign(ids.stmt(), new Element(new Read(factors), new Read(loop.index())), found.factor));
-            rest(part, found).ifPresent(body::add);
-            comment(found).ifPresent(after::add);
+            if (isOnce(sum.factor, loop)) {
+                kept.put(sum.factor, factors);
+            }
+            Optional<Stmt> rest = rest(part, sum);
+            rest.ifPresent(instead::add);
+            if (rest.isEmpty()) {
+                comment(sum).ifPresent(after::add);
+            }
+            Place matrix = ((Element) sum.row.array()).array();
             after.add(Invoke.of(
                     ids.stmt(),
-                    ArrayMethod.ADD_ROWS.call(
-                            ((Element) found.row.array()).array(),
-                            trips.orElseThrow(),
-                            found.inner.bound(),
-                            new Read(factors),
-                            found.bars)));
+                    ArrayMethod.ADD_ROWS.call(matrix, trips, sum.inner.bound(), new Read(factors), sum.bars)));
+            safe &= isLength(sum.inner.bound()) && matrix instanceof Read && sum.bars instanceof Read;
+            loop = replaced(loop, part, instead);
         }
-        out.addAll(before);
-        out.add(loop.withBody(new Block(body)));
-        out.addAll(after);
-        return out;
+        List<Stmt> all = new ArrayList<>(before);
+        all.add(loop);
+        all.addAll(after);
+        if (safe || after.isEmpty()) {
+            return all;
+        }
+        // What no trip asks for need not be there.
+        Expr some = Make.apply(Op.GT, trips, Const.of(0));
+        return List.of(new If(ids.stmt(), some, new Block(all), Block.EMPTY));
+    }
+
+    private record Found(Stmt part, Sum sum) {}
+
+    private static For replaced(For loop, Stmt part, List<Stmt> instead) {
+        List<Stmt> body = new ArrayList<>();
+        loop.body().stmts().forEach(s -> body.addAll(s == part ? instead : List.of(s)));
+        return loop.withBody(new Block(body));
+    }
+
+    private Optional<Found> find(For loop) {
+        for (Stmt part : loop.body().stmts()) {
+            Optional<Sum> sum = sum(part, loop);
+            if (sum.isPresent()) {
+                return Optional.of(new Found(part, sum.orElseThrow()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is a number of elements of an array that is there, or a constant that is not negative. */
+    private static boolean isLength(Expr e) {
+        return e instanceof Length l && l.array() instanceof Read
+                || e instanceof Const c && c.value() instanceof Integer i && i >= 0;
+    }
+
+    /** Whether the factors of all trips are the elements of an array, and stay so. */
+    private static boolean isThere(Sum sum, Stmt part, For loop) {
+        if (!(sum.factor instanceof Element e)
+                || !(e.array() instanceof Read array)
+                || !e.index().equals(new Read(loop.index()))) {
+            return false;
+        }
+        boolean before = true;
+        boolean stays = true;
+        for (Stmt s : loop.body().stmts()) {
+            before &= s != part;
+            boolean own = before && s instanceof Assign a && a.target().equals(e)
+                    || before && s instanceof Update u && u.target().equals(e);
+            stays &= own || !changed(new Block(List.of(s))).contains(array.var());
+        }
+        return stays;
+    }
+
+    /** Whether a factor has one value in each trip. */
+    private static boolean isOnce(Place factor, For loop) {
+        return factor instanceof Read r && Walk.definitions(loop.body()).getOrDefault(r.var(), 0) == 1;
     }
 
     /** How many trips a loop makes that begins or ends at 0; empty if that is not known ahead. */
     private static Optional<Expr> trips(For loop) {
         boolean plain = loop.exit().equals(For.Exit.NONE) && loop.index().type().equals(Type.INT) && loop.hasStride();
-        Set<Var> changes = Walk.defined(loop.body());
-        changes.add(loop.index());
+        Set<Var> changes = changed(loop);
         Expr end = loop.bound();
         boolean up = plain && loop.stride() == 1 && loop.comparison() == Op.LT && Make.isConst(loop.from(), 0);
         if (plain && loop.stride() == -1 && loop.comparison() == Op.GE && Make.isConst(loop.bound(), 0)) {
@@ -144,9 +209,14 @@ final class RowSums extends Rewriter {
 
     /** What a loop gives values, arrays that it writes among them. */
     private static Set<Var> changed(For loop) {
-        Set<Var> out = Walk.defined(loop.body());
+        Set<Var> out = changed(loop.body());
         out.add(loop.index());
-        Walk.each(loop.body(), s -> Walk.written(s).forEach(p -> out.add(p.root())));
+        return out;
+    }
+
+    private static Set<Var> changed(Block block) {
+        Set<Var> out = Walk.defined(block);
+        Walk.each(block, s -> Walk.written(s).forEach(p -> out.add(p.root())));
         return out;
     }
 

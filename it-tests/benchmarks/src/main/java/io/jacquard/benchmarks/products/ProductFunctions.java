@@ -6,6 +6,16 @@ import io.jacquard.Differentiable;
 final class ProductFunctions {
     private ProductFunctions() {}
 
+    /** Each element by itself. */
+    @Differentiable
+    static double[] elements(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] / (1 + Math.exp(-x[i]));
+        }
+        return y;
+    }
+
     /** Three neighbours. */
     @Differentiable
     static double[] stencil(double[] u) {

@@ -4,6 +4,8 @@ import io.jacquard.product.LinearizedJacobian;
 import io.jacquard.product.ProductOptions;
 import io.jacquard.product.Strategy;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,6 +17,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** A product, forward sweeps included, by what is chosen or by one strategy; or from explicit Jacobians. */
@@ -34,21 +37,32 @@ public class Strategies {
     /** What it is called where what depends on passive arrays alone is there already. */
     public static final String PREPARED = "prepared";
 
+    /** What it is called where two threads do what is chosen. */
+    public static final String THREADS = "two threads";
+
     @Param({"seed-5"})
     String workload;
 
     @Param({CHOSEN})
     String strategy;
 
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private Workload work;
     private ProductOptions options = ProductOptions.defaults();
 
     @Setup
     public void prepare() {
         work = Workload.of(workload);
-        if (!List.of(CHOSEN, EXPLICIT, PREPARED).contains(strategy)) {
+        if (strategy.equals(THREADS)) {
+            options = options.executor(executor, 2);
+        } else if (!List.of(CHOSEN, EXPLICIT, PREPARED).contains(strategy)) {
             options = options.strategy(Strategy.valueOf(strategy));
         }
+    }
+
+    @TearDown
+    public void end() {
+        executor.shutdown();
     }
 
     @Benchmark

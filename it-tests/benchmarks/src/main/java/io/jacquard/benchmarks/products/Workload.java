@@ -17,22 +17,33 @@ import java.util.function.Supplier;
  * @param second makes that at the second
  * @param product both forward sweeps and the product, as users call it
  * @param prepared the same by a prepared function, where passive arrays alone give something
+ * @param isDiagonal whether only the diagonal of the product is computed, a row of the result; all of it would not fit anywhere
  */
 public record Workload(
         Supplier<LinearizedJacobian> first,
         Supplier<LinearizedJacobian> second,
         Function<ProductOptions, double[][]> product,
-        Optional<Supplier<double[][]>> prepared) {
+        Optional<Supplier<double[][]>> prepared,
+        boolean isDiagonal) {
     private Workload(
             Supplier<LinearizedJacobian> first,
             Supplier<LinearizedJacobian> second,
             Function<ProductOptions, double[][]> product) {
-        this(first, second, product, Optional.empty());
+        this(first, second, product, Optional.empty(), false);
     }
 
     /** What there is, without those of the seed, whose names are {@code seed-} and a number of rows. */
-    public static final List<String> NAMES =
-            List.of("stencil", "network", "network-same", "orbit", "bag", "mixture", "lstm", "roots", "autoencoder");
+    public static final List<String> NAMES = List.of(
+            "elements",
+            "stencil",
+            "network",
+            "network-same",
+            "orbit",
+            "bag",
+            "mixture",
+            "lstm",
+            "roots",
+            "autoencoder");
 
     private static final int SEED_COLUMNS = 10_000;
 
@@ -43,6 +54,7 @@ public record Workload(
             return seed(draws, Integer.parseInt(name.substring("seed-".length())));
         }
         return switch (name) {
+            case "elements" -> elements(draws);
             case "stencil" -> stencil(draws);
             case "network" -> network(draws, false);
             case "network-same" -> network(draws, true);
@@ -56,6 +68,20 @@ public record Workload(
         };
     }
 
+    /** Storage for the result, if it is not too large. */
+    public double[][] storage(LinearizedJacobian first, LinearizedJacobian second) {
+        return isDiagonal ? new double[0][] : new double[first.rows()][second.rows()];
+    }
+
+    /** Multiplies, into storage. */
+    public void multiply(LinearizedJacobian first, LinearizedJacobian second, double[][] storage) {
+        if (isDiagonal) {
+            first.timesTransposeDiagonal(second);
+        } else {
+            first.timesTranspose(second, ProductOptions.defaults().into(storage));
+        }
+    }
+
     private static Workload seed(Draws draws, int m) {
         double[][] a = draws.matrix(m, SEED_COLUMNS, 0, 1);
         double[] x1 = draws.vector(SEED_COLUMNS, 0, 1);
@@ -65,7 +91,22 @@ public record Workload(
                 () -> SeedFJacobian.at(x1, a),
                 () -> SeedFJacobian.at(x2, a),
                 options -> SeedFJacobian.jacobianProduct(x1, x2, a, options),
-                Optional.of(() -> prepared.jacobianProduct(x1, x2)));
+                Optional.of(() -> prepared.jacobianProduct(x1, x2)),
+                false);
+    }
+
+    private static Workload elements(Draws draws) {
+        double[] x1 = draws.vector(100_000, -1, 1);
+        double[] x2 = draws.vector(100_000, -1, 1);
+        return new Workload(
+                () -> ProductFunctionsElementsJacobian.at(x1),
+                () -> ProductFunctionsElementsJacobian.at(x2),
+                options -> new double[][] {
+                    ProductFunctionsElementsJacobian.at(x1)
+                            .timesTransposeDiagonal(ProductFunctionsElementsJacobian.at(x2), options)
+                },
+                Optional.empty(),
+                true);
     }
 
     private static Workload stencil(Draws draws) {

@@ -1,6 +1,7 @@
 package io.jacquard.benchmarks.results;
 
 import com.sun.management.ThreadMXBean;
+import io.jacquard.benchmarks.products.SeedOnce;
 import io.jacquard.benchmarks.products.Strategies;
 import io.jacquard.benchmarks.products.Workload;
 import io.jacquard.product.ProductOptions;
@@ -11,8 +12,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -25,6 +30,11 @@ public final class ProductResults {
     /** Strategies that would take so many times as long are not measured. */
     private static final double HOPELESS = 20;
 
+    /** Nanoseconds beyond which a product is also done by two threads, and not by the explicit route. */
+    private static final double LONG = 10e6;
+    /** Times that a process is started. */
+    private static final int STARTS = 7;
+
     private static final String PLAIN = "plain";
     private static final String VECTOR = "Vector API";
 
@@ -35,6 +45,7 @@ public final class ProductResults {
     private final Verdicts verdicts = new Verdicts();
     private final Machine machine = new Machine();
     private final Timings timings = new Timings();
+    private final Map<String, Strategy> choices = new HashMap<>();
 
     private ProductResults(Path page, List<String> options) throws CommandLineOptionException, IOException {
         this.page = page;
@@ -59,8 +70,10 @@ public final class ProductResults {
             Workload work = Workload.of(name);
             ProductPlan plan = work.first().get().explain(work.second().get(), ProductOptions.defaults());
             List<Strategy> strategies = strategies(plan);
+            choices.put(name, plan.chosen().strategy());
             checks.row(check(name, work, plan, strategies));
-            measure(name, strategies, work.prepared().isPresent());
+            boolean slow = plan.chosen().nanoseconds() > LONG;
+            measure(name, strategies, work.prepared().isPresent(), slow, work.isDiagonal());
         }
         Path picture = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.md$", "") + ".png");
         ProductPicture.write(timings, ROWS, picture);
@@ -76,8 +89,10 @@ public final class ProductResults {
                         + " number may be at most. [product.md](product.md) says what is measured.\n\n"
                         + verdicts.summary()
                         + "\n![Time against the number of rows](" + picture.getFileName() + ")\n\n"
-                        + "## Strategies\n\nMilliseconds. `chosen` over the best of the strategies says how good the choice is; what would take more than "
-                        + (int) HOPELESS + " times as long is not measured.\n\n" + times
+                        + "## Strategies\n\nMilliseconds. `chosen` over the best of the strategies says how good the choice is, the faster of two measurements of one code standing for it; what would take more than "
+                        + (int) HOPELESS
+                        + " times as long is not measured. `explicit` forms both Jacobians and multiplies row by row. `two threads`: times as fast as one.\n\n"
+                        + times
                         + "## Memory and agreement\n\nBytes that one product allocates; differences in units of the largest entry.\n\n"
                         + checks
                         + "## Others\n\n"
@@ -113,9 +128,9 @@ public final class ProductResults {
         var first = work.first().get();
         var second = work.second().get();
         long forwards = THREADS.getCurrentThreadAllocatedBytes() - before;
-        double[][] into = new double[first.rows()][second.rows()];
+        double[][] into = work.storage(first, second);
         before = THREADS.getCurrentThreadAllocatedBytes();
-        first.timesTranspose(second, defaults.into(into));
+        work.multiply(first, second, into);
         long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
         return List.of(
                 name,
@@ -151,11 +166,17 @@ public final class ProductResults {
         return difference / largest;
     }
 
-    private void measure(String name, List<Strategy> strategies, boolean prepared) throws RunnerException {
+    private void measure(String name, List<Strategy> strategies, boolean prepared, boolean isSlow, boolean isHuge)
+            throws RunnerException {
         List<String> ways = new ArrayList<>(List.of(Strategies.CHOSEN));
         strategies.forEach(s -> ways.add(s.name()));
         if (prepared) {
             ways.add(Strategies.PREPARED);
+        }
+        if (isSlow) {
+            ways.add(Strategies.THREADS);
+        } else if (!isHuge) {
+            ways.add(Strategies.EXPLICIT);
         }
         for (String mode : List.of(PLAIN, VECTOR)) {
             String[] jvm = mode.equals(PLAIN)
@@ -185,7 +206,10 @@ public final class ProductResults {
                 "tiles",
                 "composed",
                 "columns",
-                "prepared");
+                "diagonal",
+                "prepared",
+                "explicit",
+                "two threads");
         for (String name : names) {
             for (String mode : List.of(PLAIN, VECTOR)) {
                 String row = name + ", " + mode;
@@ -195,19 +219,36 @@ public final class ProductResults {
                     best = Double.isNaN(time) ? best : Math.min(best, time);
                 }
                 double chosen = timings.microseconds(row, Strategies.CHOSEN);
+                // Both are the same code, measured in two processes.
+                double same = Math.min(chosen, timings.microseconds(row, strategyOf(name)));
                 table.row(List.of(
                         name,
                         mode,
                         milliseconds(chosen),
-                        verdicts.atMost(row + ": chosen / best", chosen / best, 1.15),
+                        verdicts.atMost(row + ": chosen / best", same / Math.min(same, best), 1.15),
                         milliseconds(timings.microseconds(row, "STRUCTURED")),
                         milliseconds(timings.microseconds(row, "TILES")),
                         milliseconds(timings.microseconds(row, "COMPOSED")),
                         milliseconds(timings.microseconds(row, "COLUMNS")),
-                        milliseconds(timings.microseconds(row, Strategies.PREPARED))));
+                        milliseconds(timings.microseconds(row, "DIAGONAL")),
+                        milliseconds(timings.microseconds(row, Strategies.PREPARED)),
+                        milliseconds(timings.microseconds(row, Strategies.EXPLICIT)),
+                        threads(row, chosen)));
             }
         }
         return table.toString();
+    }
+
+    private String strategyOf(String name) {
+        return Objects.requireNonNull(choices.get(name)).name();
+    }
+
+    /** How many times as fast two threads are. */
+    private String threads(String row, double alone) {
+        double together = timings.microseconds(row, Strategies.THREADS);
+        return Double.isNaN(together)
+                ? ""
+                : verdicts.atLeast(row + ": one thread / two threads", alone / together, 1.5);
     }
 
     private static String milliseconds(double microseconds) {
@@ -229,7 +270,50 @@ public final class ProductResults {
         other(table, "network-same", "neural-tangents STRUCTURED_DERIVATIVES:vmap0", Strategies.CHOSEN, 1.5, 3);
         other(table, "network-same", jax, Strategies.CHOSEN, 0.02, 0.05);
         other(table, "orbit", "jax jacfwd_jit", Strategies.CHOSEN, 1.0, 1.5);
+        for (int m : List.of(5, 200)) {
+            String name = "seed-" + m;
+            double theirs = peers.microseconds(name, "jax process");
+            table.row(List.of(
+                    name,
+                    "python and jax, from an empty process",
+                    milliseconds(theirs),
+                    "from an empty process",
+                    process(name, m, VECTOR, theirs),
+                    process(name, m, PLAIN, theirs)));
+        }
         return table.toString();
+    }
+
+    private String process(String name, int m, String mode, double theirs) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC"));
+        if (mode.equals(VECTOR)) {
+            command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        }
+        command.addAll(List.of(SeedOnce.class.getName(), String.valueOf(m)));
+        double[] microseconds = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            long start = System.nanoTime();
+            try {
+                int end = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+                if (end != 0) {
+                    throw new IllegalStateException(command + " ended with " + end);
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            microseconds[i] = (System.nanoTime() - start) / 1e3;
+        }
+        Arrays.sort(microseconds);
+        String row = name + ", " + mode + ": from an empty process / jax";
+        return verdicts.atMost(row, microseconds[STARTS / 2] / theirs, 0.3);
     }
 
     private void other(Table table, String name, String peer, String way, double vector, double plain) {
