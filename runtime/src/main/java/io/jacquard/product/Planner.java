@@ -31,6 +31,8 @@ final class Planner {
     private final int threads;
     private final boolean same;
     private final Optional<Structure> structure;
+    /** Bytes that it took to see the structure, where the product looks for one; they are gone by the time that another strategy runs. */
+    private final long seen;
 
     Planner(
             Linearized first,
@@ -48,15 +50,20 @@ final class Planner {
         n = first.columns();
         threads = options.crew().threads();
         same = first == second;
+        boolean looks = options.strategy().filter(s -> s != Strategy.STRUCTURED).isEmpty();
+        seen = looks ? structure.map(Structure::seenBytes).orElse(0L) : 0;
     }
 
     /** {@code forced}: the strategy that is asked for. */
     ProductPlan plan(Optional<Strategy> forced) {
         List<ProductPlan.Alternative> all = new ArrayList<>(List.of(composed(), columns(), tiles()));
-        structure.ifPresent(s -> all.add(structured(s)));
         if (DiagonalJacobian.areBoth(first, second)) {
             all.add(diagonal());
         }
+        structure.ifPresent(s -> {
+            all.replaceAll(a -> a.withMore(seen));
+            all.add(structured(s));
+        });
         all.sort(Comparator.comparingDouble(ProductPlan.Alternative::nanoseconds));
         forced.filter(strategy -> all.stream().noneMatch(a -> a.strategy() == strategy))
                 .ifPresent(strategy -> {
@@ -64,18 +71,21 @@ final class Planner {
                             + (strategy == Strategy.DIAGONAL ? "diagonal" : "in factors that meet"));
                 });
         ProductPlan.Alternative chosen = all.stream()
-                .filter(a -> forced.map(a.strategy()::equals).orElse(a.bytes() <= options.memory()))
+                .filter(a -> forced.map(a.strategy()::equals).orElse(heldBytes(a) <= options.memory()))
                 .findFirst()
                 .orElseThrow(() -> tooLittle(all));
-        if (chosen.bytes() > options.memory()) {
+        if (heldBytes(chosen) > options.memory()) {
             throw tooLittle(List.of(chosen));
         }
         return new ProductPlan(chosen, all, options.memory());
     }
 
+    private long heldBytes(ProductPlan.Alternative way) {
+        return way.bytes() - (way.strategy() == Strategy.STRUCTURED ? 0 : seen);
+    }
+
     private IllegalArgumentException tooLittle(List<ProductPlan.Alternative> all) {
-        long least =
-                all.stream().mapToLong(ProductPlan.Alternative::bytes).min().orElseThrow();
+        long least = all.stream().mapToLong(this::heldBytes).min().orElseThrow();
         return new IllegalArgumentException("memory of " + options.memory() + " bytes is too little: one row takes "
                 + least + " bytes (" + second.columns() + " columns, " + second.rows() + " rows)");
     }

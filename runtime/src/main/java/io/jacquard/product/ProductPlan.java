@@ -27,7 +27,11 @@ public record ProductPlan(Alternative chosen, List<Alternative> alternatives, lo
      * @param held rows of the second Jacobian that are held at a time, 0 if none are
      * @param passing rows of the first Jacobian that pass at a time, 0 if none do; with {@link Strategy#COMPOSED} directions of a tangent sweep
      */
-    public record Alternative(Strategy strategy, double nanoseconds, double flops, long bytes, int held, int passing) {}
+    public record Alternative(Strategy strategy, double nanoseconds, double flops, long bytes, int held, int passing) {
+        Alternative withMore(long bytes) {
+            return new Alternative(strategy, nanoseconds, flops, this.bytes + bytes, held, passing);
+        }
+    }
 
     @Override
     public String toString() {

@@ -24,7 +24,7 @@ record Structure(
     private static final int SEEN = ComposedProduct.WIDTH;
 
     /** Bytes of what there is once. */
-    private static final long OBJECTS = 8192;
+    private static final long OBJECTS = 14_336;
     /** Bytes of what there is for each block. */
     private static final long OBJECTS_OF_BLOCK = 400;
 
@@ -64,6 +64,12 @@ record Structure(
             out[i] = some.of(i).size() / (double) count;
         }
         return out;
+    }
+
+    /** What {@link #of} has allocated to see that. */
+    long seenBytes() {
+        long weights = secondTerms.trips().isEmpty() ? Weights.fixedBytes(second, secondTerms) : 0;
+        return weights + objects();
     }
 
     /** The part of the weights of a row that is not zero. */
@@ -112,12 +118,15 @@ record Structure(
         return classes.all().stream().mapToInt(c -> c.second().size()).max().orElse(0);
     }
 
+    private long objects() {
+        long other = first == second ? 0 : secondTerms.blocks().size();
+        return OBJECTS + (firstTerms.blocks().size() + other) * OBJECTS_OF_BLOCK;
+    }
+
     /** What is allocated beside rows of weights. */
     private long fixedBytes(Contraction contraction, int threads) {
         boolean same = first == second;
-        long objects =
-                firstTerms.blocks().size() + (same ? 0L : secondTerms.blocks().size());
-        long out = OBJECTS + objects * OBJECTS_OF_BLOCK;
+        long out = objects();
         out += threads * (Weights.fixedBytes(first, firstTerms) + (same ? 0 : Weights.fixedBytes(second, secondTerms)));
         out += threads * OwnProduct.bytes(mostBlocks(), contraction);
         for (int i = 0; i < blocks.length; i++) {
