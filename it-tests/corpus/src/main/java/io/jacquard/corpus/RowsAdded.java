@@ -138,13 +138,13 @@ public final class RowsAdded {
         double[] y = new double[a.length];
         int q = a.length == 0 ? -1 : 0;
         if (x.length > 0) {
-        for (int i = 0; i < a.length; i++) {
-            double s = 0;
-            for (int j = 0; j < x[q].length; j++) {
-                s += a[i][j] * x[q][j];
+            for (int i = 0; i < a.length; i++) {
+                double s = 0;
+                for (int j = 0; j < x[q].length; j++) {
+                    s += a[i][j] * x[q][j];
+                }
+                y[i] = Math.sin(s);
             }
-            y[i] = Math.sin(s);
-        }
         }
         return y;
     }
