@@ -22,6 +22,15 @@ public interface Factored extends Linearized {
     boolean sharesIndependentsWith(Factored other);
 
     /**
+     * The point whose independents this one has: that behind it, if it is made of others.
+     *
+     * @return a point to ask for {@link #sharesIndependentsWith}
+     */
+    default Factored origin() {
+        return this;
+    }
+
+    /**
      * Storage for four directions without room for the independents.
      *
      * @return new lanes, for {@link #reverse(Lanes, double[][])} alone

@@ -145,10 +145,13 @@ class RowRange implements Linearized {
         }
 
         @Override
+        public Factored origin() {
+            return point.origin();
+        }
+
+        @Override
         public boolean sharesIndependentsWith(Factored other) {
-            return other instanceof InFactors some
-                    ? sharesIndependentsWith(some.point)
-                    : point.sharesIndependentsWith(other);
+            return origin().sharesIndependentsWith(other.origin());
         }
 
         @Override

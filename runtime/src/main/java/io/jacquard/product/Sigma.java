@@ -47,6 +47,15 @@ public abstract class Sigma {
     /** With a first and a second Jacobian, which are checked to be of the right size. */
     abstract Sides between(Linearized first, Linearized second);
 
+    /** Of so many rows of one length, which is checked. */
+    private static ColumnMap checked(String name, double[][] rows, int count, int columns) {
+        Checks.count(name, "rows", rows.length, count);
+        for (int j = 0; j < rows.length; j++) {
+            Checks.length(name + "[" + j + "]", rows[j], columns);
+        }
+        return new ColumnMap.Dense(rows, columns);
+    }
+
     /** Refuses a result that shares an array with it. */
     abstract void check(WrittenArrays result);
 
@@ -96,11 +105,7 @@ public abstract class Sigma {
 
         @Override
         Sides between(Linearized first, Linearized second) {
-            Checks.count("sigma", "rows", rows.length, first.columns());
-            for (int j = 0; j < rows.length; j++) {
-                Checks.length("sigma[" + j + "]", rows[j], rows.length);
-            }
-            Linearized one = new MappedPoint(first, new ColumnMap.Dense(rows, rows.length));
+            Linearized one = new MappedPoint(first, checked("sigma", rows, first.columns(), rows.length));
             return new Sides(one, second, first == second && isSymmetric());
         }
 
@@ -130,13 +135,10 @@ public abstract class Sigma {
 
         @Override
         Sides between(Linearized first, Linearized second) {
-            Checks.count("factor of sigma", "rows", rows.length, first.columns());
             int columns = rows.length == 0 ? 0 : rows[0].length;
-            for (int j = 0; j < rows.length; j++) {
-                Checks.length("factor of sigma[" + j + "]", rows[j], columns);
-            }
-            Linearized one = new MappedPoint(first, new ColumnMap.Dense(rows, columns));
-            Linearized other = first == second ? one : new MappedPoint(second, new ColumnMap.Dense(rows, columns));
+            ColumnMap map = checked("factor of sigma", rows, first.columns(), columns);
+            Linearized one = new MappedPoint(first, map);
+            Linearized other = first == second ? one : new MappedPoint(second, map);
             return new Sides(one, other, false);
         }
 

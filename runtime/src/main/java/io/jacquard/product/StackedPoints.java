@@ -30,7 +30,8 @@ class StackedPoints implements Linearized {
     /** Of at least one point; in factors if all are. */
     static Linearized of(List<Linearized> points) {
         boolean apart = points.get(0) instanceof Factored first
-                && points.stream().allMatch(p -> p instanceof Factored f && first.sharesIndependentsWith(f));
+                && points.stream()
+                        .allMatch(p -> p instanceof Factored f && first.origin().sharesIndependentsWith(f.origin()));
         return apart
                 ? new InFactors(points.stream().map(Factored.class::cast).toList())
                 : new StackedPoints(List.copyOf(points));
@@ -138,10 +139,13 @@ class StackedPoints implements Linearized {
         }
 
         @Override
+        public Factored origin() {
+            return points.get(0).origin();
+        }
+
+        @Override
         public boolean sharesIndependentsWith(Factored other) {
-            return other instanceof InFactors stack
-                    ? sharesIndependentsWith(stack.points.get(0))
-                    : points.get(0).sharesIndependentsWith(other);
+            return origin().sharesIndependentsWith(other.origin());
         }
 
         @Override

@@ -32,7 +32,7 @@ record Structure(
     static Optional<Structure> of(Linearized first, Linearized second, VectorProducts known, Contraction contraction) {
         if (!(first instanceof Factored one)
                 || !(second instanceof Factored other)
-                || !one.sharesIndependentsWith(other)) {
+                || !one.origin().sharesIndependentsWith(other.origin())) {
             return Optional.empty();
         }
         Terms mine = one.terms();

@@ -282,6 +282,10 @@ class PartsOfProductsTest {
             points.add(jacobian(SeedPoint.forward(vector(i, 40), a)));
         }
         LinearizedJacobian all = LinearizedJacobian.stacked(points);
+        LinearizedJacobian one = points.get(0);
+        ProductOptions some = DEFAULTS.strategy(Strategy.STRUCTURED).rows(2, 7);
+        assertClose(
+                one.timesTranspose(all, DEFAULTS.rows(2, 7).strategy(Strategy.TILES)), one.timesTranspose(all, some));
         double[][] grid = all.timesTranspose(all, DEFAULTS.strategy(Strategy.STRUCTURED));
         for (int i = 0; i < 12; i++) {
             for (int k = 0; k < 12; k++) {

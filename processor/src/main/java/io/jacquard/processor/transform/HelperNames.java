@@ -33,6 +33,7 @@ final class HelperNames {
             "notify",
             "notifyAll",
             "of",
+            "origin",
             "output",
             "point",
             "reverse",
