@@ -333,4 +333,30 @@ public final class Factors {
         }
         return y;
     }
+
+    /** Named like what a point in factors has. */
+    private static int terms(int n) {
+        int odd = 0;
+        for (int i = 0; i < n; i++) {
+            odd += i % 2;
+        }
+        return odd;
+    }
+
+    @Differentiable(wrt = "x")
+    @Args("x[n]; a[5][n]")
+    static double[] takenName(double[] x, double[][] a) {
+        double[] y = new double[a.length];
+        for (int i = 0; i < y.length; i++) {
+            double s = 0;
+            for (int j = 0; j < x.length; j++) {
+                s += a[i][j] * x[j];
+            }
+            for (int k = 0; k < terms(i); k++) {
+                s = Math.sin(s);
+            }
+            y[i] = s;
+        }
+        return y;
+    }
 }
