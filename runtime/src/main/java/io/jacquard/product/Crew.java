@@ -3,7 +3,6 @@ package io.jacquard.product;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,10 @@ final class Crew {
         return threads;
     }
 
-    /** Does all pieces; when it returns or throws, no thread works on any. The first exception of a piece is thrown, and later pieces are not begun. */
+    /**
+     * Does all pieces; when it returns or throws, no thread works on any. After an exception no more pieces are begun; that of the first piece is thrown which has one, as
+     * a single thread would meet it.
+     */
     void run(int pieces, Supplier<Worker> workers) {
         if (executor == null) {
             Worker worker = workers.get();
@@ -58,7 +60,10 @@ final class Crew {
         private final int pieces;
         private final Supplier<Worker> workers;
         private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        /** The first piece that failed, and what it threw; -1 for what is of no piece. */
+        private int failed = Integer.MAX_VALUE;
+
+        private volatile @Nullable Throwable failure;
         private int working;
         private boolean over;
 
@@ -73,7 +78,7 @@ final class Crew {
                 try {
                     executor.execute(this::help);
                 } catch (RuntimeException | Error e) {
-                    fail(e);
+                    fail(-1, e);
                     return;
                 }
             }
@@ -97,24 +102,34 @@ final class Crew {
         }
 
         void work() {
+            int piece = -1;
             try {
-                int piece = next.getAndIncrement();
-                if (piece >= pieces) {
+                // A piece that is taken is run: what fails first does not depend on who is faster.
+                piece = next();
+                if (piece == pieces) {
                     return;
                 }
                 Worker worker = workers.get();
-                while (piece < pieces && failure.get() == null) {
+                while (piece < pieces) {
                     worker.run(piece);
-                    piece = next.getAndIncrement();
+                    piece = next();
                 }
                 worker.done();
             } catch (RuntimeException | Error e) {
-                fail(e);
+                fail(piece, e);
             }
         }
 
-        private void fail(Throwable e) {
-            failure.compareAndSet(null, e);
+        /** The next piece, or their number if there is none to begin. */
+        private int next() {
+            return failure == null ? Math.min(pieces, next.getAndIncrement()) : pieces;
+        }
+
+        private synchronized void fail(int piece, Throwable e) {
+            if (piece < failed) {
+                failed = piece;
+                failure = e;
+            }
         }
 
         /** Waits for the others. */
@@ -127,14 +142,14 @@ final class Crew {
                         wait();
                     } catch (InterruptedException e) {
                         interrupted = true; // asked for again between two pieces, by the course
-                        failure.compareAndSet(null, new CancellationException("product of Jacobians interrupted"));
+                        fail(pieces, new CancellationException("product of Jacobians interrupted"));
                     }
                 }
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            Throwable thrown = failure.get();
+            Throwable thrown = failure;
             if (thrown instanceof Error error) {
                 throw error;
             }

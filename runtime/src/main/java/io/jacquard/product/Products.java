@@ -4,6 +4,7 @@ import io.jacquard.support.Checks;
 import io.jacquard.support.Rows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Products of two Jacobians, each given by a linearised point: the driver behind {@code jacobianProduct}. */
 public final class Products {
@@ -37,6 +38,28 @@ public final class Products {
      */
     public static double[][] jacobianProduct(Linearized first, Linearized second, ProductOptions options) {
         return jacobianProduct(first, second, new VectorProducts(), options);
+    }
+
+    /**
+     * The same of points that are yet to be made: at the same time, if the options lend a thread.
+     *
+     * @param first makes the point of J<sub>1</sub>
+     * @param second makes that of J<sub>2</sub>, and may run while the first does
+     * @param options where the result goes, how it is computed, who hears of progress, what cancels
+     * @return the product
+     * @throws IllegalArgumentException if the Jacobians differ in their number of columns, the array of the options has
+     *     another shape, or their memory is too little; what making the first point throws, or else the second, is thrown on
+     * @throws java.util.concurrent.CancellationException if the options or an interrupt cancel the product
+     */
+    public static double[][] jacobianProduct(
+            Supplier<? extends Linearized> first, Supplier<? extends Linearized> second, ProductOptions options) {
+        List<Supplier<? extends Linearized>> makers = List.of(first, second);
+        Linearized[] points = new Linearized[makers.size()];
+        options.crew()
+                .run(
+                        points.length,
+                        () -> piece -> points[piece] = makers.get(piece).get());
+        return jacobianProduct(points[0], points[1], options);
     }
 
     /** {@code known}: what earlier products have left for this one, which leaves more. */

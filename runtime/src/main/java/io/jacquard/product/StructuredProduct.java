@@ -1,9 +1,10 @@
 package io.jacquard.product;
 
-import io.jacquard.support.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The strategy "structured": B<sub>1</sub>&middot;(W<sub>1</sub>&middot;W<sub>2</sub><sup>T</sup>)&middot;B<sub>2</sub><sup>T</sup>, for Jacobians in two factors. What is between the weights has a number for each pair of
@@ -43,7 +44,7 @@ final class StructuredProduct {
 
     /** {@code between}: the products of the vectors, by class. */
     private boolean run(List<double[][]> between) {
-        Rows.fill(product, 0.0);
+        eachRow(row -> Arrays.fill(row, 0.0));
         Weights held = new Weights(second, structure.secondTerms(), structure.classes(), false);
         for (int k = 0; k < second.rows(); ) {
             course.requireNotCancelled();
@@ -61,7 +62,33 @@ final class StructuredProduct {
         if (first == second) {
             Triangles.mirror(product);
         }
-        return Arrays.stream(product).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        AtomicBoolean finite = new AtomicBoolean(true);
+        eachRow(row -> {
+            if (!isFinite(row)) {
+                finite.set(false);
+            }
+        });
+        return finite.get();
+    }
+
+    /** Does something to all rows of the product. */
+    private void eachRow(Consumer<double[]> work) {
+        int pieces = (product.length + Meeting.ROWS - 1) / Meeting.ROWS;
+        crew.run(pieces, () -> piece -> {
+            int from = piece * Meeting.ROWS;
+            for (int i = from; i < Math.min(product.length, from + Meeting.ROWS); i++) {
+                work.accept(product[i]);
+            }
+        });
+    }
+
+    private static boolean isFinite(double[] row) {
+        for (double x : row) {
+            if (!Double.isFinite(x)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rows of the first point, from one on, meet those of the second that are held, from {@code k} up to {@code next}. */

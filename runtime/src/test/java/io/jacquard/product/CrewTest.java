@@ -11,11 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +119,53 @@ class CrewTest {
         assertSame(rejected, assertThrows(RejectedExecutionException.class, () -> {
             Products.jacobianProduct(first, SeedPoint.forward(X2, A), options);
         }));
+    }
+
+    /** Two points are made at once where a thread is lent, and what the first one throws counts, though the second may be faster to throw. */
+    @Test
+    void makesTwoPointsAtOnce() throws InterruptedException {
+        ProductOptions two = ProductOptions.defaults().executor(POOL, 2);
+        double[][] expected = Products.jacobianProduct(SeedPoint.forward(X1, A), SeedPoint.forward(X2, A));
+        CyclicBarrier both = new CyclicBarrier(2);
+        Function<double[], Supplier<SeedPoint>> meeting = x -> () -> {
+            await(both);
+            return SeedPoint.forward(x, A);
+        };
+        assertArrayEquals(expected, Products.jacobianProduct(meeting.apply(X1), meeting.apply(X2), two));
+        ProductOptions one = ProductOptions.defaults();
+        assertArrayEquals(
+                expected,
+                Products.jacobianProduct(() -> SeedPoint.forward(X1, A), () -> SeedPoint.forward(X2, A), one));
+
+        CountDownLatch secondFailed = new CountDownLatch(1);
+        IllegalStateException expectedFailure = new IllegalStateException("first");
+        Supplier<SeedPoint> first = () -> {
+            await(secondFailed);
+            throw expectedFailure;
+        };
+        Supplier<SeedPoint> second = () -> {
+            secondFailed.countDown();
+            throw new IllegalStateException("second");
+        };
+        assertSame(
+                expectedFailure,
+                assertThrows(IllegalStateException.class, () -> Products.jacobianProduct(first, second, two)));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -180,11 +180,19 @@ final class JacobianCompanion extends Companion {
                 }
             }
         }
-        body.append("Point " + first + " = point(" + points.arguments(1) + ");\n");
-        body.append(
-                "Point " + second + " = " + points.same() + " ? " + first + " : point(" + points.arguments(2) + ");\n");
-        body.append("return «" + PRODUCTS.canonicalName() + "».jacobianProduct(" + first + ", " + second
-                + (options ? ", " + last : "") + ");\n");
+        String product = "return «" + PRODUCTS.canonicalName() + "».jacobianProduct(";
+        if (options && linear.mayForwardTogether()) {
+            String point = points.free("point");
+            body.append("if (" + points.same() + ") {\n  Point " + point + " = point(" + points.arguments(1) + ");\n"
+                    + "  " + product + point + ", " + point + ", " + last + ");\n}\n");
+            body.append(product + "() -> point(" + points.arguments(1) + "), () -> point(" + points.arguments(2) + "), "
+                    + last + ");\n");
+        } else {
+            body.append("Point " + first + " = point(" + points.arguments(1) + ");\n");
+            body.append("Point " + second + " = " + points.same() + " ? " + first + " : point(" + points.arguments(2)
+                    + ");\n");
+            body.append(product + first + ", " + second + (options ? ", " + last : "") + ");\n");
+        }
         return out.addJavadoc(
                         "$L",
                         new Docs(

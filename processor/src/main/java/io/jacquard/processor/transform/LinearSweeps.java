@@ -1,9 +1,12 @@
 package io.jacquard.processor.transform;
 
+import io.jacquard.processor.ir.Stmt;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sweeps behind the Jacobian companion. {@code forward} runs the primal and leaves {@code saved}, the fields of a point, all assigned once; the other
@@ -22,6 +25,27 @@ public record LinearSweeps(
         tangents = List.copyOf(tangents);
         reverses = List.copyOf(reverses);
         helpers = List.copyOf(helpers);
+    }
+
+    /**
+     * Whether the forward sweeps of two points may run at once: they call nothing of the user's but methods that are copied here and functions that are known to be of
+     * numbers alone.
+     */
+    public boolean mayForwardTogether() {
+        return Stream.concat(
+                        Stream.of(forward),
+                        helpers.stream().filter(h -> !h.isOutside()).map(HelperSweep::sweep))
+                .flatMap(sweep -> sweep.pieces().blocks().stream())
+                .noneMatch(body -> Walk.any(body, LinearSweeps::callsUser));
+    }
+
+    private static boolean callsUser(Stmt s) {
+        boolean[] found = {false};
+        Walk.calls(
+                s,
+                call -> found[0] |=
+                        call.callee().foreign() || call.callee().summary().isPresent());
+        return found[0];
     }
 
     /** All of them as text. */
