@@ -5,6 +5,7 @@ import io.jacquard.processor.analysis.Version;
 import io.jacquard.processor.ir.*;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +49,43 @@ final class Costs {
                         && Walk.evaluates(facts.structure().stmt(stmt), e);
     }
 
-    /** Whether many sweeps may have an expression kept: where that takes no more than a number a trip of one loop, or the place of a number that would be kept. */
+    /** Whether many sweeps may have an expression kept: where that takes no more than a number a trip of one loop, or the place of what would be kept for it. */
     private boolean isSharedRoom(int stmt, Expr e) {
-        boolean ofNumbers = !Walk.any(e, Element.class::isInstance);
-        return facts.structure().loops(stmt).size() <= 1 || ofNumbers && !isAvailable(stmt, e);
+        return facts.structure().loops(stmt).size() <= 1
+                || !isAvailable(stmt, e)
+                        && !Walk.any(e, part -> part instanceof Element element && !isKeptEachTrip(stmt, element));
+    }
+
+    /**
+     * Whether an element has to be kept anyway, and another one in each trip of the loops around a statement: because it changes in the innermost of them, or because that
+     * loop goes through an array of which there is a copy for each trip of the others.
+     */
+    private boolean isKeptEachTrip(int stmt, Element e) {
+        Var array = e.root();
+        if (array.type().dimensions() > 1
+                || !facts.regions().root(array).equals(array)
+                || survival.survives(stmt, e, false)) {
+            return false;
+        }
+        List<For> loops = facts.structure().loops(stmt);
+        int kept = recovery.loopsOf(new Trail.OfVersion(facts.versions().before(stmt, array)))
+                .size();
+        return kept == loops.size() || kept == loops.size() - 1 && isStep(e.index(), loops.get(kept));
+    }
+
+    /** Whether an index is another one in each trip of a loop: its own with something added that the loop leaves alone. */
+    private static boolean isStep(Expr index, For loop) {
+        if (index instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB)) {
+            return isStep(a.arg(0), loop) && isLeftAlone(a.arg(1), loop)
+                    || isLeftAlone(a.arg(0), loop) && isStep(a.arg(1), loop);
+        }
+        return loop.hasStride() && index.equals(new Read(loop.index()));
+    }
+
+    private static boolean isLeftAlone(Expr e, For loop) {
+        Set<Var> changed = new HashSet<>(Walk.defined(loop.body()));
+        return !Walk.any(e, Element.class::isInstance)
+                && Walk.reads(e).stream().noneMatch(v -> v.equals(loop.index()) || changed.contains(v));
     }
 
     /** Whether each sweep computes an expression once, for all its lanes and uses. */

@@ -435,7 +435,8 @@ public final class Recovery {
         return new Trail(storage, loops, source);
     }
 
-    private List<For> loopsOf(Trail.Source source) {
+    /** The loops that a trail of it has a number for each trip of. */
+    List<For> loopsOf(Trail.Source source) {
         if (source instanceof Trail.OfVersion v && v.version().kind() == Version.Kind.ENTRY) {
             return List.of();
         }
