@@ -32,6 +32,8 @@ public final class ProductResults {
 
     /** Nanoseconds beyond which a product is also done by two threads, and not by the explicit route. */
     private static final double LONG = 10e6;
+    /** Microseconds from which on two threads have to be worth their while. */
+    private static final double LARGE = 5e3;
     /** Times that a process is started. */
     private static final int STARTS = 7;
 
@@ -91,7 +93,7 @@ public final class ProductResults {
                         + "\n![Time against the number of rows](" + picture.getFileName() + ")\n\n"
                         + "## Strategies\n\nMilliseconds. `chosen` over the best of the strategies says how good the choice is, the faster of two measurements of one code standing for it; what would take more than "
                         + (int) HOPELESS
-                        + " times as long is not measured. `explicit` forms both Jacobians and multiplies row by row. `two threads`: times as fast as one.\n\n"
+                        + " times as long is not measured. `explicit` forms both Jacobians and multiplies row by row. `two threads`: times as fast as one, with a limit from five milliseconds on. HotSpot compiles in the foreground (`-Xbatch`), so that what is measured is compiled.\n\n"
                         + times
                         + "## Memory and agreement\n\nBytes that one product allocates; differences in units of the largest entry.\n\n"
                         + checks
@@ -180,8 +182,8 @@ public final class ProductResults {
         }
         for (String mode : List.of(PLAIN, VECTOR)) {
             String[] jvm = mode.equals(PLAIN)
-                    ? new String[] {"-Dio.jacquard.vector=false"}
-                    : new String[] {"--add-modules", "jdk.incubator.vector"};
+                    ? new String[] {"-Xbatch", "-Dio.jacquard.vector=false"}
+                    : new String[] {"-Xbatch", "--add-modules", "jdk.incubator.vector"};
             for (RunResult result : measurement.of(measurement
                     .options()
                     .include("\\.products\\.Strategies\\.")
@@ -246,8 +248,11 @@ public final class ProductResults {
     /** How many times as fast two threads are. */
     private String threads(String row, double alone) {
         double together = timings.microseconds(row, Strategies.THREADS);
-        return Double.isNaN(together)
-                ? ""
+        if (Double.isNaN(together)) {
+            return "";
+        }
+        return alone < LARGE
+                ? Verdicts.number(alone / together)
                 : verdicts.atLeast(row + ": one thread / two threads", alone / together, 1.5);
     }
 
