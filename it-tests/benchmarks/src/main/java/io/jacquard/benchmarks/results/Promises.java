@@ -2,7 +2,10 @@ package io.jacquard.benchmarks.results;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is promised about ratios of times: the one place that knows limits. */
 public final class Promises {
@@ -55,7 +58,28 @@ public final class Promises {
             "LogSumExp", 1.6,
             "Logistic", 1.1);
 
+    /** Columns, and of which others they are given in units. */
+    private static final List<List<String>> RATIOS = List.of(
+            List.of("jvp", "primal"),
+            List.of("vjp", "primal"),
+            List.of("vjp", "byHand"),
+            List.of("vjp", C),
+            List.of("adjoint", "primal"),
+            List.of("jacobian", "primal"),
+            List.of("jacobianProduct", "explicitByHand"));
+
     private Promises() {}
+
+    /** The columns of the ratios that are beyond their limits. */
+    static Set<String> beyond(Timings timings, String row) {
+        Set<String> out = new LinkedHashSet<>();
+        for (List<String> ratio : RATIOS) {
+            if (timings.ratio(row, ratio.get(0), ratio.get(1)) > limit(row, ratio.get(0), ratio.get(1))) {
+                out.addAll(ratio);
+            }
+        }
+        return out;
+    }
 
     /** The most that the time of a column may be in units of another column; infinite where nothing is promised. */
     public static double limit(String row, String column, String of) {

@@ -53,11 +53,14 @@ public final class Results {
                 .include("\\.\\w+Djl\\.(vjp|djl)$"));
         Timings sweeps = Timings.of(results, "Sweeps");
         primals.measure(Project.nativePrimals(), 1, sweeps);
+        sweeps.lookAgain(measurement);
         List<Ablation.Effect> effects = new Ablation(measurement, results).effects(switches());
         String compileTimes = CompileTimes.section(verdicts);
 
         String functions = tables.functions(sweeps);
-        String products = tables.products(Timings.of(results, "Product"));
+        Timings seeds = Timings.of(results, "Product");
+        seeds.lookAgain(measurement);
+        String products = tables.products(seeds);
         String libraries = tables.peers(Timings.of(results, "Peers"), "jacquard", LIBRARIES);
         Timings djl = Timings.of(results, "Djl");
         String torch = tables.peers(djl, "vjp", Map.of("djl", "PyTorch"));
@@ -70,7 +73,8 @@ public final class Results {
                         + " minutes, and wrote this page and its picture:\n\n"
                         + "```sh\n" + command(!djl.rows().isEmpty()) + "\n```\n\n"
                         + machine.facts(primals.compiler())
-                        + "One thread, medians of JMH's iterations of one process for each benchmark. In brackets is what a number may\n"
+                        + "One thread, medians of JMH's iterations of one process for each benchmark, in which HotSpot compiles in the foreground; a ratio beyond its limit"
+                        + " is measured in two more processes for each of its two, and all iterations count. In brackets is what a number may\n"
                         + "be at most, or has to be at least. [benchmarks.md](benchmarks.md) says what is measured.\n\n"
                         + verdicts.summary()
                         + "\n![Ratios of all functions](" + picture.getFileName() + ")\n\n"

@@ -2,15 +2,26 @@ package io.jacquard.benchmarks.results;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
 /** Median microseconds of a call: a row for each function and its parameters, a column for each way to run it or its derivative. */
 final class Timings {
-    private final Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    /** How often what is looked at again is measured again. */
+    private static final int TIMES = 2;
+
+    private final Map<String, Map<String, List<Double>>> rows = new LinkedHashMap<>();
+    /** Of each row of a kind, how one of its columns was measured. */
+    private final Map<String, BenchmarkParams> measured = new HashMap<>();
 
     /** Those of one kind: what the name of a class ends with is its kind, what is before it the function. */
     static Timings of(Collection<RunResult> results, String kind) {
@@ -23,17 +34,55 @@ final class Timings {
                 for (String key : result.getParams().getParamsKeys()) {
                     row.add(key + " = " + result.getParams().getParam(key));
                 }
-                timings.put(
-                        String.join(", ", row),
-                        name[name.length - 1],
-                        result.getPrimaryResult().getStatistics().getPercentile(50));
+                timings.measured.put(String.join(", ", row), result.getParams());
+                timings.add(String.join(", ", row), name[name.length - 1], result);
             }
         }
         return timings;
     }
 
+    /**
+     * Measures again what is beyond its limit, and what it is compared with, one after the other: a machine that has something else to do for a while makes any number
+     * larger. What counts is the median of all iterations.
+     */
+    void lookAgain(Measurement measurement) throws RunnerException {
+        for (String row : rows.keySet()) {
+            Set<String> columns = Promises.beyond(this, row);
+            columns.remove(Promises.C);
+            for (int i = 0; i < TIMES; i++) {
+                for (String column : columns) {
+                    for (RunResult result : measurement.of(options(measurement, row, column))) {
+                        add(row, column, result);
+                    }
+                }
+            }
+        }
+    }
+
+    private ChainedOptionsBuilder options(Measurement measurement, String row, String column) {
+        BenchmarkParams known = Objects.requireNonNull(measured.get(row));
+        String type = known.getBenchmark().substring(0, known.getBenchmark().lastIndexOf('.'));
+        ChainedOptionsBuilder options = measurement.options().include(Pattern.quote(type + "." + column) + "$");
+        for (String key : known.getParamsKeys()) {
+            options = options.param(key, known.getParam(key));
+        }
+        return options;
+    }
+
+    /** Adds what one iteration took. */
     void put(String row, String column, double microseconds) {
-        rows.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(column, microseconds);
+        rows.computeIfAbsent(row, r -> new LinkedHashMap<>())
+                .computeIfAbsent(column, c -> new ArrayList<>())
+                .add(microseconds);
+    }
+
+    /** Adds what all iterations took. */
+    void add(String row, String column, RunResult result) {
+        result.getPrimaryResult().getStatistics().getRawData().forEachRemaining(iterations -> {
+            for (long i = 0; i < iterations.getValue(); i++) {
+                put(row, column, iterations.getKey());
+            }
+        });
     }
 
     Set<String> rows() {
@@ -46,7 +95,21 @@ final class Timings {
 
     /** Not a number where nothing was measured. */
     double microseconds(String row, String column) {
-        return rows.getOrDefault(row, Map.of()).getOrDefault(column, Double.NaN);
+        return microseconds(row, List.of(column));
+    }
+
+    /** The same of several columns that have measured one thing. */
+    double microseconds(String row, List<String> columns) {
+        double[] all = columns.stream()
+                .flatMap(column -> rows.getOrDefault(row, Map.of()).getOrDefault(column, List.of()).stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        int middle = all.length / 2;
+        if (all.length == 0) {
+            return Double.NaN;
+        }
+        return all.length % 2 == 1 ? all[middle] : (all[middle - 1] + all[middle]) / 2;
     }
 
     /** What it costs in units of what it cost another time. */
