@@ -63,7 +63,7 @@ final class HelperMethods {
 
     private Slots slotsOf(HelperSweep helper) {
         return Slots.of(
-                helper.sweep().pieces().blocks(),
+                List.of(helper.sweep().pieces().blocks()),
                 Set.of(),
                 kept(helper),
                 this::workspace,
@@ -137,8 +137,7 @@ final class HelperMethods {
 
     /** Slots for sweeps that are no helpers themselves. */
     Slots slotsOf(List<Pieces> sweeps, Set<String> taken) {
-        List<Block> bodies =
-                sweeps.stream().flatMap(pieces -> pieces.blocks().stream()).toList();
+        List<List<Block>> bodies = sweeps.stream().map(Pieces::blocks).toList();
         Slots out = Slots.of(bodies, taken, Set.of(), this::workspace, type -> false, this::isPooled);
         sweeps.forEach(pieces -> out.hand(pieces.pieces()));
         return out;

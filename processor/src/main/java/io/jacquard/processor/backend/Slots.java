@@ -23,9 +23,37 @@ final class Slots {
      * @param saved whether it lies in the object that a forward sweep fills
      * @param late whether its object is made when it is first asked for
      * @param pooled whether its object is made with the pool
+     * @param lane which of the arrays of its name it is, if there is one for each lane; {@link #ALONE} if it is the only one
      */
     record Slot(
-            String name, Type type, NewArray.Storage storage, int sizes, boolean saved, boolean late, boolean pooled) {
+            String name,
+            Type type,
+            NewArray.Storage storage,
+            int sizes,
+            boolean saved,
+            boolean late,
+            boolean pooled,
+            int lane) {
+        static final int ALONE = -1;
+
+        /** An array of the workspace, or of the object that a forward sweep fills. */
+        static Slot ofArray(String name, Type type, NewArray.Storage storage, int sizes, boolean saved) {
+            return new Slot(name, type, storage, sizes, saved, false, false, ALONE);
+        }
+
+        /** An object of ours. */
+        static Slot ofObject(String name, Type type, boolean saved, boolean late, boolean pooled) {
+            return new Slot(name, type, NewArray.Storage.ROOM, 0, saved, late, pooled, ALONE);
+        }
+
+        boolean isOfLanes() {
+            return lane != ALONE;
+        }
+
+        Slot named(String other, int number) {
+            return new Slot(other, type, storage, sizes, saved, late, pooled, number);
+        }
+
         boolean isPool() {
             return type.className().equals(POOL);
         }
@@ -36,12 +64,12 @@ final class Slots {
         }
 
         Slot whole() {
-            return new Slot("", type, storage, sizes, saved, late, pooled);
+            return named("", lane);
         }
 
         /** The same for all who ask, of whom not all can do with any content. */
         Slot zeroed() {
-            return new Slot(name, type, NewArray.Storage.ZEROED, sizes, saved, late, pooled);
+            return new Slot(name, type, NewArray.Storage.ZEROED, sizes, saved, late, pooled, lane);
         }
     }
 
@@ -75,14 +103,22 @@ final class Slots {
      * @param pooled the callees that want the pool
      */
     static Slots of(
-            List<Block> bodies,
+            List<List<Block>> sweeps,
             Set<String> taken,
             Set<Var> saved,
             Function<Callee, Optional<Type>> workspaces,
             Predicate<Type> late,
             Predicate<Callee> pooled) {
         Slots out = new Slots(taken, late, pooled);
-        bodies.forEach(body -> Walk.each(body, s -> out.ask(s, saved, workspaces)));
+        LaneFields lanes = new LaneFields();
+        for (List<Block> bodies : sweeps) {
+            Set<Var> before = Set.copyOf(out.slots.keySet());
+            bodies.forEach(body -> Walk.each(body, s -> out.ask(s, saved, workspaces)));
+            Map<Var, Slot> asked = new LinkedHashMap<>(out.slots);
+            asked.keySet().removeAll(before);
+            lanes.add(asked);
+        }
+        out.slots.putAll(lanes.named(out::free));
         return out;
     }
 
@@ -95,16 +131,17 @@ final class Slots {
             if (known != null && known.storage() == NewArray.Storage.SIZED && n.storage() == NewArray.Storage.ZEROED) {
                 slots.put(v, known.zeroed());
             } else if (known == null) {
+                boolean kept = saved.contains(a.target().root());
                 slots.put(
                         v,
-                        new Slot(
-                                free(v.name()),
-                                v.type(),
-                                n.storage(),
-                                n.sizes().size(),
-                                saved.contains(a.target().root()),
-                                v.type().isScalar() && late.test(v.type()),
-                                false));
+                        v.type().isArray()
+                                ? Slot.ofArray(
+                                        v.name(),
+                                        v.type(),
+                                        n.storage(),
+                                        n.sizes().size(),
+                                        kept)
+                                : Slot.ofObject(v.name(), v.type(), kept, late.test(v.type()), false));
             }
         } else if (s instanceof Invoke call) {
             workspaces
@@ -119,8 +156,7 @@ final class Slots {
 
     /** The slot of the pool, which is there once it has been asked for. */
     private Slot pool() {
-        Slot slot = pool.orElseGet(
-                () -> new Slot(free("pool"), Type.object(POOL), NewArray.Storage.ROOM, 0, false, false, false));
+        Slot slot = pool.orElseGet(() -> Slot.ofObject(free("pool"), Type.object(POOL), false, false, false));
         pool = Optional.of(slot);
         return slot;
     }
@@ -141,8 +177,7 @@ final class Slots {
                         && slot.type().equals(type)
                         && !call.callee().result().isArray())
                 .findFirst();
-        return shared.orElseGet(
-                () -> new Slot(free(call.callee().name()), type, NewArray.Storage.ROOM, 0, false, inside, wantsPool));
+        return shared.orElseGet(() -> Slot.ofObject(free(call.callee().name()), type, false, inside, wantsPool));
     }
 
     /** A recursion that keeps nothing but results in its workspace, of class {@code own}, goes on with the same one: they are taken out as soon as a call is back. */
@@ -241,6 +276,9 @@ final class Slots {
         if (s.target() instanceof Element row) {
             args.addAll(0, List.of(new Length(row.array()), row.index()));
         }
+        if (slot.isOfLanes()) {
+            args.add(0, Const.of(slot.lane()));
+        }
         return slot.type().isScalar()
                 ? field + (slot.late() ? "()" : "")
                 : field + "(" + args.stream().map(text::print).collect(Collectors.joining(", ")) + ")";
@@ -272,23 +310,29 @@ final class Slots {
     /** A slot that belongs to no variable of a sweep: an array of the shape of {@code like}, all zero. Returns the call for it. */
     String like(Type type, String wish, String like, String workspace) {
         boolean flat = type.dimensions() == 1;
-        Slot slot = new Slot(
-                free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false, false, false);
+        Slot slot = Slot.ofArray(free(wish), type, flat ? NewArray.Storage.ZEROED : NewArray.Storage.LIKE, 1, false);
         slots.put(new Var(Integer.MIN_VALUE + slots.size(), wish, type, Var.Kind.SAVED), slot);
         return workspace + "." + slot.name() + "(" + like + (flat ? ".length)" : ")");
     }
 
     /** The field in which a variable's array is kept, if it is. */
     Optional<String> field(Var v, String workspace) {
-        return Optional.ofNullable(slots.get(v)).map(slot -> holder(slot, workspace) + "." + slot.name());
+        return Optional.ofNullable(slots.get(v))
+                .map(slot -> holder(slot, workspace) + "." + slot.name()
+                        + (slot.isOfLanes() ? "[" + slot.lane() + "]" : ""));
     }
 
     /** The slots of the workspace. */
     List<Slot> all() {
         List<Slot> out = new ArrayList<>(pool.stream().toList());
         calls.values().stream().filter(s -> !s.isWhole()).distinct().forEach(out::add);
-        slots.values().stream().filter(s -> !s.saved()).forEach(out::add);
-        return out;
+        // Of those of lanes one stands for all.
+        slots.values().stream().filter(s -> !s.saved() && s.lane() <= 0).forEach(out::add);
+        return out.stream()
+                .collect(Collectors.toMap(Slot::name, s -> s, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The slots of what is saved, by variable. */

@@ -75,11 +75,12 @@ final class Workspaces {
     private void addSlots(TypeSpec.Builder out, Collection<Slots.Slot> slots, Optional<String> given) {
         String pool = given.orElseGet(() -> nameOfPool(slots));
         for (Slots.Slot slot : slots) {
-            FieldSpec.Builder field = FieldSpec.builder(Code.type(slot.type()), slot.name(), Modifier.PRIVATE);
+            Type type = slot.isOfLanes() ? slot.type().arrayOf() : slot.type();
+            FieldSpec.Builder field = FieldSpec.builder(Code.type(type), slot.name(), Modifier.PRIVATE);
             if (!slot.late() && !(given.isPresent() && (slot.isPool() || slot.pooled()))) {
                 field.initializer(Code.block(made(slot, pool)));
             }
-            boolean fixed = slot.type().isScalar() && !slot.late();
+            boolean fixed = slot.isOfLanes() || slot.type().isScalar() && !slot.late();
             out.addField((fixed ? field.addModifiers(Modifier.FINAL) : field).build());
         }
         slots.stream().filter(slot -> slot.type().isArray()).forEach(slot -> out.addMethod(method(slot)));
@@ -117,6 +118,9 @@ final class Workspaces {
     }
 
     private String made(Slots.Slot slot, String pool) {
+        if (slot.isOfLanes()) {
+            return empty(slot.type(), code).replaceFirst("\\[0\\]", "[" + LaneFields.WIDTH + "][0]");
+        }
         return slot.pooled() ? object(slot.type(), pool, code) : empty(slot.type(), code);
     }
 
@@ -143,20 +147,26 @@ final class Workspaces {
     }
 
     private MethodSpec method(Slots.Slot slot) {
-        String name = slot.name();
         String scratch = code.name("io.jacquard.support.Scratch");
-        MethodSpec.Builder out =
-                MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(Code.type(slot.type()));
+        MethodSpec.Builder out = MethodSpec.methodBuilder(slot.name())
+                .addModifiers(Modifier.PRIVATE)
+                .returns(Code.type(slot.type()));
+        String name = slot.name();
+        if (slot.isOfLanes()) {
+            String lane = "lane".equals(slot.name()) ? "number" : "lane";
+            out.addParameter(TypeName.INT, lane);
+            name += "[" + lane + "]";
+        }
         boolean deep = slot.type().dimensions() > 1 || !slot.type().className().isEmpty();
-        String parameter = "length".equals(name) ? "size" : "length";
+        String parameter = "length".equals(slot.name()) ? "size" : "length";
         String value;
         if (BY_MODEL.containsKey(slot.storage())) {
-            String like = "like".equals(name) ? "model" : "like";
+            String like = "like".equals(slot.name()) ? "model" : "like";
             out.addParameter(Code.type(slot.type()), like);
             value = scratch + "." + BY_MODEL.get(slot.storage()) + "(" + name + ", " + like + ")";
         } else if (slot.storage() == NewArray.Storage.ROW) {
-            String row = "row".equals(name) ? "index" : "row";
-            String count = "rows".equals(name) ? "count" : "rows";
+            String row = "row".equals(slot.name()) ? "index" : "row";
+            String count = "rows".equals(slot.name()) ? "count" : "rows";
             out.addParameter(TypeName.INT, count)
                     .addParameter(TypeName.INT, row)
                     .addParameter(TypeName.INT, parameter);
@@ -175,7 +185,7 @@ final class Workspaces {
         } else if (deep) {
             List<String> sizes = new ArrayList<>();
             for (String wish : List.of("blocks", "rows", "columns").subList(3 - slot.sizes(), 3)) {
-                String size = wish.equals(name) ? wish.substring(0, 1) : wish;
+                String size = wish.equals(slot.name()) ? wish.substring(0, 1) : wish;
                 sizes.add(size);
                 out.addParameter(TypeName.INT, size);
             }
