@@ -1,7 +1,6 @@
 package io.jacquard.benchmarks.results;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,13 +23,9 @@ final class Measurement {
         given = new CommandLineOptions(options.toArray(String[]::new));
     }
 
-    /** With what Java is to be told besides. HotSpot compiles in the foreground, so that what is measured is compiled. */
-    ChainedOptionsBuilder options(String... java) {
-        List<String> all = new ArrayList<>(List.of("-Xbatch"));
-        all.addAll(List.of(java));
+    ChainedOptionsBuilder options() {
         return new OptionsBuilder()
                 .parent(given)
-                .jvmArgsAppend(all.toArray(String[]::new))
                 .mode(Mode.AverageTime)
                 .forks(given.getForkCount().orElse(1));
     }

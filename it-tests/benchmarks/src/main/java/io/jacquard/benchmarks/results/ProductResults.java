@@ -204,10 +204,11 @@ public final class ProductResults {
 
     private void run(String name, String mode, List<String> ways) throws RunnerException {
         String[] java = mode.equals(PLAIN)
-                ? new String[] {"-Dio.jacquard.vector=false"}
-                : new String[] {"--add-modules", "jdk.incubator.vector"};
+                ? new String[] {"-Xbatch", "-Dio.jacquard.vector=false"}
+                : new String[] {"-Xbatch", "--add-modules", "jdk.incubator.vector"};
         for (RunResult result : measurement.of(measurement
-                .options(java)
+                .options()
+                .jvmArgsAppend(java)
                 .include("\\.products\\.Strategies\\.")
                 .param("workload", name)
                 .param("strategy", ways.toArray(String[]::new)))) {

@@ -73,8 +73,8 @@ public final class Results {
                         + " minutes, and wrote this page and its picture:\n\n"
                         + "```sh\n" + command(!djl.rows().isEmpty()) + "\n```\n\n"
                         + machine.facts(primals.compiler())
-                        + "One thread, medians of JMH's iterations of one process for each benchmark, in which HotSpot compiles in the foreground; a ratio beyond its limit"
-                        + " is measured in two more processes for each of its two, and all iterations count. In brackets is what a number may\n"
+                        + "One thread, medians of JMH's iterations of one process for each benchmark; a ratio beyond its limit"
+                        + " is measured in one more process for each of its two, and all iterations count. In brackets is what a number may\n"
                         + "be at most, or has to be at least. [benchmarks.md](benchmarks.md) says what is measured.\n\n"
                         + verdicts.summary()
                         + "\n![Ratios of all functions](" + picture.getFileName() + ")\n\n"

@@ -16,9 +16,6 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
 /** Median microseconds of a call: a row for each function and its parameters, a column for each way to run it or its derivative. */
 final class Timings {
-    /** How often what is looked at again is measured again. */
-    private static final int TIMES = 2;
-
     private final Map<String, Map<String, List<Double>>> rows = new LinkedHashMap<>();
     /** Of each row of a kind, how one of its columns was measured. */
     private final Map<String, BenchmarkParams> measured = new HashMap<>();
@@ -49,11 +46,9 @@ final class Timings {
         for (String row : rows.keySet()) {
             Set<String> columns = Promises.beyond(this, row);
             columns.remove(Promises.C);
-            for (int i = 0; i < TIMES; i++) {
-                for (String column : columns) {
-                    for (RunResult result : measurement.of(options(measurement, row, column))) {
-                        add(row, column, result);
-                    }
+            for (String column : columns) {
+                for (RunResult result : measurement.of(options(measurement, row, column))) {
+                    add(row, column, result);
                 }
             }
         }
