@@ -115,7 +115,7 @@ final class Crew {
                     piece = next();
                 }
                 worker.done();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // those too that nobody declares
                 fail(piece, e);
             }
         }
@@ -149,13 +149,14 @@ final class Crew {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            Throwable thrown = failure;
-            if (thrown instanceof Error error) {
-                throw error;
+            if (failure != null) {
+                Shift.<RuntimeException>rethrow(failure);
             }
-            if (thrown instanceof RuntimeException exception) {
-                throw exception;
-            }
+        }
+
+        @SuppressWarnings("unchecked") // as a piece would have thrown it on the caller's thread
+        private static <E extends Throwable> void rethrow(Throwable e) throws E {
+            throw (E) e;
         }
     }
 }

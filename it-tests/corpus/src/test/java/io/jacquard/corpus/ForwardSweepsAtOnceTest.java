@@ -48,6 +48,29 @@ class ForwardSweepsAtOnceTest {
                 for (int i = 0; i < y.length; i++) y[i] = Squares.square(y[i]);
                 return y;
               }
+              static final double[] TABLE = {2, 3};
+              @Differentiable
+              static double[] tables(double[] x) {
+                double[] y = x.clone();
+                for (int i = 0; i < y.length; i++) y[i] *= y[i] * TABLE[i % 2];
+                return y;
+              }
+              static final class Bad extends RuntimeException {}
+              @Differentiable
+              static double[] throwing(double[] x) {
+                double[] y = x.clone();
+                for (int i = 0; i < y.length; i++) { if (y[i] > 1e9) throw new Bad(); y[i] *= y[i]; }
+                return y;
+              }
+              @Differentiable
+              static double[] refusing(double[] x) {
+                double[] y = x.clone();
+                for (int i = 0; i < y.length; i++) {
+                  if (y[i] > 1e9) throw new IllegalArgumentException("y " + i);
+                  y[i] *= y[i];
+                }
+                return y;
+              }
               @Differentiable
               static double[] declared(double[] x) throws IllegalStateException {
                 double[] y = x.clone();
@@ -91,7 +114,16 @@ class ForwardSweepsAtOnceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Own, true", "Noting, false", "Helped, false", "Linked, false", "Declared, true"})
+    @CsvSource({
+        "Own, true",
+        "Noting, false",
+        "Helped, false",
+        "Linked, false",
+        "Tables, false",
+        "Throwing, false",
+        "Refusing, true",
+        "Declared, true"
+    })
     void wherePossible(String name, boolean atOnce) throws ReflectiveOperationException {
         List<Thread> lent = new ArrayList<>();
         Executor eager = task -> {

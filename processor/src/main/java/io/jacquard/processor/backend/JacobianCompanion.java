@@ -181,7 +181,8 @@ final class JacobianCompanion extends Companion {
             }
         }
         String product = "return «" + PRODUCTS.canonicalName() + "».jacobianProduct(";
-        if (options && linear.mayForwardTogether()) {
+        boolean selfContained = signature.fields().isEmpty() && !entry.hasSelf() && linear.mayForwardTogether();
+        if (options && selfContained) {
             String point = points.free("point");
             body.append("if (" + points.same() + ") {\n  Point " + point + " = point(" + points.arguments(1) + ");\n"
                     + "  " + product + point + ", " + point + ", " + last + ");\n}\n");

@@ -32,71 +32,79 @@ final class LaneFields {
     /** A field, and the sweeps that have an array in it. */
     private record Field(String name, Set<Integer> sweeps) {}
 
-    private final List<Map<Var, Slots.Slot>> sweeps = new ArrayList<>();
+    private final Map<Var, Slots.Slot> slots;
+    private final List<Set<Var>> sweeps;
     private final Map<Kind, List<Field>> fields = new HashMap<>();
 
-    /** What another sweep asks for and none before it, under the names that it wishes for. */
-    void add(Map<Var, Slots.Slot> asked) {
-        sweeps.add(asked);
+    /** What all sweeps ask for, under the names that they wish for, and of each what it asks for. */
+    LaneFields(Map<Var, Slots.Slot> slots, List<Set<Var>> sweeps) {
+        this.slots = slots;
+        this.sweeps = sweeps;
     }
 
     /** All of them with the names of their fields; {@code free} makes a name of a wish. */
     Map<Var, Slots.Slot> named(UnaryOperator<String> free) {
         Map<Var, Slots.Slot> out = new LinkedHashMap<>();
-        for (int sweep = 0; sweep < sweeps.size(); sweep++) {
-            for (Var first : sweeps.get(sweep).keySet()) {
-                lanes(first, sweep, free, out);
-            }
-        }
-        for (int sweep = 0; sweep < sweeps.size(); sweep++) {
-            int number = sweep;
-            sweeps.get(sweep).forEach((v, slot) -> out.computeIfAbsent(v, k -> alone(slot, number, free)));
-        }
+        slots.forEach((first, slot) -> lanes(first, slot, free, out));
+        slots.forEach((v, slot) -> out.computeIfAbsent(v, k -> alone(v, slot, free)));
         return out;
     }
 
     /** Gives a field to the arrays of all lanes, if {@code first} is that of the first. */
-    private void lanes(Var first, int sweep, UnaryOperator<String> free, Map<Var, Slots.Slot> out) {
-        Map<Var, Slots.Slot> asked = sweeps.get(sweep);
+    private void lanes(Var first, Slots.Slot slot, UnaryOperator<String> free, Map<Var, Slots.Slot> out) {
         String name = stem(first);
-        Kind kind = Kind.of(name, asked.get(first));
+        Kind kind = Kind.of(name, slot);
         // They were made one after the other.
         List<Var> all = IntStream.range(0, WIDTH)
                 .mapToObj(lane -> new Var(first.id() + lane, name + lane, first.type(), first.kind()))
                 .toList();
         boolean lanes =
-                first.isDerivative() && first.type().isArray() && all.stream().allMatch(v -> isLane(v, kind, asked));
+                first.isDerivative() && first.type().isArray() && all.stream().allMatch(v -> isLane(v, kind));
         if (lanes) {
+            Set<Integer> asking = asking(all);
             List<Field> known = fields.computeIfAbsent(kind, k -> new ArrayList<>());
-            Field field = unused(known, sweep).orElseGet(() -> {
-                known.add(new Field(free.apply(name), new HashSet<>(Set.of(sweep))));
+            Field field = unused(known, asking).orElseGet(() -> {
+                known.add(new Field(free.apply(name), asking));
                 return known.get(known.size() - 1);
             });
             for (int lane = 0; lane < WIDTH; lane++) {
-                out.put(all.get(lane), asked.get(all.get(lane)).named(field.name(), lane));
+                out.put(all.get(lane), slot.named(field.name(), lane));
             }
         }
     }
 
-    private static boolean isLane(Var v, Kind kind, Map<Var, Slots.Slot> asked) {
-        Slots.Slot slot = asked.get(v);
+    private Set<Integer> asking(List<Var> vars) {
+        Set<Integer> out = new HashSet<>();
+        for (int sweep = 0; sweep < sweeps.size(); sweep++) {
+            if (vars.stream().anyMatch(sweeps.get(sweep)::contains)) {
+                out.add(sweep);
+            }
+        }
+        return out;
+    }
+
+    private boolean isLane(Var v, Kind kind) {
+        Slots.Slot slot = slots.get(v);
         return slot != null
                 && !slot.saved()
                 && slot.name().equals(v.name())
                 && Kind.of(kind.name(), slot).equals(kind);
     }
 
-    private Slots.Slot alone(Slots.Slot slot, int sweep, UnaryOperator<String> free) {
-        return Optional.of(slot)
-                .filter(s -> !s.saved())
-                .flatMap(s -> unused(fields.getOrDefault(Kind.of(s.name(), s), List.of()), sweep))
+    private Slots.Slot alone(Var v, Slots.Slot slot, UnaryOperator<String> free) {
+        List<Field> known = slot.saved() ? List.of() : fields.getOrDefault(Kind.of(slot.name(), slot), List.of());
+        return unused(known, asking(List.of(v)))
                 .map(field -> slot.named(field.name(), 0))
                 .orElseGet(() -> slot.named(free.apply(slot.name()), slot.lane()));
     }
 
-    /** The first of some fields in which a sweep has nothing yet; it has now. */
-    private static Optional<Field> unused(List<Field> known, int sweep) {
-        return known.stream().filter(field -> field.sweeps().add(sweep)).findFirst();
+    /** The first of some fields in which these sweeps have nothing yet; they have now. */
+    private static Optional<Field> unused(List<Field> known, Set<Integer> asking) {
+        Optional<Field> out = known.stream()
+                .filter(field -> field.sweeps().stream().noneMatch(asking::contains))
+                .findFirst();
+        out.ifPresent(field -> field.sweeps().addAll(asking));
+        return out;
     }
 
     private static String stem(Var first) {

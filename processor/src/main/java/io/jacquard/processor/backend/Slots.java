@@ -110,19 +110,19 @@ final class Slots {
             Predicate<Type> late,
             Predicate<Callee> pooled) {
         Slots out = new Slots(taken, late, pooled);
-        LaneFields lanes = new LaneFields();
+        List<Set<Var>> asked = new ArrayList<>();
         for (List<Block> bodies : sweeps) {
-            Set<Var> before = Set.copyOf(out.slots.keySet());
-            bodies.forEach(body -> Walk.each(body, s -> out.ask(s, saved, workspaces)));
-            Map<Var, Slot> asked = new LinkedHashMap<>(out.slots);
-            asked.keySet().removeAll(before);
-            lanes.add(asked);
+            Set<Var> by = new HashSet<>();
+            bodies.forEach(
+                    body -> Walk.each(body, s -> out.ask(s, saved, workspaces).ifPresent(by::add)));
+            asked.add(by);
         }
-        out.slots.putAll(lanes.named(out::free));
+        out.slots.putAll(new LaneFields(out.slots, asked).named(out::free));
         return out;
     }
 
-    private void ask(Stmt s, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
+    /** Notes what a statement asks for, and says which variable's slot that is. */
+    private Optional<Var> ask(Stmt s, Set<Var> saved, Function<Callee, Optional<Type>> workspaces) {
         if (s instanceof Assign a && a.value() instanceof NewArray n && n.isPooled()) {
             pool();
         } else if (s instanceof Assign a && a.value() instanceof NewArray n && isSlot(n)) {
@@ -143,11 +143,13 @@ final class Slots {
                                         kept)
                                 : Slot.ofObject(v.name(), v.type(), kept, late.test(v.type()), false));
             }
+            return Optional.of(v);
         } else if (s instanceof Invoke call) {
             workspaces
                     .apply(call.call().callee())
                     .ifPresent(type -> calls.put(call.id(), workspace(call.call(), type)));
         }
+        return Optional.empty();
     }
 
     private static boolean isSlot(NewArray n) {

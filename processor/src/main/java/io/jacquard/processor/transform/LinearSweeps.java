@@ -1,6 +1,13 @@
 package io.jacquard.processor.transform;
 
+import io.jacquard.processor.ir.After;
+import io.jacquard.processor.ir.Apply;
+import io.jacquard.processor.ir.Call;
+import io.jacquard.processor.ir.Expr;
+import io.jacquard.processor.ir.Named;
 import io.jacquard.processor.ir.Stmt;
+import io.jacquard.processor.ir.Throw;
+import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
@@ -28,24 +35,40 @@ public record LinearSweeps(
     }
 
     /**
-     * Whether the forward sweeps of two points may run at once: they call nothing of the user's but methods that are copied here and functions that are known to be of
-     * numbers alone.
+     * Whether the forward sweeps of two points may run at once: they use nothing of the user's but numbers and arrays, and methods that are copied here. What may have to
+     * initialise a class of the user's, such as a constructor or the constant of an enumeration, would wait for the caller that is initialising it.
      */
     public boolean mayForwardTogether() {
         return Stream.concat(
                         Stream.of(forward),
                         helpers.stream().filter(h -> !h.isOutside()).map(HelperSweep::sweep))
                 .flatMap(sweep -> sweep.pieces().blocks().stream())
-                .noneMatch(body -> Walk.any(body, LinearSweeps::callsUser));
+                .noneMatch(body -> Walk.any(body, LinearSweeps::usesUser));
     }
 
-    private static boolean callsUser(Stmt s) {
-        boolean[] found = {false};
-        Walk.calls(
-                s,
-                call -> found[0] |=
-                        call.callee().foreign() || call.callee().summary().isPresent());
-        return found[0];
+    private static boolean usesUser(Stmt s) {
+        boolean thrown = s instanceof Throw t && !isOfJava(t.className());
+        return thrown || Walk.exprs(s).stream().anyMatch(e -> Walk.any(e, LinearSweeps::isUsers));
+    }
+
+    private static boolean isUsers(Expr e) {
+        if (e instanceof Call c) {
+            return c.callee().foreign() || c.callee().summary().isPresent();
+        }
+        if (e instanceof Apply a) {
+            return a.op().form().isNamed() && !isOfJava(a.owner());
+        }
+        boolean object =
+                e instanceof Named && e.type().equals(Type.object(e.type().className()));
+        return e instanceof After || object && !isNullOrText((Named) e);
+    }
+
+    private static boolean isOfJava(String name) {
+        return name.startsWith("java.") || name.startsWith("io.jacquard.support.");
+    }
+
+    private static boolean isNullOrText(Named e) {
+        return e.text().equals("null") || e.text().startsWith("\"");
     }
 
     /** All of them as text. */

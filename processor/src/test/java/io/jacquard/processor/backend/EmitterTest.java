@@ -237,7 +237,13 @@ class EmitterTest {
                 Set.of(),
                 names,
                 c -> c.substring(c.lastIndexOf('.') + 1),
-                Slots.of(List.of(body), Set.of(), Set.of(), callee -> Optional.empty(), type -> false, callee -> false),
+                Slots.of(
+                        List.of(List.of(body)),
+                        Set.of(),
+                        Set.of(),
+                        callee -> Optional.empty(),
+                        type -> false,
+                        callee -> false),
                 "ws");
         assertEquals(expected, text);
     }
