@@ -57,8 +57,8 @@ final class Costs {
     }
 
     /**
-     * Whether an element has to be kept anyway, and another one in each trip of the loops around a statement: because it changes in the innermost of them, or because that
-     * loop goes through an array of which there is a copy for each trip of the others.
+     * Whether an element has to be kept anyway, and another one in each trip of the loops around a statement: because the innermost of them goes through an array of which
+     * there is a copy for each trip of the others. (Where it changes in each trip, its function would be kept beside it.)
      */
     private boolean isKeptEachTrip(int stmt, Element e) {
         Var array = e.root();
@@ -70,7 +70,7 @@ final class Costs {
         List<For> loops = facts.structure().loops(stmt);
         int kept = recovery.loopsOf(new Trail.OfVersion(facts.versions().before(stmt, array)))
                 .size();
-        return kept == loops.size() || kept == loops.size() - 1 && isStep(e.index(), loops.get(kept));
+        return kept == loops.size() - 1 && isStep(e.index(), loops.get(kept));
     }
 
     /** Whether an index is another one in each trip of a loop: its own with something added that the loop leaves alone. */
