@@ -12,6 +12,7 @@ import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.transform.LinearSweeps;
+import io.jacquard.processor.transform.SelfContained;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -181,7 +182,7 @@ final class JacobianCompanion extends Companion {
             }
         }
         String product = "return «" + PRODUCTS.canonicalName() + "».jacobianProduct(";
-        boolean selfContained = signature.fields().isEmpty() && !entry.hasSelf() && linear.mayForwardTogether();
+        boolean selfContained = signature.fields().isEmpty() && !entry.hasSelf() && SelfContained.is(linear);
         if (options && selfContained) {
             String point = points.free("point");
             body.append("if (" + points.same() + ") {\n  Point " + point + " = point(" + points.arguments(1) + ");\n"

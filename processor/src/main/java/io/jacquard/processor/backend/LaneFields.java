@@ -3,6 +3,7 @@ package io.jacquard.processor.backend;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
+import io.jacquard.processor.transform.Sweeps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +20,6 @@ import java.util.stream.IntStream;
  * {@code bar[0]} to {@code bar[3]}, and with that of the same name in the sweeps over one direction, which never run at the same time.
  */
 final class LaneFields {
-    /** Directions of a wide sweep. */
-    static final int WIDTH = 4;
-
     /** Arrays that may share a field. */
     private record Kind(String name, Type type, NewArray.Storage storage, int sizes) {
         static Kind of(String name, Slots.Slot slot) {
@@ -55,7 +53,7 @@ final class LaneFields {
         String name = stem(first);
         Kind kind = Kind.of(name, slot);
         // They were made one after the other.
-        List<Var> all = IntStream.range(0, WIDTH)
+        List<Var> all = IntStream.range(0, Sweeps.WIDTH)
                 .mapToObj(lane -> new Var(first.id() + lane, name + lane, first.type(), first.kind()))
                 .toList();
         boolean lanes =
@@ -67,7 +65,7 @@ final class LaneFields {
                 known.add(new Field(free.apply(name), asking));
                 return known.get(known.size() - 1);
             });
-            for (int lane = 0; lane < WIDTH; lane++) {
+            for (int lane = 0; lane < Sweeps.WIDTH; lane++) {
                 out.put(all.get(lane), slot.named(field.name(), lane));
             }
         }

@@ -328,13 +328,11 @@ final class Slots {
     List<Slot> all() {
         List<Slot> out = new ArrayList<>(pool.stream().toList());
         calls.values().stream().filter(s -> !s.isWhole()).distinct().forEach(out::add);
-        // Of those of lanes one stands for all.
-        slots.values().stream().filter(s -> !s.saved() && s.lane() <= 0).forEach(out::add);
-        return out.stream()
-                .collect(Collectors.toMap(Slot::name, s -> s, (one, other) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        Set<String> fields = new HashSet<>();
+        slots.values().stream()
+                .filter(s -> !s.saved() && fields.add(s.name())) // of those of lanes one stands for all
+                .forEach(out::add);
+        return out;
     }
 
     /** The slots of what is saved, by variable. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.ir.NewArray;
 import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.transform.Sweeps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,7 +120,7 @@ final class Workspaces {
 
     private String made(Slots.Slot slot, String pool) {
         if (slot.isOfLanes()) {
-            return empty(slot.type(), code).replaceFirst("\\[0\\]", "[" + LaneFields.WIDTH + "][0]");
+            return empty(slot.type(), code).replaceFirst("\\[0\\]", "[" + Sweeps.WIDTH + "][0]");
         }
         return slot.pooled() ? object(slot.type(), pool, code) : empty(slot.type(), code);
     }

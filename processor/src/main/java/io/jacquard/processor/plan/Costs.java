@@ -83,7 +83,7 @@ final class Costs {
     }
 
     private static boolean isLeftAlone(Expr e, For loop) {
-        Set<Var> changed = new HashSet<>(Walk.defined(loop.body()));
+        Set<Var> changed = Walk.defined(loop.body());
         return !Walk.any(e, Element.class::isInstance)
                 && Walk.reads(e).stream().noneMatch(v -> v.equals(loop.index()) || changed.contains(v));
     }

@@ -1,19 +1,9 @@
 package io.jacquard.processor.transform;
 
-import io.jacquard.processor.ir.After;
-import io.jacquard.processor.ir.Apply;
-import io.jacquard.processor.ir.Call;
-import io.jacquard.processor.ir.Expr;
-import io.jacquard.processor.ir.Named;
-import io.jacquard.processor.ir.Stmt;
-import io.jacquard.processor.ir.Throw;
-import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
-import io.jacquard.processor.ir.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The sweeps behind the Jacobian companion. {@code forward} runs the primal and leaves {@code saved}, the fields of a point, all assigned once; the other
@@ -32,43 +22,6 @@ public record LinearSweeps(
         tangents = List.copyOf(tangents);
         reverses = List.copyOf(reverses);
         helpers = List.copyOf(helpers);
-    }
-
-    /**
-     * Whether the forward sweeps of two points may run at once: they use nothing of the user's but numbers and arrays, and methods that are copied here. What may have to
-     * initialise a class of the user's, such as a constructor or the constant of an enumeration, would wait for the caller that is initialising it.
-     */
-    public boolean mayForwardTogether() {
-        return Stream.concat(
-                        Stream.of(forward),
-                        helpers.stream().filter(h -> !h.isOutside()).map(HelperSweep::sweep))
-                .flatMap(sweep -> sweep.pieces().blocks().stream())
-                .noneMatch(body -> Walk.any(body, LinearSweeps::usesUser));
-    }
-
-    private static boolean usesUser(Stmt s) {
-        boolean thrown = s instanceof Throw t && !isOfJava(t.className());
-        return thrown || Walk.exprs(s).stream().anyMatch(e -> Walk.any(e, LinearSweeps::isUsers));
-    }
-
-    private static boolean isUsers(Expr e) {
-        if (e instanceof Call c) {
-            return c.callee().foreign() || c.callee().summary().isPresent();
-        }
-        if (e instanceof Apply a) {
-            return a.op().form().isNamed() && !isOfJava(a.owner());
-        }
-        boolean object =
-                e instanceof Named && e.type().equals(Type.object(e.type().className()));
-        return e instanceof After || object && !isNullOrText((Named) e);
-    }
-
-    private static boolean isOfJava(String name) {
-        return name.startsWith("java.") || name.startsWith("io.jacquard.support.");
-    }
-
-    private static boolean isNullOrText(Named e) {
-        return e.text().equals("null") || e.text().startsWith("\"");
     }
 
     /** All of them as text. */

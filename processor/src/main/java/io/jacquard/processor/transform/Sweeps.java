@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 /** Puts the sweeps of each companion together. */
 public final class Sweeps {
     /** How many directions a wide sweep takes. */
-    static final int WIDTH = 4;
+    public static final int WIDTH = 4;
 
     private final Facts written;
     private final Facts facts;

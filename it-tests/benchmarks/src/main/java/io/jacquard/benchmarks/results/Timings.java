@@ -13,6 +13,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.util.ListStatistics;
 
 /** Median microseconds of a call: a row for each function and its parameters, a column for each way to run it or its derivative. */
 final class Timings {
@@ -95,16 +96,11 @@ final class Timings {
 
     /** The same of several columns that have measured one thing. */
     double microseconds(String row, List<String> columns) {
-        double[] all = columns.stream()
-                .flatMap(column -> rows.getOrDefault(row, Map.of()).getOrDefault(column, List.of()).stream())
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
-        int middle = all.length / 2;
-        if (all.length == 0) {
-            return Double.NaN;
+        ListStatistics all = new ListStatistics();
+        for (String column : columns) {
+            rows.getOrDefault(row, Map.of()).getOrDefault(column, List.of()).forEach(all::addValue);
         }
-        return all.length % 2 == 1 ? all[middle] : (all[middle - 1] + all[middle]) / 2;
+        return all.getPercentile(50);
     }
 
     /** What it costs in units of what it cost another time. */
