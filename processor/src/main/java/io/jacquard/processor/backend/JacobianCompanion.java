@@ -73,9 +73,12 @@ final class JacobianCompanion extends Companion {
         return file(type.build());
     }
 
-    /** Copies what the operator must own: independents and whatever the method writes. */
+    /** Copies what the operator must own: independents and whatever the method writes. Of some its lengths are enough, and an array keeps its own. */
     private String owned(Parameter p, String name) {
         boolean copies = p.var().type().isArray() && (p.independent() || p.isWritten());
+        if (copies && linear.shapes().contains(p.var())) {
+            return p.var().type().dimensions() == 1 ? name : name + ".clone()";
+        }
         return copies ? copy(p.var().type(), name) : name;
     }
 

@@ -227,11 +227,11 @@ final class PointClass {
 
     private MethodSpec savedBytes() {
         StringBuilder body = new StringBuilder("long bytes = 0L;\n");
-        Set<Var> passives = new HashSet<>();
-        companion.signature.parameters().stream().filter(p -> p.isOnlyRead()).forEach(p -> passives.add(p.var()));
+        Set<Var> callers = new HashSet<>(linear.shapes());
+        companion.signature.parameters().stream().filter(p -> p.isOnlyRead()).forEach(p -> callers.add(p.var()));
         for (Var v : linear.saved()) {
             boolean object = companion.helpers.isStorage(v.type());
-            if (object || v.type().isArray() && !passives.contains(v)) {
+            if (object || v.type().isArray() && !callers.contains(v)) {
                 body.append("bytes += ")
                         .append(companion.code.name("io.jacquard.support.Sizes"))
                         .append(".bytes(")

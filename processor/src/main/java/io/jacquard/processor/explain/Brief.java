@@ -29,11 +29,10 @@ public final class Brief {
     /** Of a point of the Jacobian companion. */
     public static String point(Explanation explanation) {
         Brief brief = new Brief(explanation);
-        String stored = brief.stored(explanation.many());
-        return stored.isEmpty()
-                ? ""
-                : "A point stores " + stored + ", copies of independents included" + brief.meanings(explanation.many())
-                        + ".";
+        List<Stored> rows = explanation.many();
+        String stored = brief.stored(rows);
+        String copies = rows.stream().anyMatch(Stored::isCopy) ? ", copies of independents included" : "";
+        return stored.isEmpty() ? "" : "A point stores " + stored + copies + brief.meanings(rows) + ".";
     }
 
     private String adjoint() {

@@ -183,12 +183,13 @@ public final class Explainer {
         for (Var v : linear.saved()) {
             Optional<Parameter> parameter = Optional.ofNullable(parameters.get(v));
             Optional<Trail> trail = storage.trail(v);
-            boolean shared = parameter.filter(p -> p.isOnlyRead()).isPresent();
+            boolean shared = parameter.filter(p -> p.isOnlyRead()).isPresent()
+                    || linear.shapes().contains(v);
             if (trail.isPresent()) {
                 out.add(row(trail.orElseThrow(), storage));
             } else if (v.type().isArray() && !shared && v.type().scalar() != Scalar.OBJECT) {
                 String what = parameter
-                        .map(p -> p.isWritten() ? "the array that the method writes" : "a copy of the independent")
+                        .map(p -> p.isWritten() ? "the array that the method writes" : Stored.COPY)
                         .orElse(facts.results().contains(v) ? "the result" : "an array of the method's own");
                 out.add(new Stored(
                         v.name(), what, "", true, Amount.of(v.type().scalar(), sizes.elements(new Read(v)))));

@@ -8,4 +8,11 @@ package io.jacquard.processor.explain;
  * @param why what would be lost without it; empty where that goes without saying
  * @param array whether it takes memory that grows with the sizes; else it is a variable or field
  */
-public record Stored(String name, String what, String why, boolean array, Amount amount) {}
+public record Stored(String name, String what, String why, boolean array, Amount amount) {
+    /** What holds an independent as it was. */
+    static final String COPY = "a copy of the independent";
+
+    boolean isCopy() {
+        return what.equals(COPY);
+    }
+}

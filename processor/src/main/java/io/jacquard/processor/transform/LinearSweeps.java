@@ -4,21 +4,24 @@ import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The sweeps behind the Jacobian companion. {@code forward} runs the primal and leaves {@code saved}, the fields of a point, all assigned once; the other
- * sweeps read those fields and have one variant for each width (1 and 4), and so have those of {@code helpers} that they call. {@code factored} is there where
+ * The sweeps behind the Jacobian companion. {@code forward} runs the primal and leaves {@code saved}, the fields of a point, all assigned once, of which
+ * {@code shapes} are independents whose numbers nobody asks for any more; the other sweeps read those fields and have one variant for each width (1 and 4), and so have those of {@code helpers} that they call. {@code factored} is there where
  * the Jacobian is a product of weights and vectors.
  */
 public record LinearSweeps(
         Sweep forward,
         List<Var> saved,
+        Set<Var> shapes,
         List<LaneSweep> tangents,
         List<LaneSweep> reverses,
         Optional<Factored> factored,
         List<HelperSweep> helpers) {
     public LinearSweeps {
         saved = List.copyOf(saved);
+        shapes = Set.copyOf(shapes);
         tangents = List.copyOf(tangents);
         reverses = List.copyOf(reverses);
         helpers = List.copyOf(helpers);

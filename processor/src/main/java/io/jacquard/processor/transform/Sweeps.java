@@ -380,7 +380,12 @@ public final class Sweeps {
         Rules first = Rules.of(primals(), saved, true);
         Block body = tidy.finish(tidy.apply(forward, first), first, facts, new Duals(facts, ids, ""));
         Sweep sweep = new Sweep(primals(), body, facts.results(), List.of());
-        return new LinearSweeps(sweep, saved, tangents, reverses, factored, linearHelpers.all());
+        List<Var> independents = signature.independents().stream()
+                .filter(p -> !p.isWritten())
+                .map(Parameter::var)
+                .toList();
+        Set<Var> shapes = new ShapesOnly(forward, saved, tangents, reverses, factored).among(independents);
+        return new LinearSweeps(sweep, saved, shapes, tangents, reverses, factored, linearHelpers.all());
     }
 
     private Block guarded(Block reverse, Rules rules) {

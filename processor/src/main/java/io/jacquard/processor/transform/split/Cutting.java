@@ -77,6 +77,7 @@ public final class Cutting {
         return new LinearSweeps(
                 splitter.split(linear.forward(), Set.of(), new LinkedHashSet<>(linear.saved()), form),
                 linear.saved(),
+                linear.shapes(),
                 lanes("tangent", linear.tangents(), saved, taken),
                 lanes("reverse", linear.reverses(), saved, taken),
                 linear.factored().map(f -> factored(f, saved, taken)),

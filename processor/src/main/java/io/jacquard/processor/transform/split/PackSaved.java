@@ -63,6 +63,7 @@ final class PackSaved {
         return new LinearSweeps(
                 new Sweep(forward.parameters(), new Block(stmts), forward.values(), forward.derivatives()),
                 saved,
+                linear.shapes(),
                 linear.tangents().stream().map(s -> lanes(s, packing)).toList(),
                 linear.reverses().stream().map(s -> lanes(s, packing)).toList(),
                 linear.factored().map(f -> new Factored(lanes(f.weights(), packing), packed(f.terms(), packing))),
