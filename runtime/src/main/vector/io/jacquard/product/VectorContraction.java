@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Contractions on the Vector API: a panel of two vectors' worth of rows of the second operand is packed element by element, and four rows of the first pass over
- * it, eight vectors of sums at a time. (The scheme of Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, ACM TOMS 34(3), 2008, section 5,
+ * it, eight vectors of sums at a time; where there are few rows, they meet as they are, four with two. (The scheme of Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, ACM TOMS 34(3), 2008, section 5,
  * with a tile that fits sixteen registers.) Compiled apart from the rest, because the module need not be there.
  */
 final class VectorContraction extends Contraction {
@@ -13,6 +13,9 @@ final class VectorContraction extends Contraction {
     private static final int LANES = SPECIES.length();
     /** Rows of the second operand that are packed together. */
     private static final int PANEL = 2 * LANES;
+    /** Columns of the result below which packing does not pay. */
+    private static final int NARROW = 2 * PANEL;
+
     /** Rows of the first operand that pass together. */
     private static final int ROWS = 4;
     /** Elements that are packed together: a panel stays in a first-level cache. */
@@ -28,11 +31,18 @@ final class VectorContraction extends Contraction {
 
     @Override
     long scratch(int columns) {
-        return Double.BYTES * (long) (BLOCK + ROWS) * PANEL;
+        return Double.BYTES * (columns < NARROW ? ROWS : (long) BLOCK + ROWS) * PANEL;
     }
 
     @Override
     void add(Operands of, double[][] c, int row, int column) {
+        if (of.columns() < NARROW) {
+            sums = sums.length == 0 ? new double[ROWS * PANEL] : sums;
+            for (int from = 0; from < of.length(); from += BLOCK) {
+                dots(of, from, Math.min(of.length(), from + BLOCK), c, row, column);
+            }
+            return;
+        }
         if (panel.length == 0) {
             panel = new double[BLOCK * PANEL];
             sums = new double[ROWS * PANEL];
@@ -51,6 +61,108 @@ final class VectorContraction extends Contraction {
                 }
             }
         }
+    }
+
+    /** What is too narrow to be packed: vectors go along the rows, and each element of the result is the sum of one at the end. */
+    private void dots(Operands of, int from, int to, double[][] c, int row, int column) {
+        int vectors = from + (to - from) / LANES * LANES;
+        for (int k = 0; k < of.columns(); k += 2) {
+            double[] b0 = of.b()[k];
+            double[] b1 = of.b()[Math.min(k + 1, of.columns() - 1)];
+            int columns = Math.min(2, of.columns() - k);
+            for (int i = of.lower() ? k - k % ROWS : 0; i < of.rows(); i += ROWS) {
+                int rows = Math.min(ROWS, of.rows() - i);
+                if (rows == ROWS) {
+                    fourDots(of.a()[i], of.a()[i + 1], of.a()[i + 2], of.a()[i + 3], b0, b1, from, vectors, sums);
+                } else {
+                    for (int r = 0; r < rows; r++) {
+                        oneDot(of.a()[i + r], b0, b1, from, vectors, sums, 2 * r * LANES);
+                    }
+                }
+                for (int r = 0; r < rows; r++) {
+                    double[] a = of.a()[i + r];
+                    for (int q = 0; q < columns; q++) {
+                        double sum = 0.0;
+                        for (int at = (2 * r + q) * LANES; at < (2 * r + q + 1) * LANES; at++) {
+                            sum += sums[at];
+                        }
+                        double[] b = q == 0 ? b0 : b1;
+                        for (int j = vectors; j < to; j++) {
+                            sum = Math.fma(a[j], b[j], sum);
+                        }
+                        c[row + i + r][column + k + q] += sum;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void fourDots(
+            double[] a0,
+            double[] a1,
+            double[] a2,
+            double[] a3,
+            double[] b0,
+            double[] b1,
+            int from,
+            int to,
+            double[] sums) {
+        DoubleVector s00 = DoubleVector.zero(SPECIES);
+        DoubleVector s01 = DoubleVector.zero(SPECIES);
+        DoubleVector s10 = DoubleVector.zero(SPECIES);
+        DoubleVector s11 = DoubleVector.zero(SPECIES);
+        DoubleVector s20 = DoubleVector.zero(SPECIES);
+        DoubleVector s21 = DoubleVector.zero(SPECIES);
+        DoubleVector s30 = DoubleVector.zero(SPECIES);
+        DoubleVector s31 = DoubleVector.zero(SPECIES);
+        for (int j = from; j < to; j += LANES) {
+            DoubleVector y0 = DoubleVector.fromArray(SPECIES, b0, j);
+            DoubleVector y1 = DoubleVector.fromArray(SPECIES, b1, j);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, a0, j);
+            s00 = x.fma(y0, s00);
+            s01 = x.fma(y1, s01);
+            x = DoubleVector.fromArray(SPECIES, a1, j);
+            s10 = x.fma(y0, s10);
+            s11 = x.fma(y1, s11);
+            x = DoubleVector.fromArray(SPECIES, a2, j);
+            s20 = x.fma(y0, s20);
+            s21 = x.fma(y1, s21);
+            x = DoubleVector.fromArray(SPECIES, a3, j);
+            s30 = x.fma(y0, s30);
+            s31 = x.fma(y1, s31);
+        }
+        s00.intoArray(sums, 0);
+        s01.intoArray(sums, LANES);
+        s10.intoArray(sums, 2 * LANES);
+        s11.intoArray(sums, 3 * LANES);
+        s20.intoArray(sums, 4 * LANES);
+        s21.intoArray(sums, 5 * LANES);
+        s30.intoArray(sums, 6 * LANES);
+        s31.intoArray(sums, 7 * LANES);
+    }
+
+    /** One row with two, of which every second vector is added up apart. */
+    private static void oneDot(double[] a, double[] b0, double[] b1, int from, int to, double[] sums, int at) {
+        DoubleVector even0 = DoubleVector.zero(SPECIES);
+        DoubleVector even1 = DoubleVector.zero(SPECIES);
+        DoubleVector odd0 = DoubleVector.zero(SPECIES);
+        DoubleVector odd1 = DoubleVector.zero(SPECIES);
+        int j = from;
+        for (; j + LANES < to; j += 2 * LANES) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, a, j);
+            even0 = x.fma(DoubleVector.fromArray(SPECIES, b0, j), even0);
+            even1 = x.fma(DoubleVector.fromArray(SPECIES, b1, j), even1);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, a, j + LANES);
+            odd0 = y.fma(DoubleVector.fromArray(SPECIES, b0, j + LANES), odd0);
+            odd1 = y.fma(DoubleVector.fromArray(SPECIES, b1, j + LANES), odd1);
+        }
+        if (j < to) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, a, j);
+            even0 = x.fma(DoubleVector.fromArray(SPECIES, b0, j), even0);
+            even1 = x.fma(DoubleVector.fromArray(SPECIES, b1, j), even1);
+        }
+        even0.add(odd0).intoArray(sums, at);
+        even1.add(odd1).intoArray(sums, at + LANES);
     }
 
     private void pack(double[][] b, int k, int columns, int from, int count) {
