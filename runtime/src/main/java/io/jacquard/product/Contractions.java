@@ -1,7 +1,7 @@
 package io.jacquard.product;
 
 import java.lang.reflect.Constructor;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which implementation of {@link Contraction} there is: that on the Vector API where {@code jdk.incubator.vector} is resolved ({@code java --add-modules
@@ -12,37 +12,45 @@ final class Contractions {
     static final String PROPERTY = "io.jacquard.vector";
 
     private static final String MODULE = "jdk.incubator.vector";
-    private static final Optional<Constructor<? extends Contraction>> VECTOR = vector();
+    private static final @Nullable Constructor<? extends Contraction> VECTOR = vector();
 
     private Contractions() {}
 
     static Contraction create() {
-        return VECTOR.map(Contractions::made).orElseGet(PlainContraction::new);
-    }
-
-    private static Contraction made(Constructor<? extends Contraction> constructor) {
+        if (VECTOR == null) {
+            return new PlainContraction();
+        }
         try {
-            return constructor.newInstance();
+            return VECTOR.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("contraction on the Vector API", e);
         }
     }
 
-    private static Optional<Constructor<? extends Contraction>> vector() {
-        Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
-        if (module.isEmpty() || !Boolean.parseBoolean(System.getProperty(PROPERTY, "true"))) {
-            return Optional.empty();
+    private static @Nullable Module module() {
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (module.getName().equals(MODULE)) {
+                return module;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Constructor<? extends Contraction> vector() {
+        Module module = module();
+        if (module == null || !Boolean.parseBoolean(System.getProperty(PROPERTY, "true"))) {
+            return null;
         }
         // As a named module we do not require it: it need not be there.
-        Contractions.class.getModule().addReads(module.orElseThrow());
+        Contractions.class.getModule().addReads(module);
         try {
             Class<? extends Contraction> type =
                     Class.forName("io.jacquard.product.VectorContraction").asSubclass(Contraction.class);
             Constructor<? extends Contraction> constructor = type.getDeclaredConstructor();
             constructor.newInstance();
-            return Optional.of(constructor);
+            return constructor;
         } catch (ReflectiveOperationException | LinkageError e) {
-            return Optional.empty(); // another version of an API that is not final
+            return null; // another version of an API that is not final
         }
     }
 }

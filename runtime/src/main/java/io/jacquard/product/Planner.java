@@ -21,6 +21,13 @@ final class Planner {
     /** Operations for a term whose weight is zero. */
     private static final double PASSED = 4;
 
+    private static final Comparator<ProductPlan.Alternative> BY_TIME = new Comparator<>() {
+        @Override
+        public int compare(ProductPlan.Alternative one, ProductPlan.Alternative other) {
+            return Double.compare(one.nanoseconds(), other.nanoseconds());
+        }
+    };
+
     private final Linearized first;
     private final Linearized second;
     private final ProductOptions options;
@@ -50,8 +57,10 @@ final class Planner {
         n = first.columns();
         threads = options.crew().threads();
         same = first == second;
-        boolean looks = options.strategy().filter(s -> s != Strategy.STRUCTURED).isEmpty();
-        seen = looks ? structure.map(Structure::seenBytes).orElse(0L) : 0;
+        Strategy asked = options.strategy().orElse(Strategy.STRUCTURED);
+        seen = asked == Strategy.STRUCTURED && structure.isPresent()
+                ? structure.orElseThrow().seenBytes()
+                : 0;
     }
 
     /** {@code forced}: the strategy that is asked for. */
@@ -60,24 +69,37 @@ final class Planner {
         if (DiagonalJacobian.areBoth(first, second)) {
             all.add(diagonal());
         }
-        structure.ifPresent(s -> {
-            all.replaceAll(a -> a.withMore(seen));
-            all.add(structured(s));
-        });
-        all.sort(Comparator.comparingDouble(ProductPlan.Alternative::nanoseconds));
-        forced.filter(strategy -> all.stream().noneMatch(a -> a.strategy() == strategy))
-                .ifPresent(strategy -> {
-                    throw new IllegalArgumentException("strategy is " + strategy + ", but these Jacobians are not "
-                            + (strategy == Strategy.DIAGONAL ? "diagonal" : "in factors that meet"));
-                });
-        ProductPlan.Alternative chosen = all.stream()
-                .filter(a -> forced.map(a.strategy()::equals).orElse(heldBytes(a) <= options.memory()))
-                .findFirst()
-                .orElseThrow(() -> tooLittle(all));
-        if (heldBytes(chosen) > options.memory()) {
-            throw tooLittle(List.of(chosen));
+        if (structure.isPresent()) {
+            for (int i = 0; i < all.size(); i++) {
+                all.set(i, all.get(i).withMore(seen));
+            }
+            all.add(structured(structure.orElseThrow()));
         }
+        all.sort(BY_TIME);
+        ProductPlan.Alternative chosen = forced.isPresent() ? forced(forced.orElseThrow(), all) : fastest(all);
         return new ProductPlan(chosen, all, options.memory());
+    }
+
+    private ProductPlan.Alternative forced(Strategy strategy, List<ProductPlan.Alternative> all) {
+        for (ProductPlan.Alternative way : all) {
+            if (way.strategy() == strategy) {
+                if (heldBytes(way) > options.memory()) {
+                    throw tooLittle(List.of(way));
+                }
+                return way;
+            }
+        }
+        throw new IllegalArgumentException("strategy is " + strategy + ", but these Jacobians are not "
+                + (strategy == Strategy.DIAGONAL ? "diagonal" : "in factors that meet"));
+    }
+
+    private ProductPlan.Alternative fastest(List<ProductPlan.Alternative> all) {
+        for (ProductPlan.Alternative way : all) {
+            if (heldBytes(way) <= options.memory()) {
+                return way;
+            }
+        }
+        throw tooLittle(all);
     }
 
     private long heldBytes(ProductPlan.Alternative way) {
@@ -85,7 +107,10 @@ final class Planner {
     }
 
     private IllegalArgumentException tooLittle(List<ProductPlan.Alternative> all) {
-        long least = all.stream().mapToLong(this::heldBytes).min().orElseThrow();
+        long least = Long.MAX_VALUE;
+        for (ProductPlan.Alternative way : all) {
+            least = Math.min(least, heldBytes(way));
+        }
         return new IllegalArgumentException("memory of " + options.memory() + " bytes is too little: one row takes "
                 + least + " bytes (" + second.columns() + " columns, " + second.rows() + " rows)");
     }

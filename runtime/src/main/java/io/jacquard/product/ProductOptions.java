@@ -25,7 +25,7 @@ public final class ProductOptions {
     // Set before an object is handed out, and never again.
     private double @Nullable [][] into;
     private @Nullable ProductListener listener;
-    private BooleanSupplier cancelled = () -> false;
+    private @Nullable BooleanSupplier cancelled;
     private @Nullable Strategy strategy;
     private long memory = DEFAULT_MEMORY;
     private Crew crew = Crew.ALONE;
@@ -268,7 +268,7 @@ public final class ProductOptions {
     }
 
     boolean cancelled() {
-        return cancelled.getAsBoolean();
+        return cancelled != null && cancelled.getAsBoolean();
     }
 
     private static boolean isSame(@Nullable Span a, @Nullable Span b, int all) {

@@ -82,7 +82,7 @@ public final class Products {
             return;
         }
         Contraction contraction = Contractions.create();
-        boolean other = options.strategy().filter(s -> s != Strategy.STRUCTURED).isPresent();
+        boolean other = options.strategy().orElse(Strategy.STRUCTURED) != Strategy.STRUCTURED;
         Optional<Structure> structure = other ? Optional.empty() : Structure.of(first, second, known, contraction);
         ProductPlan.Alternative way = new Planner(first, second, structure, options, contraction)
                 .plan(options.strategy())

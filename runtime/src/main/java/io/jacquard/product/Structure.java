@@ -24,7 +24,7 @@ record Structure(
     private static final int SEEN = ComposedProduct.WIDTH;
 
     /** Bytes of what there is once. */
-    private static final long OBJECTS = 14_336;
+    private static final long OBJECTS = 8_192;
     /** Bytes of what there is for each block. */
     private static final long OBJECTS_OF_BLOCK = 400;
 
@@ -37,24 +37,28 @@ record Structure(
         }
         Terms mine = one.terms();
         Terms others = first == second ? mine : other.terms();
-        return TermClasses.of(mine, others)
-                .map(classes -> new Structure(
+        Optional<TermClasses> classes = TermClasses.of(mine, others);
+        return classes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Structure(
                         one,
                         other,
                         mine,
                         others,
-                        classes,
+                        classes.orElseThrow(),
                         known,
-                        seen(other, others, classes),
+                        seen(other, others, classes.orElseThrow()),
                         contraction.speed(one.rows(), other.rows())));
     }
 
     private static double[] seen(Factored point, Terms terms, TermClasses classes) {
         int trips = terms.trips().size();
         if (trips > 0) {
-            return classes.all().stream()
-                    .mapToDouble(c -> c.second().size() / (double) trips)
-                    .toArray();
+            double[] out = new double[classes.all().size()];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = classes.all().get(i).second().size() / (double) trips;
+            }
+            return out;
         }
         Weights some = new Weights(point, terms, classes, false);
         int count = Math.min(SEEN, point.rows());
@@ -115,7 +119,11 @@ record Structure(
 
     /** The blocks of the second point in the class that has most. */
     int mostBlocks() {
-        return classes.all().stream().mapToInt(c -> c.second().size()).max().orElse(0);
+        int most = 0;
+        for (TermClass c : classes.all()) {
+            most = Math.max(most, c.second().size());
+        }
+        return most;
     }
 
     private long objects() {
@@ -165,10 +173,11 @@ record Structure(
 
     /** Operations of the products of vectors that are not known. */
     double vectorOperations() {
-        return classes.all().stream()
-                .filter(c -> known.of(c).isEmpty())
-                .mapToDouble(TermClass::operations)
-                .sum();
+        double out = 0;
+        for (TermClass c : classes.all()) {
+            out += known.of(c).isEmpty() ? c.operations() : 0;
+        }
+        return out;
     }
 
     /** The products of the vectors, by class; empty if numbers do not last for them. */

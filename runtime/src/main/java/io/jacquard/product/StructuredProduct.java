@@ -3,6 +3,7 @@ package io.jacquard.product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -39,7 +40,8 @@ final class StructuredProduct {
      * lost digits, or a number of the result is none.
      */
     boolean run() {
-        return structure.between(contraction, crew).filter(this::run).isPresent();
+        Optional<List<double[][]>> between = structure.between(contraction, crew);
+        return between.isPresent() && run(between.orElseThrow());
     }
 
     /** {@code between}: the products of the vectors, by class. */

@@ -163,11 +163,20 @@ final class TermClass {
     }
 
     private static boolean begins(List<TermBlock> blocks, int part) {
-        return blocks.stream().allMatch(b -> b.parts().at(part) == 0);
+        for (TermBlock block : blocks) {
+            if (block.parts().at(part) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[][] vectors(List<TermBlock> blocks, int part) {
-        return blocks.stream().map(b -> b.parts().vector(part)).toArray(double[][]::new);
+        double[][] out = new double[blocks.size()][];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = blocks.get(i).parts().vector(part);
+        }
+        return out;
     }
 
     private static void slice(List<TermBlock> blocks, int part, int from, int count, double[][] to) {

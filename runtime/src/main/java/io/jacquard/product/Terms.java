@@ -162,7 +162,11 @@ public final class Terms {
 
     /** The rows of the trip that has most. */
     int rowsOfTrip() {
-        return trips.stream().mapToInt(Trip::rows).max().orElse(0);
+        int most = 0;
+        for (Trip trip : trips) {
+            most = Math.max(most, trip.rows());
+        }
+        return most;
     }
 
     /** All that were added. */

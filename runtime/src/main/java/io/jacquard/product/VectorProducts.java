@@ -1,5 +1,6 @@
 package io.jacquard.product;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,14 +32,27 @@ final class VectorProducts {
 
     /** Keeps those of a class, if all of its vectors are passive. */
     void keep(TermClass of, double[][] products) {
-        boolean passive = of.first().stream().allMatch(b -> b.parts().isPassive())
-                && of.second().stream().allMatch(b -> b.parts().isPassive());
-        if (passive) {
-            all.add(new Known(parts(of.first()), parts(of.second()), products));
+        List<TermParts> first = parts(of.first());
+        List<TermParts> second = parts(of.second());
+        if (arePassive(first) && arePassive(second)) {
+            all.add(new Known(first, second, products));
         }
     }
 
+    private static boolean arePassive(List<TermParts> all) {
+        for (TermParts parts : all) {
+            if (!parts.isPassive()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<TermParts> parts(List<TermBlock> blocks) {
-        return blocks.stream().map(TermBlock::parts).toList();
+        List<TermParts> out = new ArrayList<>();
+        for (TermBlock block : blocks) {
+            out.add(block.parts());
+        }
+        return out;
     }
 }

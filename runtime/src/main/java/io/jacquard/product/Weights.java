@@ -3,7 +3,6 @@ package io.jacquard.product;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.LongStream;
 
 /** Rows of the first factor of a {@link Factored} Jacobian, of which only blocks are kept that are not zero, by class. */
 final class Weights {
@@ -128,10 +127,13 @@ final class Weights {
         this.point = point;
         this.classes = classes;
         this.first = first;
-        zeros = new double
-                [classes.all().stream().mapToInt(TermClass::width).max().orElse(0)];
+        int widest = 0;
         entries = new Entries[classes.all().size()];
-        Arrays.setAll(entries, i -> new Entries());
+        for (int i = 0; i < entries.length; i++) {
+            widest = Math.max(widest, classes.all().get(i).width());
+            entries[i] = new Entries();
+        }
+        zeros = new double[widest];
     }
 
     /** What it allocates before it keeps any row. */
@@ -143,16 +145,26 @@ final class Weights {
 
     /** What it allocates at most for all of so many rows. */
     static long bytes(TermClasses classes, Terms terms, boolean first, int rows) {
-        return terms.trips().isEmpty()
-                ? rows * bytesOfRow(classes, first)
-                : LongStream.of(bytesOfTrips(classes, terms, first)).sum();
+        if (terms.trips().isEmpty()) {
+            return rows * bytesOfRow(classes, first);
+        }
+        long out = 0;
+        for (long bytes : bytesOfTrips(classes, terms, first)) {
+            out += bytes;
+        }
+        return out;
     }
 
     /** What it takes to go on: four rows, or those of a trip. */
     static long least(TermClasses classes, Terms terms, boolean first, int rows) {
-        return terms.trips().isEmpty()
-                ? Math.min(ComposedProduct.WIDTH, rows) * bytesOfRow(classes, first)
-                : LongStream.of(bytesOfTrips(classes, terms, first)).max().orElse(0);
+        if (terms.trips().isEmpty()) {
+            return Math.min(ComposedProduct.WIDTH, rows) * bytesOfRow(classes, first);
+        }
+        long most = 0;
+        for (long bytes : bytesOfTrips(classes, terms, first)) {
+            most = Math.max(most, bytes);
+        }
+        return most;
     }
 
     /** What it allocates at most for each row that it keeps, if all blocks of it are zero nowhere. */
@@ -221,7 +233,10 @@ final class Weights {
     /** The same where trips have rows of their own: a row of each is swept at once. */
     private int addTrips(int from, int end, long memory, Crew crew) {
         List<Terms.Trip> trips = terms.trips();
-        int begin = (int) trips.stream().takeWhile(t -> t.begin() < from).count();
+        int begin = 0;
+        while (begin < trips.size() && trips.get(begin).begin() < from) {
+            begin++;
+        }
         long[] ofTrips = bytesOfTrips(classes, terms, first);
         int next = begin;
         long room = 0;
@@ -233,11 +248,12 @@ final class Weights {
         for (Terms.Trip trip : trips.subList(begin, next)) {
             rows = Math.max(rows, trip.rows());
         }
+        int start = begin;
         int after = next;
         sweep(
                 (rows + ComposedProduct.WIDTH - 1) / ComposedProduct.WIDTH,
                 crew,
-                (sweeper, piece) -> sweeper.trips(begin, after, piece * ComposedProduct.WIDTH));
+                (sweeper, piece) -> sweeper.trips(start, after, piece * ComposedProduct.WIDTH));
         return next == trips.size() ? end : trips.get(next).begin();
     }
 

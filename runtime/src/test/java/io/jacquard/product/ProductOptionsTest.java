@@ -29,7 +29,7 @@ class ProductOptionsTest {
                         strategy == Strategy.TILES
                                 ? 1_500 + Contractions.create().scratch(10)
                                 : strategy == Strategy.STRUCTURED
-                                        ? 26_500 + Contractions.create().scratch(10)
+                                        ? 20_300 + Contractions.create().scratch(10)
                                         : 10_000);
         List<Integer> heard = new ArrayList<>();
         SeedPoint first = SeedPoint.forward(vector(1, 20), matrix(3, 10, 20));
