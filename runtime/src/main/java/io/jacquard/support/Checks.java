@@ -205,7 +205,7 @@ public final class Checks {
             Object row = ((Object[]) array)[i];
             Object other = ((Object[]) like)[i];
             // Names of rows are put together only for the message: this runs in lean forms.
-            if (row == null || other == null || !Rows.sameLength(row, other)) {
+            if (row == null || other == null || !Rows.sameShape(row, other)) {
                 shape(name + "[" + i + "]", row, likeName + "[" + i + "]", other);
             }
         }

@@ -262,7 +262,7 @@ public final class Pool {
             return cast(rows);
         }
         for (int i = frees - 1; i >= 0; i--) {
-            if (free[i].getClass() == like.getClass() && Rows.sameLength(free[i], like)) {
+            if (free[i].getClass() == like.getClass() && Rows.sameShape(free[i], like)) {
                 return cast(zero(taken(i)));
             }
         }

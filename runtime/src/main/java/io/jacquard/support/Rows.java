@@ -212,7 +212,9 @@ public final class Rows {
      */
     public static void clear(Object[] rows) {
         for (Object row : rows) {
-            if (row instanceof Object[] inner) {
+            if (row instanceof double[][] inner) {
+                fill(inner, 0.0);
+            } else if (row instanceof Object[] inner) {
                 clear(inner);
             } else if (row != null) {
                 Scratch.clear(row);
@@ -237,10 +239,20 @@ public final class Rows {
 
     /** Whether two rows have the same shape, or neither is there. */
     static boolean sameRow(Object a, Object b) {
-        return a == null || b == null ? a == b : sameLength(a, b);
+        return a == null || b == null ? a == b : sameShape(a, b);
     }
 
-    static boolean sameLength(Object a, Object b) {
+    /**
+     * Whether two arrays of the same type have the same shape.
+     *
+     * @param a an array of whatever element type and depth
+     * @param b another
+     * @return whether they are as long, and their rows have the same shapes
+     */
+    public static boolean sameShape(Object a, Object b) {
+        if (a instanceof double[][] rows) {
+            return sameShape(rows, (double[][]) b);
+        }
         return a instanceof Object[] rows ? sameShape(rows, (Object[]) b) : Array.getLength(a) == Array.getLength(b);
     }
 

@@ -98,45 +98,52 @@ final class FlatCall {
             return companion.code.name("java.lang.Math") + ".max(" + (independents.size() - 1) + ", "
                     + companion.name("vector") + ".length)";
         }
-        return independents.stream().map(this::size).collect(Collectors.joining(" + "));
+        Total out = Total.ofInts();
+        independents.forEach(p -> addSize(out, p));
+        return out.toString();
     }
 
-    private String size(Parameter p) {
+    private void addSize(Total to, Parameter p) {
         String shape = companion.name(p.name() + "Shape");
-        return switch (p.var().type().dimensions()) {
-            case 0 -> "1";
-            case 1 -> shape + ".length";
-            default -> companion.code.name("io.jacquard.support.Rows") + ".size(" + shape + ")";
-        };
+        switch (p.var().type().dimensions()) {
+            case 0 -> to.add(1);
+            case 1 -> {
+                if (flat) {
+                    // What the numbers leave.
+                    to.add(companion.name("vector") + ".length");
+                    to.add(1L - companion.signature.independents().size());
+                } else {
+                    to.add(shape + ".length");
+                }
+            }
+            default -> to.add(companion.code.name("io.jacquard.support.Rows") + ".size(" + shape + ")");
+        }
     }
 
     private String parts(List<Parameter> independents, String vector) {
         StringBuilder out = new StringBuilder();
-        String offset = "0";
-        long scalars =
-                independents.stream().filter(p -> p.var().type().isScalar()).count();
+        Total end = Total.ofInts();
         for (Parameter p : independents) {
             String part = companion.name(p.name() + "Part");
-            String size = flat && p.var().type().isArray()
-                    ? vector + ".length" + (scalars > 0 ? " - " + scalars : "")
-                    : size(p);
+            String begin = end.toString();
+            addSize(end, p);
             Type type = p.var().type();
             if (type.isScalar()) {
                 String cast = type.equals(Type.FLOAT) ? "(float) " : "";
-                out.append("  " + type + " " + part + " = " + cast + vector + "[" + offset + "];\n");
+                out.append("  " + type + " " + part + " = " + cast + vector + "[" + begin + "];\n");
             } else if (type.equals(Type.array(Scalar.DOUBLE, 1))) {
-                String end = offset.equals("0") ? size : offset + " + " + size;
                 out.append("  double[] " + part + " = " + companion.code.name("java.util.Arrays") + ".copyOfRange("
-                        + vector + ", " + offset + ", " + end + ");\n");
+                        + vector + ", " + begin + ", " + end + ");\n");
             } else {
                 String rows = companion.code.name("io.jacquard.support.Rows");
+                Total size = Total.ofInts();
+                addSize(size, p);
                 String fresh = !flat || type.dimensions() > 1
                         ? companion.copy(type, companion.name(p.name() + "Shape"))
                         : "new float[" + size + "]";
                 out.append("  " + type + " " + part + " = " + fresh + ";\n");
-                out.append("  " + rows + ".unflatten(" + vector + ", " + offset + ", " + part + ");\n");
+                out.append("  " + rows + ".unflatten(" + vector + ", " + begin + ", " + part + ");\n");
             }
-            offset = offset.equals("0") ? size : offset + " + " + size;
         }
         return out.toString();
     }

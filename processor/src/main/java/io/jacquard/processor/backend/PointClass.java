@@ -65,7 +65,6 @@ final class PointClass {
                         "point",
                         "width",
                         "directions",
-                        "bytes",
                         "primal",
                         "tangent",
                         "adjoint",
@@ -162,17 +161,15 @@ final class PointClass {
     }
 
     private String sum(List<Var> vars) {
-        return vars.isEmpty()
-                ? "0"
-                : vars.stream().map(v -> size(v, fields.of(v))).collect(Collectors.joining(" + "));
-    }
-
-    private String size(Var v, String name) {
-        return switch (v.type().dimensions()) {
-            case 0 -> "1";
-            case 1 -> name + ".length";
-            default -> companion.code.name("io.jacquard.support.Rows") + ".size(" + name + ")";
-        };
+        Total out = Total.ofInts();
+        for (Var v : vars) {
+            switch (v.type().dimensions()) {
+                case 0 -> out.add(1);
+                case 1 -> out.add(fields.of(v) + ".length");
+                default -> out.add(companion.code.name("io.jacquard.support.Rows") + ".size(" + fields.of(v) + ")");
+            }
+        }
+        return out.toString();
     }
 
     private MethodSpec value() {
@@ -226,20 +223,16 @@ final class PointClass {
     }
 
     private MethodSpec savedBytes() {
-        StringBuilder body = new StringBuilder("long bytes = 0L;\n");
+        Total bytes = Total.ofLongs();
         Set<Var> callers = new HashSet<>(linear.shapes());
         companion.signature.parameters().stream().filter(p -> p.isOnlyRead()).forEach(p -> callers.add(p.var()));
         for (Var v : linear.saved()) {
             boolean object = companion.helpers.isStorage(v.type());
             if (object || v.type().isArray() && !callers.contains(v)) {
-                body.append("bytes += ")
-                        .append(companion.code.name("io.jacquard.support.Sizes"))
-                        .append(".bytes(")
-                        .append(fields.of(v))
-                        .append(");\n");
+                bytes.add(companion.code.name("io.jacquard.support.Sizes") + ".bytes(" + fields.of(v) + ")");
             }
         }
-        return method("savedBytes", TypeName.LONG, body + "return bytes;\n");
+        return method("savedBytes", TypeName.LONG, "return " + bytes + ";\n");
     }
 
     private MethodSpec sharesLanes() {
@@ -281,10 +274,10 @@ final class PointClass {
     private MethodSpec dispatch(String name) {
         String body = "Directions directions = (Directions) lanes;\n"
                 + (isWide()
-                        ? "if (directions.lanes.length == 4) {\n  " + name + "4(directions);\n} else {\n  " + name
+                        ? "if (directions.width == 4) {\n  " + name + "4(directions);\n} else {\n  " + name
                                 + "1(directions);\n}\n"
-                        : "for (Directions.Direction lane : directions.lanes) {\n  " + name
-                                + (needsScratch() ? "(directions, lane);\n}\n" : "(lane);\n}\n"));
+                        : "for (int lane = 0; lane < directions.width; lane++) {\n  " + name
+                                + "(directions, lane);\n}\n");
         return method(
                 name,
                 TypeName.VOID,
@@ -298,28 +291,21 @@ final class PointClass {
         return linear.reverses().size() > 1;
     }
 
-    private boolean needsScratch() {
-        return !lanes.slots().all().isEmpty();
-    }
-
     private String name(String kind, LaneSweep sweep) {
         return isWide() ? kind + sweep.width() : kind;
     }
 
     private String lane(int lane) {
-        return isWide() ? "lanes.lanes[" + lane + "]" : "lane";
+        return isWide() ? String.valueOf(lane) : "lane";
     }
 
     private void addSweep(TypeSpec.Builder out, String kind, LaneSweep sweep, boolean reverse) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name(kind, sweep)).addModifiers(Modifier.PRIVATE);
-        if (isWide() || needsScratch()) {
-            method.addParameter(directions());
-        }
+        method.addParameter(directions());
         if (!isWide()) {
-            method.addParameter(ClassName.get("", "Directions", "Direction"), "lane");
+            method.addParameter(TypeName.INT, "lane");
         }
-        List<String> where = lanes.fieldsOfInputsAndOutputs();
-        BiFunction<Integer, Integer, String> places = (field, lane) -> lane(lane) + "." + where.get(field);
+        BiFunction<Integer, Integer, String> places = (number, lane) -> lanes.place(number, lane(lane));
         out.addMethod(method.addCode(sweep(sweep, reverse, places)).build());
         addPieces(out, name(kind, sweep), sweep.body(), lanes.slots(), Optional.of(directions()));
     }
@@ -337,10 +323,9 @@ final class PointClass {
 
     /** The Jacobian in two factors: a sweep that ends in weights, and the terms that they are weights of. */
     private void addFactors(TypeSpec.Builder out, Factored factored) {
-        List<String> where = lanes.fieldsOfInputsAndOutputs();
         int inputs = independents().size();
-        BiFunction<Integer, Integer, String> places = (field, lane) ->
-                field == 0 ? "weights[" + lane + "]" : lane(lane) + "." + where.get(inputs + field - 1);
+        BiFunction<Integer, Integer, String> places =
+                (number, lane) -> number == 0 ? "weights[" + lane + "]" : lanes.place(inputs + number - 1, lane(lane));
         out.addMethod(sameShapes("sharesIndependentsWith", "Factored", independents()));
         out.addMethod(method(
                 "outputs", ClassName.get("io.jacquard.product", "Lanes"), "return new Directions(this, 4, false);\n"));

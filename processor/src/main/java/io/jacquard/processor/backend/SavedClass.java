@@ -101,21 +101,20 @@ final class SavedClass {
     }
 
     private MethodSpec bytes() {
-        StringBuilder body = new StringBuilder("long bytes = 0L;\n");
+        Total bytes = Total.ofLongs();
         String sizes = companion.code.name("io.jacquard.support.Sizes") + ".bytes(";
         for (Var v : saved.fields()) {
-            String field = (field(v).equals("bytes") ? "this." : "") + field(v);
             if (v.type().isArray() || companion.helpers.isStorage(v.type())) {
-                body.append("bytes += ").append(sizes).append(field).append(");\n");
+                bytes.add(sizes + field(v) + ")");
             } else {
-                body.append("bytes += 8L;\n");
+                bytes.add(Double.BYTES);
             }
         }
         return MethodSpec.methodBuilder("bytes")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.LONG)
-                .addCode(Code.block(body + "return bytes;\n"))
+                .addCode(Code.block("return " + bytes + ";\n"))
                 .build();
     }
 }
