@@ -3,7 +3,7 @@ package io.jacquard.benchmarks.products;
 import io.jacquard.Differentiable;
 
 /** Functions whose Jacobians differ in what makes their product cheap. */
-final class ProductFunctions {
+public final class ProductFunctions {
     private ProductFunctions() {}
 
     /** Each element by itself. */
@@ -112,7 +112,7 @@ final class ProductFunctions {
 
     /** The log-likelihood of each point under a mixture of Gaussians with diagonal covariances. */
     @Differentiable(wrt = {"means", "scales"})
-    static double[] mixture(double[][] means, double[][] scales, double[][] x) {
+    public static double[] mixture(double[][] means, double[][] scales, double[][] x) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double sum = 0;

@@ -33,6 +33,7 @@ final class Ablation {
             "Lstm",
             "Map",
             "MatVec",
+            "Mixture",
             "Mlp",
             "Root",
             "Rosenbrock",

@@ -42,6 +42,7 @@ final class Project {
                                 benchmarks.resolve("Examples.java"),
                                 benchmarks.resolve("Functions.java"),
                                 benchmarks.resolve("Seed.java"),
+                                benchmarks.resolve("products/ProductFunctions.java"),
                                 corpus.resolve("Args.java")),
                         sources(corpus.resolve("gradbench")).stream())
                 .toList();

@@ -49,7 +49,7 @@ public final class Results {
                 .options()
                 .include("\\.\\w+Sweeps\\.")
                 .include("\\.\\w+Peers\\.")
-                .include("\\.SeedProduct\\.")
+                .include("\\.(Seed|Mixture)Product\\.")
                 .include("\\.\\w+Djl\\.(vjp|djl)$"));
         Timings sweeps = Timings.of(results, "Sweeps");
         primals.measure(Project.nativePrimals(), 1, sweeps);
