@@ -55,6 +55,7 @@ public final class Results {
         primals.measure(Project.nativePrimals(), 1, sweeps);
         sweeps.lookAgain(measurement);
         List<Ablation.Effect> effects = new Ablation(measurement, results).effects(switches());
+        String longMethods = LongMethodRuns.section(verdicts);
         String compileTimes = CompileTimes.section(verdicts);
 
         String functions = tables.functions(sweeps);
@@ -90,6 +91,8 @@ public final class Results {
                         + "Time without it over time with it, where that is more than a tenth apart; and of bytes that the first"
                         + " `vjp` allocates for its workspace.\n\n"
                         + tables.optimisations(effects)
+                        + "## Long methods\n\nMethods of simple statements, drawn. Sweeps of more than 8,000 bytes, which HotSpot would not compile, are"
+                        + " cut.\n\n" + longMethods
                         + "## Compile time\n\n" + compileTimes.stripTrailing() + "\n");
     }
 
