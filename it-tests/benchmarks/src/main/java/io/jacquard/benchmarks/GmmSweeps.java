@@ -19,6 +19,10 @@ public class GmmSweeps extends Sweeps {
     private double[][] q;
     private double[][] l;
     private double[][] x;
+    private double[] alphaDot;
+    private double[][] muDot;
+    private double[][] qDot;
+    private double[][] lDot;
     private double[] alphaBar;
     private double[][] muBar;
     private double[][] qBar;
@@ -35,6 +39,10 @@ public class GmmSweeps extends Sweeps {
         q = draws.matrix(k, d, -0.5, 0.5);
         l = draws.matrix(k, d * (d - 1) / 2, -0.5, 0.5);
         x = new Draws(3).matrix(OBSERVATIONS, d, -0.5, 0.5);
+        alphaDot = draws.vector(k, -0.5, 0.5);
+        muDot = draws.matrix(k, d, -0.5, 0.5);
+        qDot = draws.matrix(k, d, -0.5, 0.5);
+        lDot = draws.matrix(k, d * (d - 1) / 2, -0.5, 0.5);
         alphaBar = new double[k];
         muBar = new double[k][d];
         qBar = new double[k][d];
@@ -46,10 +54,9 @@ public class GmmSweeps extends Sweeps {
         return Gmm.objective(alpha, mu, q, l, x, 1, 0);
     }
 
-    /** In the direction of the parameters themselves. */
     @Benchmark
     public double jvp() {
-        return GmmObjectiveTangent.jvp(alpha, mu, q, l, x, 1, 0, alpha, mu, q, l, forwards);
+        return GmmObjectiveTangent.jvp(alpha, mu, q, l, x, 1, 0, alphaDot, muDot, qDot, lDot, forwards);
     }
 
     @Benchmark

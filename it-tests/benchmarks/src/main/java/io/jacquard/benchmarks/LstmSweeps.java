@@ -15,6 +15,8 @@ public class LstmSweeps extends Sweeps {
     private final double[][] extra = new Draws(2).matrix(3, LENGTH, -1, 1);
     private final double[][] state = new Draws(3).matrix(2 * LAYERS, LENGTH, -1, 1);
     private final double[][] sequence = new Draws(4).matrix(ELEMENTS, LENGTH, 0, 1);
+    private final double[][] mainDot = new Draws(5).matrix(2 * LAYERS, 4 * LENGTH, -1, 1);
+    private final double[][] extraDot = new Draws(6).matrix(3, LENGTH, -1, 1);
     private final double[][] mainBar = new double[2 * LAYERS][4 * LENGTH];
     private final double[][] extraBar = new double[3][LENGTH];
     private final LstmObjectiveTangent.Workspace forwards = new LstmObjectiveTangent.Workspace();
@@ -25,10 +27,9 @@ public class LstmSweeps extends Sweeps {
         return Lstm.objective(main, extra, state, sequence);
     }
 
-    /** In the direction of the parameters themselves. */
     @Benchmark
     public double jvp() {
-        return LstmObjectiveTangent.jvp(main, extra, state, sequence, main, extra, forwards);
+        return LstmObjectiveTangent.jvp(main, extra, state, sequence, mainDot, extraDot, forwards);
     }
 
     @Benchmark

@@ -15,6 +15,10 @@ public class MlpSweeps extends Sweeps {
     final double[] b2 = new Draws(4).vector(OUTPUTS, -0.2, 0.2);
     final double[][] x = new Draws(5).matrix(SAMPLES, INPUTS, -1, 1);
     final double[][] y = new Draws(6).matrix(SAMPLES, OUTPUTS, -1, 1);
+    private final double[][] w1Dot = new Draws(7).matrix(HIDDEN, INPUTS, -0.2, 0.2);
+    private final double[] b1Dot = new Draws(8).vector(HIDDEN, -0.2, 0.2);
+    private final double[][] w2Dot = new Draws(9).matrix(OUTPUTS, HIDDEN, -0.2, 0.2);
+    private final double[] b2Dot = new Draws(10).vector(OUTPUTS, -0.2, 0.2);
     private final double[][] w1Bar = new double[HIDDEN][INPUTS];
     private final double[] b1Bar = new double[HIDDEN];
     private final double[][] w2Bar = new double[OUTPUTS][HIDDEN];
@@ -27,10 +31,9 @@ public class MlpSweeps extends Sweeps {
         return Functions.mlp(w1, b1, w2, b2, x, y);
     }
 
-    /** In the direction of the weights themselves. */
     @Benchmark
     public double jvp() {
-        return FunctionsMlpTangent.jvp(w1, b1, w2, b2, x, y, w1, b1, w2, b2, forwards);
+        return FunctionsMlpTangent.jvp(w1, b1, w2, b2, x, y, w1Dot, b1Dot, w2Dot, b2Dot, forwards);
     }
 
     @Benchmark

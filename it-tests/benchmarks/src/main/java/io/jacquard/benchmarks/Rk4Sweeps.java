@@ -10,6 +10,7 @@ public class Rk4Sweeps extends Sweeps {
     private final double[] p = {1.1, 0.4, 0.3, 0.9};
     private final double[] y = new double[2];
     private final double[] yBar = new double[2];
+    private final double[] pDot = {0.3, -0.2, 0.5, 0.1};
     private final double[] pBar = new double[4];
     private final ExamplesRk4Tangent.Workspace forwards = new ExamplesRk4Tangent.Workspace();
     private final ExamplesRk4Adjoint.Workspace backwards = new ExamplesRk4Adjoint.Workspace();
@@ -21,11 +22,10 @@ public class Rk4Sweeps extends Sweeps {
         return y;
     }
 
-    /** In the direction of the seeds and the parameters themselves. */
     @Benchmark
     public double[] jvp() {
         restore();
-        ExamplesRk4Tangent.jvp(y, p, H, STEPS, yBar, p, forwards);
+        ExamplesRk4Tangent.jvp(y, p, H, STEPS, yBar, pDot, forwards);
         return yBar;
     }
 

@@ -27,6 +27,8 @@ final class Measurement {
         return new OptionsBuilder()
                 .parent(given)
                 .mode(Mode.AverageTime)
+                // A cell that is missing says nothing.
+                .shouldFailOnError(true)
                 .forks(given.getForkCount().orElse(1));
     }
 
