@@ -23,18 +23,23 @@ class AllocationTest {
     /** Of the objects of a row that is held. */
     private static final long HEADERS = 200;
 
-    /** Vectors are objects until what handles them is compiled. */
+    /** Vectors are objects until what handles them is compiled: one kernel for few rows, another for many. */
     @BeforeAll
     static void warmUp() {
+        warmUp(5);
+        warmUp(60);
+    }
+
+    private static void warmUp(int rows) {
         Contraction contraction = Contractions.create();
-        double[][] a = matrix(1, 5, 1000);
-        double[][] c = new double[5][5];
+        double[][] a = matrix(1, rows, 1000);
+        double[][] c = new double[rows][rows];
         int calm = 0;
         long start = System.nanoTime();
         while (!(contraction instanceof PlainContraction) && calm < 200 && System.nanoTime() - start < 60e9) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
-            contraction.addTimesTranspose(a, 5, a, 5, 1000, c, 0, 0);
-            contraction.addTimesTranspose(a, 1, a, 1, 1000, c, 0, 0);
+            contraction.addTimesTranspose(a, rows, a, rows, 1000, c, 0, 0);
+            contraction.addTimesTranspose(a, 1, a, rows, 1000, c, 0, 0); // what is left of four rows
             // The records of the operands.
             calm = THREADS.getCurrentThreadAllocatedBytes() - before <= 200 ? calm + 1 : 0;
         }
