@@ -97,8 +97,7 @@ final class LanesClass {
             constructor.addParameter(TypeName.BOOLEAN, "inputs");
         }
         String dependents = outputs.stream().map(v -> ", " + all.indexOf(v)).collect(Collectors.joining());
-        StringBuilder body = new StringBuilder("super(width, " + inputs.size() + dependents + ");\n");
-        body.append("for (int lane = 0; lane < width; lane++) {\n  place(lane");
+        List<String> arrays = new ArrayList<>();
         Names fields = companion.names();
         PointClass.nameFields(fields, linear);
         for (Var v : all) {
@@ -107,14 +106,14 @@ final class LanesClass {
                     ? "new " + v.type() + "[1]"
                     : companion.zeros(v.type(), "point." + fields.of(v));
             boolean room = !factored || outputs.contains(v);
-            body.append(", ").append(room ? zeros : "inputs ? " + zeros + " : " + none);
+            arrays.add(room ? zeros : "inputs ? " + zeros + " : " + none);
         }
-        // One array alone would be taken for all of them.
-        if (all.size() == 1 && array(all.get(0)).dimensions() > 1) {
-            body.insert(body.indexOf("place(lane, ") + "place(lane, ".length(), "(Object) ");
-        }
-        body.append(");\n}\n");
-        out.addMethod(constructor.addCode(Code.block(body.toString())).build());
+        // A matrix alone would be taken for all of the arrays.
+        String alone = all.size() == 1 && array(all.get(0)).dimensions() > 1 ? "(Object) " : "";
+        String body = "super(width, " + inputs.size() + dependents + ");\n"
+                + "for (int lane = 0; lane < width; lane++) {\n  place(lane, " + alone + String.join(", ", arrays)
+                + ");\n}\n";
+        out.addMethod(constructor.addCode(Code.block(body)).build());
         new Workspaces(companion.code).addSlots(out, scratch.all());
         return out.build();
     }

@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 public final class CompileTimes {
     private static final Pattern ANNOTATED = Pattern.compile("^\\s*@Differentiable\\b", Pattern.MULTILINE);
-    private static final int STATEMENTS = 3000;
-    private static final int FEW = 100;
     private static final int REPEATS = 5;
     /** Of runs that last for a good part of a minute. */
     private static final int FEWER = 2;
@@ -43,19 +41,21 @@ public final class CompileTimes {
     private static double[] longMethods() throws IOException {
         Path folder = Files.createTempDirectory("long");
         double[] best = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-        Path one = Files.writeString(folder.resolve("One.java"), LongMethods.source("One", 1, STATEMENTS));
-        Path many = Files.writeString(folder.resolve("Many.java"), LongMethods.source("Many", STATEMENTS / FEW, FEW));
+        Path one = Files.writeString(folder.resolve("One.java"), LongMethods.source("One", 1, LongMethods.MANY));
+        Path many = Files.writeString(
+                folder.resolve("Many.java"),
+                LongMethods.source("Many", LongMethods.MANY / LongMethods.FEW, LongMethods.FEW));
         // The short ones warm javac up for both.
         for (int i = 0; i < FEWER; i++) {
             best[1] = Math.min(best[1], Javac.compile(List.of(many), Javac.withProcessor("-proc:only")));
         }
         best[0] = Javac.compile(List.of(one), Javac.withProcessor("-proc:only"));
         Javac.delete(folder);
-        return new double[] {1000 * best[0] / STATEMENTS, 1000 * best[1] / STATEMENTS};
+        return new double[] {1000 * best[0] / LongMethods.MANY, 1000 * best[1] / LongMethods.MANY};
     }
 
     static String section(Verdicts verdicts) throws IOException {
-        double[] corpus = child("corpus");
+        double[] corpus = Commands.numbers(CompileTimes.class, "corpus");
         double methods = corpus[0];
         Table table = new Table("compile time", "");
         table.row(List.of("methods of the corpus in one run of javac", String.format("%.0f", methods)));
@@ -67,28 +67,15 @@ public final class CompileTimes {
         table.row(List.of(
                 "the first method: what one annotated file takes longer in a new javac, s",
                 verdicts.atMost("s for the first method", first[0] - first[1], 0.7)));
-        double[] statements = child("long");
+        double[] statements = Commands.numbers(CompileTimes.class, "long");
         table.row(List.of(
-                "µs a statement, a method of " + STATEMENTS + " / methods of " + FEW,
+                "µs a statement, a method of " + LongMethods.MANY + " / methods of " + LongMethods.FEW,
                 Verdicts.number(statements[0]) + " / " + Verdicts.number(statements[1]) + " = "
                         + verdicts.atMost(
                                 "time a statement of a long method / of short ones",
                                 statements[0] / statements[1],
                                 1.5)));
         return table.toString();
-    }
-
-    private static double[] child(String what) throws IOException {
-        List<String> lines = Commands.output(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djacquard.root=" + System.getProperty("jacquard.root"),
-                "-Djacquard.processor.jar=" + Project.processor(),
-                "-Djacquard.runtime.jar=" + Project.runtime(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CompileTimes.class.getName(),
-                what));
-        return lines.stream().mapToDouble(Double::parseDouble).toArray();
     }
 
     /** Seconds of javac as a program, with the processor and without. */

@@ -15,8 +15,6 @@ import java.util.List;
  */
 public final class LongMethodRuns {
     private static final List<String> SWEEPS = List.of("jvp", "vjp");
-    private static final int STATEMENTS = 3000;
-    private static final int FEW = 100;
     private static final double WARMING = 3e9;
     private static final int BATCHES = 15;
     private static final double BATCH = 50e6;
@@ -26,8 +24,8 @@ public final class LongMethodRuns {
     /** The child: nanoseconds a statement, of the long method and of a short one, for each sweep. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         for (String sweep : SWEEPS) {
-            System.out.println(nanoseconds("Long", sweep, STATEMENTS));
-            System.out.println(nanoseconds("Short", sweep, FEW));
+            System.out.println(nanoseconds("Long", sweep, LongMethods.MANY));
+            System.out.println(nanoseconds("Short", sweep, LongMethods.FEW));
         }
     }
 
@@ -87,22 +85,15 @@ public final class LongMethodRuns {
 
     /** The rows of a table. */
     static String section(Verdicts verdicts) throws IOException {
-        List<String> lines = Commands.output(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djacquard.root=" + System.getProperty("jacquard.root"),
-                "-Djacquard.processor.jar=" + Project.processor(),
-                "-Djacquard.runtime.jar=" + Project.runtime(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LongMethodRuns.class.getName()));
+        double[] nanoseconds = Commands.numbers(LongMethodRuns.class);
         Table table = new Table(
                 "sweep",
-                "ns a statement, a method of " + STATEMENTS,
-                "a method of " + FEW,
+                "ns a statement, a method of " + LongMethods.MANY,
+                "a method of " + LongMethods.FEW,
                 "times as long a statement");
         for (int i = 0; i < SWEEPS.size(); i++) {
-            double longer = Double.parseDouble(lines.get(2 * i));
-            double shorter = Double.parseDouble(lines.get(2 * i + 1));
+            double longer = nanoseconds[2 * i];
+            double shorter = nanoseconds[2 * i + 1];
             String sweep = "`" + SWEEPS.get(i) + "`";
             table.row(List.of(
                     sweep,

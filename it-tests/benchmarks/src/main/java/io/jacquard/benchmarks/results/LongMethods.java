@@ -4,6 +4,11 @@ import java.util.Random;
 
 /** Methods of many statements in a row, drawn. */
 final class LongMethods {
+    /** Statements of a long method, and of one to compare it with. */
+    static final int MANY = 3000;
+
+    static final int FEW = 100;
+
     private static final String[] NAMES = {"p", "q", "r", "s", "t", "u"};
 
     private LongMethods() {}
