@@ -1,6 +1,6 @@
 package io.jacquard.product;
 
-import io.jacquard.support.Sums;
+import java.util.Arrays;
 
 /** The diagonal of a product alone: products of rows of equal number, by reverse sweeps, or of columns element by element, by tangent sweeps. */
 final class DiagonalProduct {
@@ -42,18 +42,25 @@ final class DiagonalProduct {
 
     private void rows() {
         int m = diagonal.length;
+        Contraction contraction = Contractions.create();
         HeldRows left = new HeldRows(first, Math.min(HELD, m));
         HeldRows right = first == second ? left : new HeldRows(second, Math.min(HELD, m));
         for (int i = 0; i < m; i += HELD) {
             course.requireNotCancelled();
             int count = Math.min(HELD, m - i);
-            double[][] a = left.sweep(i, count, Crew.ALONE);
-            double[][] b = first == second ? a : right.sweep(i, count, Crew.ALONE);
+            Object[] a = left.sweep(i, count, Crew.ALONE);
+            Object[] b = first == second ? a : right.sweep(i, count, Crew.ALONE);
             for (int k = 0; k < count; k++) {
-                diagonal[i + k] = Sums.ofProducts(a[k], b[k], 0, first.columns());
+                double[][] sum = new double[1][1];
+                contraction.addTimesTranspose(only(a, k), 1, only(b, k), 1, first.columns(), sum, 0, 0);
+                diagonal[i + k] = sum[0][0];
             }
             course.done(i + count);
         }
+    }
+
+    private static Object[] only(Object[] rows, int k) {
+        return Arrays.copyOfRange(rows, k, k + 1);
     }
 
     private void columns() {

@@ -1,13 +1,16 @@
 package io.jacquard.product;
 
-/** Some rows of a Jacobian, by reverse sweeps, in arrays that are used again for the next ones. */
+import java.util.Arrays;
+
+/** Some rows of a Jacobian, by reverse sweeps, in arrays that are used again for the next ones: of {@code float} where all independents are. */
 final class HeldRows {
-    private static final double[] NOTHING = {};
     /** Rows that a thread sweeps before it asks for more: as many lanes fill a few times. */
     private static final int TOGETHER = 16;
 
     private final Linearized point;
-    private final double[][] rows;
+    /** Arrays of {@code double} or of {@code float}. */
+    private final Object[] rows;
+
     private final Idle<Lanes> idle;
     private final int width;
     /** What keeps the array of a row, where that need not be copied. */
@@ -15,18 +18,22 @@ final class HeldRows {
 
     HeldRows(Linearized point, int capacity) {
         this.point = point;
-        rows = new double[capacity][];
+        rows = point.isSingle() ? new float[capacity][] : new double[capacity][];
         width = width(point, capacity);
         idle = new Idle<>(() -> point.lanes(width));
         boolean flat = idle.use(Lanes::isFlat);
         keepers = new Lanes[flat ? capacity : 0];
-        for (int i = 0; i < capacity; i++) {
-            if (flat) {
-                keepers[i] = point.lanes(1);
-            } else {
-                rows[i] = new double[point.columns()];
-            }
+        for (int i = 0; i < keepers.length; i++) {
+            keepers[i] = point.lanes(1);
         }
+        Arrays.fill(rows, row(0));
+        for (int i = 0; i < capacity && !flat; i++) {
+            rows[i] = row(point.columns());
+        }
+    }
+
+    private Object row(int length) {
+        return point.isSingle() ? new float[length] : new double[length];
     }
 
     private static int width(Linearized point, int capacity) {
@@ -45,7 +52,13 @@ final class HeldRows {
 
     /** What each row more takes. */
     static long bytesOfRow(Linearized point) {
-        return Double.BYTES * ((long) point.columns() + point.rows());
+        return (point.isSingle() ? Float.BYTES : Double.BYTES) * (long) point.columns()
+                + Double.BYTES * (long) point.rows();
+    }
+
+    /** What each thread takes beside, that contracts so many rows. */
+    static long bytesToContract(Linearized point, int rows) {
+        return point.isSingle() ? WidenedRows.bytes(rows, point.columns()) : 0;
     }
 
     /** What a lane takes that is swept. */
@@ -58,7 +71,7 @@ final class HeldRows {
     }
 
     /** {@code count} rows from {@code begin} on, no more than the capacity: the first elements of the result, good until the next call. */
-    double[][] sweep(int begin, int count, Crew crew) {
+    Object[] sweep(int begin, int count, Crew crew) {
         idle.run(crew, (count + TOGETHER - 1) / TOGETHER, (lanes, piece) -> {
             int end = Math.min(count, (piece + 1) * TOGETHER);
             for (int i = piece * TOGETHER; i < end; i += width) {
@@ -73,11 +86,18 @@ final class HeldRows {
     }
 
     private void keep(Lanes lanes, int lane, int row) {
-        if (keepers.length == 0) {
-            LinearizedJacobian.copy(lanes.input(lane, rows[row]), rows[row]);
-        } else {
+        if (keepers.length > 0) {
             lanes.moveInput(lane, keepers[row], 0);
-            rows[row] = keepers[row].input(0, NOTHING);
+            rows[row] = input(keepers[row], 0, rows[row]);
+            return;
         }
+        Object input = input(lanes, lane, rows[row]);
+        if (input != rows[row]) {
+            System.arraycopy(input, 0, rows[row], 0, point.columns());
+        }
+    }
+
+    private Object input(Lanes lanes, int lane, Object flat) {
+        return point.isSingle() ? lanes.singleInput(lane, (float[]) flat) : lanes.input(lane, (double[]) flat);
     }
 }

@@ -124,8 +124,20 @@ public abstract class LaneArray implements Lanes {
 
     @Override
     public final double[] input(int lane, double[] flat) {
-        if (isFlat()) {
-            return vector(lane, 0);
+        if (inputs == 1 && input(lane, 0) instanceof double[] only) {
+            return only;
+        }
+        int at = 0;
+        for (int number = 0; number < inputs; number++) {
+            at = Rows.flatten(input(lane, number), flat, at);
+        }
+        return flat;
+    }
+
+    @Override
+    public final float[] singleInput(int lane, float[] flat) {
+        if (inputs == 1 && input(lane, 0) instanceof float[] only) {
+            return only;
         }
         int at = 0;
         for (int number = 0; number < inputs; number++) {
@@ -136,7 +148,7 @@ public abstract class LaneArray implements Lanes {
 
     @Override
     public final boolean isFlat() {
-        return inputs == 1 && input(0, 0) instanceof double[];
+        return inputs == 1 && !(input(0, 0) instanceof Object[]);
     }
 
     @Override

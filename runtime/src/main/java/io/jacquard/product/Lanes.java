@@ -56,7 +56,18 @@ public interface Lanes {
     double[] input(int lane, double[] flat);
 
     /**
-     * Whether the input of a lane is one flat array, so that {@link #input} copies nothing and {@link #moveInput} between lanes of one point hands it over.
+     * The input of a point whose independents are {@linkplain Linearized#isSingle all of} {@code float}, end to end.
+     *
+     * @param lane the lane
+     * @param flat storage of length n, used only if the input is not one array of one dimension
+     * @return the array of the lane itself, which the caller must not write, or {@code flat}, filled
+     */
+    default float[] singleInput(int lane, float[] flat) {
+        throw new UnsupportedOperationException("independents are not all float");
+    }
+
+    /**
+     * Whether the input of a lane is one flat array, so that {@link #input}, or {@link #singleInput}, copies nothing and {@link #moveInput} between lanes of one point hands it over.
      *
      * @return whether it is; {@code false} is always safe
      */

@@ -80,6 +80,15 @@ public interface Linearized {
     }
 
     /**
+     * Whether all independents are of {@code float}, so that rows of the Jacobian lose nothing as {@code float}: {@link Lanes#singleInput} gives them.
+     *
+     * @return whether they are; {@code false} is always safe
+     */
+    default boolean isSingle() {
+        return false;
+    }
+
+    /**
      * Sweeps backwards in every lane: output bars in, input bars out. Adds to the input bars; output bars are consumed,
      * what they hold afterwards is unspecified.
      *

@@ -5,18 +5,17 @@ import java.util.Arrays;
 /** A dense matrix times its own transpose, in pieces of some rows each. */
 final class OwnProduct {
     /** Rows of a piece. */
-    private static final int ROWS = 64;
+    static final int ROWS = 64;
 
     private OwnProduct() {}
 
     /** What {@link Contraction#addTimesOwnTranspose} does. */
-    static void add(
-            double[][] a, int rows, int length, double[][] c, int at, Crew crew, Idle<Contraction> contractions) {
+    static void add(Object[] a, int rows, int length, double[][] c, int at, Crew crew, Idle<Contraction> contractions) {
         int pieces = (rows + ROWS - 1) / ROWS;
         contractions.run(crew, pieces, (contraction, piece) -> {
             int begin = (pieces - 1 - piece) * ROWS; // the longest first: scratch does not grow, threads end together
             int count = Math.min(ROWS, rows - begin);
-            double[][] some = Arrays.copyOfRange(a, begin, begin + count);
+            Object[] some = Arrays.copyOfRange(a, begin, begin + count);
             if (begin > 0) {
                 contraction.addTimesTranspose(some, count, a, begin, length, c, at + begin, at);
             }

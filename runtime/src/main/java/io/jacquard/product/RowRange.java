@@ -71,6 +71,11 @@ class RowRange implements Linearized {
     }
 
     @Override
+    public boolean isSingle() {
+        return point.isSingle();
+    }
+
+    @Override
     public void reverse(Lanes lanes) {
         point.reverse(((Some) lanes).of);
     }
@@ -122,6 +127,11 @@ class RowRange implements Linearized {
         @Override
         public double[] input(int lane, double[] flat) {
             return of.input(lane, flat);
+        }
+
+        @Override
+        public float[] singleInput(int lane, float[] flat) {
+            return of.singleInput(lane, flat);
         }
 
         @Override

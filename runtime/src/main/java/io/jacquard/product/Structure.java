@@ -139,7 +139,8 @@ record Structure(
         out += threads * OwnProduct.bytes(mostBlocks(), contraction);
         for (int i = 0; i < blocks.length; i++) {
             TermClass c = classes.all().get(i);
-            out += c.bytes() + threads * Meeting.bytes(c, isDense(i), first.rows(), second.rows(), contraction);
+            out += c.bytes() + threads * c.bytesToContract();
+            out += threads * Meeting.bytes(c, isDense(i), first.rows(), second.rows(), contraction);
         }
         return out;
     }

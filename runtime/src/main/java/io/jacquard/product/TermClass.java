@@ -1,6 +1,8 @@
 package io.jacquard.product;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,6 +69,12 @@ final class TermClass {
         return Double.BYTES * (long) first.size() * second.size();
     }
 
+    /** What each thread takes for {@link #products}, beside scratch of the contraction. */
+    long bytesToContract() {
+        boolean single = areSingle(first) || areSingle(second);
+        return single ? WidenedRows.bytes(first.size() + second.size(), WidenedRows.TOGETHER) : 0;
+    }
+
     /** Whether the vectors of both points are the same. */
     private boolean isOwn() {
         boolean own = first.size() == second.size();
@@ -129,7 +137,7 @@ final class TermClass {
         for (int i = 0; i < largest.length; i++) {
             TermParts of = blocks.get(i).parts();
             for (int j = 0; j < of.length(part); j++) {
-                largest[i] = Math.max(largest[i], Math.abs(of.vector(part)[of.at(part) + j]));
+                largest[i] = Math.max(largest[i], Math.abs(Array.getDouble(of.vector(part), of.at(part) + j)));
             }
         }
         return largest;
@@ -154,7 +162,7 @@ final class TermClass {
     }
 
     private static void add(
-            double[][] a, double[][] b, int length, boolean own, Contraction contraction, Crew crew, double[][] out) {
+            Object[] a, Object[] b, int length, boolean own, Contraction contraction, Crew crew, double[][] out) {
         if (own) {
             OwnProduct.add(a, a.length, length, out, 0, crew, new Idle<>(Contractions::create));
         } else {
@@ -171,18 +179,30 @@ final class TermClass {
         return true;
     }
 
-    private static double[][] vectors(List<TermBlock> blocks, int part) {
-        double[][] out = new double[blocks.size()][];
+    private static Object[] vectors(List<TermBlock> blocks, int part) {
+        Object[] out = new Object[blocks.size()];
         for (int i = 0; i < out.length; i++) {
             out[i] = blocks.get(i).parts().vector(part);
         }
-        return out;
+        return areSingle(blocks) ? out : Arrays.copyOf(out, out.length, double[][].class);
+    }
+
+    /** Whether there is a vector of {@code float}. */
+    private static boolean areSingle(List<TermBlock> blocks) {
+        for (TermBlock block : blocks) {
+            for (int part = 0; part < block.parts().size(); part++) {
+                if (block.parts().vector(part) instanceof float[]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void slice(List<TermBlock> blocks, int part, int from, int count, double[][] to) {
         for (int i = 0; i < to.length; i++) {
             TermParts parts = blocks.get(i).parts();
-            System.arraycopy(parts.vector(part), parts.at(part) + from, to[i], 0, count);
+            WidenedRows.copy(parts.vector(part), parts.at(part) + from, to[i], count);
         }
     }
 }

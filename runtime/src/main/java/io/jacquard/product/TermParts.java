@@ -13,21 +13,23 @@ final class TermParts {
     private static final int FIELDS = 6;
 
     private int[] places;
-    private double[][] vectors;
+    /** Arrays of {@code double} or of {@code float}. */
+    private Object[] vectors;
+
     private int size;
 
     TermParts() {
-        this(new int[2 * FIELDS], new double[2][], 0);
+        this(new int[2 * FIELDS], new Object[2], 0);
     }
 
-    private TermParts(int[] places, double[][] vectors, int size) {
+    private TermParts(int[] places, Object[] vectors, int size) {
         this.places = places;
         this.vectors = vectors;
         this.size = size;
     }
 
     /** {@code passive}: whether the vector is the same at all points. */
-    void add(int independent, int row, int begin, int length, double[] vector, int at, boolean passive) {
+    void add(int independent, int row, int begin, int length, Object vector, int at, boolean passive) {
         if (size == vectors.length) {
             places = Arrays.copyOf(places, 2 * places.length);
             vectors = Arrays.copyOf(vectors, 2 * size);
@@ -83,7 +85,7 @@ final class TermParts {
         return passive;
     }
 
-    double[] vector(int part) {
+    Object vector(int part) {
         return vectors[part];
     }
 

@@ -38,10 +38,10 @@ public final class Terms {
      * @param row the row of a matrix; 0 of a vector
      * @param begin the first element
      * @param length how many elements; none if it is less than one
-     * @param vector what stands there, a reference
+     * @param vector what stands there, a reference: an array of {@code double} or {@code float}
      * @param at where it begins in {@code vector}
      */
-    public void vector(int site, int independent, int row, int begin, int length, double[] vector, int at) {
+    public void vector(int site, int independent, int row, int begin, int length, Object vector, int at) {
         begin(site);
         alsoVector(independent, row, begin, length, vector, at);
     }
@@ -66,10 +66,10 @@ public final class Terms {
      * @param row the row of a matrix; 0 of a vector
      * @param begin the first element
      * @param length how many elements; none if it is less than one
-     * @param vector what stands there, a reference
+     * @param vector what stands there, a reference: an array of {@code double} or {@code float}
      * @param at where it begins in {@code vector}
      */
-    public void alsoVector(int independent, int row, int begin, int length, double[] vector, int at) {
+    public void alsoVector(int independent, int row, int begin, int length, Object vector, int at) {
         add(independent, row, begin, length, vector, at, false);
     }
 
@@ -81,10 +81,10 @@ public final class Terms {
      * @param row the row of a matrix; 0 of a vector
      * @param begin the first element
      * @param length how many elements; none if it is less than one
-     * @param vector what stands there, a reference
+     * @param vector what stands there, a reference: an array of {@code double} or {@code float}
      * @param at where it begins in {@code vector}
      */
-    public void passive(int site, int independent, int row, int begin, int length, double[] vector, int at) {
+    public void passive(int site, int independent, int row, int begin, int length, Object vector, int at) {
         begin(site);
         alsoPassive(independent, row, begin, length, vector, at);
     }
@@ -96,10 +96,10 @@ public final class Terms {
      * @param row the row of a matrix; 0 of a vector
      * @param begin the first element
      * @param length how many elements; none if it is less than one
-     * @param vector what stands there, a reference
+     * @param vector what stands there, a reference: an array of {@code double} or {@code float}
      * @param at where it begins in {@code vector}
      */
-    public void alsoPassive(int independent, int row, int begin, int length, double[] vector, int at) {
+    public void alsoPassive(int independent, int row, int begin, int length, Object vector, int at) {
         add(independent, row, begin, length, vector, at, true);
     }
 
@@ -186,7 +186,7 @@ public final class Terms {
         return lengths;
     }
 
-    private void add(int independent, int row, int begin, int length, double[] vector, int at, boolean passive) {
+    private void add(int independent, int row, int begin, int length, Object vector, int at, boolean passive) {
         int elements = Math.max(0, length);
         next.add(independent, row, begin, elements, vector, at, passive);
         lengths += elements;

@@ -39,7 +39,7 @@ final class TiledProduct {
         }
     }
 
-    private void block(double[][] b, int k, int columns) {
+    private void block(Object[] b, int k, int columns) {
         int begin = 0;
         if (first == second) {
             OwnProduct.add(b, columns, first.columns(), product, k, crew, contractions);
@@ -53,14 +53,14 @@ final class TiledProduct {
     }
 
     /** Rows of the second Jacobian, from {@code k} on, and how many of the first, from {@code begin} on, have passed. */
-    private record Block(double[][] b, int k, int columns, int begin, AtomicInteger done) {}
+    private record Block(Object[] b, int k, int columns, int begin, AtomicInteger done) {}
 
     private void pass(Block block, int piece, Contraction contraction) {
         course.requireNotCancelled();
         int i = block.begin + piece * tiles.passing();
         int count = Math.min(tiles.passing(), first.rows() - i);
         int done = passing.use(rows -> {
-            double[][] a = rows.sweep(i, count, Crew.ALONE);
+            Object[] a = rows.sweep(i, count, Crew.ALONE);
             contraction.addTimesTranspose(a, count, block.b, block.columns, first.columns(), product, i, block.k);
             return block.done.addAndGet(count);
         });

@@ -28,8 +28,10 @@ record Tiles(int held, int passing) {
         long ofThread = contraction.scratch(MANY)
                 - MANY * perColumn
                 + HeldRows.bytes(first, passing)
+                + HeldRows.bytesToContract(first, passing)
                 + HeldRows.bytesOfLanes(second, ComposedProduct.WIDTH);
-        long held = (memory - threads * ofThread) / (HeldRows.bytesOfRow(second) + threads * perColumn);
+        long wide = HeldRows.bytesToContract(second, 1);
+        long held = (memory - threads * ofThread) / (HeldRows.bytesOfRow(second) + threads * (perColumn + wide));
         int most = (int) Math.max(1, Math.min(m2, held));
         int lots = (m2 + most - 1) / most;
         return new Tiles((m2 + lots - 1) / lots, passing); // lots of equal size
@@ -38,8 +40,15 @@ record Tiles(int held, int passing) {
     /** What it allocates beside the result, with so many threads. */
     long bytes(Linearized first, Linearized second, Contraction contraction, int threads) {
         long rows = HeldRows.bytes(second, held) + (threads - 1) * HeldRows.bytesOfLanes(second, held);
-        return passing == 0
-                ? rows + threads * OwnProduct.bytes(held, contraction)
-                : rows + threads * (contraction.scratch(held) + HeldRows.bytes(first, passing));
+        long ofThread = HeldRows.bytesToContract(second, held);
+        if (passing == 0) {
+            ofThread += OwnProduct.bytes(held, contraction)
+                    + HeldRows.bytesToContract(first, Math.min(held, OwnProduct.ROWS));
+        } else {
+            ofThread += contraction.scratch(held)
+                    + HeldRows.bytes(first, passing)
+                    + HeldRows.bytesToContract(first, passing);
+        }
+        return rows + threads * ofThread;
     }
 }

@@ -300,6 +300,27 @@ public final class Rows {
     }
 
     /**
+     * Lays the entries end to end.
+     *
+     * @param array read; of {@code float}, of whatever depth
+     * @param flat written
+     * @param offset where in {@code flat} the first entry goes
+     * @return where the last entry ends
+     */
+    public static int flatten(Object array, float[] flat, int offset) {
+        int end = offset;
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                end = flatten(row, flat, end);
+            }
+            return end;
+        }
+        float[] row = (float[]) array;
+        System.arraycopy(row, 0, flat, end, row.length);
+        return end + row.length;
+    }
+
+    /**
      * Takes entries that lie end to end apart.
      *
      * @param flat read

@@ -1,6 +1,8 @@
 package io.jacquard.product;
 
+import static io.jacquard.product.Seeds.floats;
 import static io.jacquard.product.Seeds.matrix;
+import static io.jacquard.product.Seeds.widened;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -56,6 +58,31 @@ class ContractionTest {
         double[][] again = copy(c);
         contraction.addTimesTranspose(a, rows, b, columns, length, again, 2, 1);
         assertArrayEquals(first, again, "not the same twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3, 5", "1, 1, 0", "1, 1, 1", "2, 3, 17", "4, 4, 256", "5, 17, 257", "9, 16, 600", "33, 40, 1030"})
+    void widensRowsOfFloat(int rows, int columns, int length) {
+        float[][] a = floats(1, rows, length + 3);
+        float[][] b = floats(2, columns, length + 1);
+        double[][] c = matrix(3, rows + 2, columns + 3);
+        double[][] expected = copy(c);
+        contraction.addTimesTranspose(widened(a), rows, widened(b), columns, length, expected, 2, 1);
+        double[][] size = copy(expected); // all numbers are positive
+        for (Object[][] both : new Object[][][] {{a, b}, {widened(a), b}, {a, widened(b)}}) {
+            double[][] actual = copy(c);
+            contraction.addTimesTranspose(both[0], rows, both[1], columns, length, actual, 2, 1);
+            assertClose(expected, actual, size);
+        }
+        double[][] own = new double[rows][rows];
+        contraction.addTimesOwnTranspose(widened(a), rows, length, own, 0);
+        double[][] single = new double[rows][rows];
+        contraction.addTimesOwnTranspose(a, rows, length, single, 0);
+        for (int i = 0; i < rows; i++) {
+            for (int k = 0; k <= i; k++) {
+                assertEquals(own[i][k], single[i][k], 1e-14 * own[i][k]);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -88,6 +88,25 @@ class LaneArrayTest {
     }
 
     @Test
+    void numbersOfFloatAreHandedOutAsTheyAre() {
+        LaneArray one = new Singles(new float[3], new float[2]);
+        assertTrue(one.isFlat());
+        assertSame(one.of(0, 0), one.singleInput(0, new float[3]));
+        LaneArray several = new Singles(new float[1], new float[][][] {{{0, 0}, {}}, {{0}}}, new float[2]);
+        assertFalse(several.isFlat());
+        several.seedInput(0, counted(4));
+        assertArrayEquals(new float[] {1, 2, 3, 4}, several.singleInput(0, new float[4]));
+    }
+
+    /** Independents of {@code float}, the last is dependent. */
+    private static final class Singles extends LaneArray {
+        Singles(Object... variables) {
+            super(1, variables.length - 1, variables.length - 1);
+            place(0, variables);
+        }
+    }
+
+    @Test
     void inputsOfOneShapeChangePlaces() {
         Mixed from = new Mixed(1, 1, 2);
         Mixed to = new Mixed(4, 1, 2);

@@ -154,7 +154,7 @@ class ProductsTest {
                 point.tangent(dots);
             }
         };
-        double[][] rows = new HeldRows(secretive, 9).sweep(0, 9, Crew.ALONE);
+        double[][] rows = (double[][]) new HeldRows(secretive, 9).sweep(0, 9, Crew.ALONE);
         assertClose(Seeds.jacobian(X1, a), rows);
     }
 

@@ -20,6 +20,28 @@ final class Seeds {
         return rows;
     }
 
+    static float[][] floats(long seed, int m, int n) {
+        float[][] rows = new float[m][n];
+        double[][] wide = matrix(seed, m, n);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                rows[i][j] = (float) wide[i][j];
+            }
+        }
+        return rows;
+    }
+
+    static double[][] widened(float[][] rows) {
+        double[][] out = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            out[i] = new double[rows[i].length];
+            for (int j = 0; j < out[i].length; j++) {
+                out[i][j] = rows[i][j];
+            }
+        }
+        return out;
+    }
+
     static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {

@@ -39,6 +39,18 @@ public final class Floats {
         return y;
     }
 
+    /** Data of single precision for a computation of double precision. */
+    @Differentiable(wrt = "x")
+    static double[] table(double[] x, float[][] a) {
+        double[] y = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            double s = 0;
+            for (int j = 0; j < x.length; j++) s += a[i][j] * x[j];
+            y[i] = s * s;
+        }
+        return y;
+    }
+
     @Differentiable
     static float[][] outer(float[] x, float[][] a) {
         float[][] y = new float[a.length][x.length];

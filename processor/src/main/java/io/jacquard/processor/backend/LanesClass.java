@@ -32,6 +32,7 @@ final class LanesClass {
             "seedOutput",
             "seedInput",
             "input",
+            "singleInput",
             "output",
             "isFlat",
             "moveInput");

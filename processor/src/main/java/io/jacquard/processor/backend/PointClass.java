@@ -101,6 +101,9 @@ final class PointClass {
         if (SeparateTrips.areOfElements(linear.reverses().get(0))) {
             out.addMethod(method("isDiagonal", TypeName.BOOLEAN, "return " + sameLengths() + ";\n"));
         }
+        if (independents().stream().allMatch(v -> v.type().scalar() == Scalar.FLOAT)) {
+            out.addMethod(method("isSingle", TypeName.BOOLEAN, "return true;\n"));
+        }
         out.addMethod(dispatch("reverse")).addMethod(dispatch("tangent"));
         out.addMethods(companion.pieces(linear.forward(), "forward", forwardSlots(), ""));
         linear.reverses().forEach(s -> addSweep(out, "reverse", s, true));

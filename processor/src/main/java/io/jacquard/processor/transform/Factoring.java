@@ -361,14 +361,19 @@ final class Factoring extends Rewriter {
             if (index.equals(new Read(loop.index()))) {
                 return Optional.of(Const.of(0));
             }
-            if (index instanceof Apply sum && sum.op() == Op.ADD && sum.type().equals(Type.INT)) {
-                for (int i = 0; i < 2; i++) {
-                    if (sum.arg(i).equals(new Read(loop.index())) && isInvariant(sum.arg(1 - i))) {
-                        return Optional.of(sum.arg(1 - i));
-                    }
+            if (index instanceof Apply a && a.type().equals(Type.INT)) {
+                int moving = a.arg(0).equals(new Read(loop.index())) ? 0 : 1;
+                Expr other = a.arg(1 - moving);
+                boolean sum = a.op() == Op.ADD || a.op() == Op.SUB && moving == 0;
+                if (sum && a.arg(moving).equals(new Read(loop.index())) && isInvariant(other)) {
+                    return Optional.of(a.op() == Op.ADD ? other : negated(other));
                 }
             }
             return Optional.empty();
+        }
+
+        private static Expr negated(Expr e) {
+            return e instanceof Const c && c.value() instanceof Integer i ? Const.of(-i) : Make.neg(e);
         }
 
         private boolean term(Update s, List<Stmt> out) {
@@ -415,14 +420,17 @@ final class Factoring extends Rewriter {
             return !(element.array() instanceof Element row) || ranges.isRow(row) || ranges.isRowOfHeader(row, loop);
         }
 
-        private Expr sum(Expr a, Expr b) {
-            return Make.isConst(a, 0) ? b : Make.isConst(b, 0) ? a : Make.apply(Op.ADD, a, b);
+        private static Expr sum(Expr a, Expr b) {
+            if (a instanceof Const c && c.value() instanceof Integer i) {
+                return Make.plus(b, i);
+            }
+            return b instanceof Const c && c.value() instanceof Integer i ? Make.plus(a, i) : Make.add(a, b);
         }
 
         /** The element of an array that is the only factor of a product to change with the loop. */
         private Optional<Element> vector(Expr e) {
-            if (e instanceof Element x) {
-                boolean fits = x.type().equals(Type.DOUBLE)
+            if (unwidened(e) instanceof Element x) {
+                boolean fits = x.type().scalar().isFloating()
                         && offset(x.index()).isPresent()
                         && isInvariant(x.array())
                         && isSteady(x.array());
@@ -442,9 +450,14 @@ final class Factoring extends Rewriter {
             return Optional.empty();
         }
 
+        /** What is widened to {@code double}, if that is. */
+        private static Expr unwidened(Expr e) {
+            return e instanceof Convert c && c.type().equals(Type.DOUBLE) ? c.arg() : e;
+        }
+
         /** A product with one for its vector. */
         private Expr weight(Expr e, Element vector) {
-            if (e.equals(vector)) {
+            if (unwidened(e).equals(vector)) {
                 return Const.of(1.0);
             }
             Apply a = (Apply) e;
