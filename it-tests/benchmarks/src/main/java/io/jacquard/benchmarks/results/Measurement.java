@@ -34,8 +34,13 @@ final class Measurement {
 
     /** The same of so many iterations of each kind, unless the command says how many. */
     ChainedOptionsBuilder shorter(ChainedOptionsBuilder options, int iterations) {
-        return options.warmupIterations(given.getWarmupIterations().orElse(iterations))
+        return warmed(options, iterations)
                 .measurementIterations(given.getMeasurementIterations().orElse(iterations));
+    }
+
+    /** The same after so many iterations that are not measured, unless the command says how many. */
+    ChainedOptionsBuilder warmed(ChainedOptionsBuilder options, int iterations) {
+        return options.warmupIterations(given.getWarmupIterations().orElse(iterations));
     }
 
     Collection<RunResult> of(ChainedOptionsBuilder options) throws RunnerException {

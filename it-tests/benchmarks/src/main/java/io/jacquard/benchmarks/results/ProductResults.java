@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 
 /** Measures products of Jacobians and writes the page about them and its picture: the file of the page is the first argument, JMH's own options follow. */
@@ -40,6 +41,8 @@ public final class ProductResults {
     private static final double CHOICE = 1.15;
     /** How many times as fast two threads have to be. */
     private static final double GAIN = 1.5;
+    /** Iterations that such a product runs before it is measured: what it is made of is compiled one after the other. */
+    private static final int LONG_WARMUP = 12;
     /** How often what is beyond a limit is measured again. */
     private static final int AGAIN = 2;
     /** Microseconds from which on two threads have to be worth their while. */
@@ -197,27 +200,28 @@ public final class ProductResults {
             ways.add(Strategies.EXPLICIT);
         }
         for (String mode : List.of(PLAIN, VECTOR)) {
-            run(name, mode, ways);
-            lookAgain(name, mode);
+            run(name, mode, ways, isSlow);
+            lookAgain(name, mode, isSlow);
         }
     }
 
-    private void run(String name, String mode, List<String> ways) throws RunnerException {
+    private void run(String name, String mode, List<String> ways, boolean isSlow) throws RunnerException {
         String[] java = mode.equals(PLAIN)
                 ? new String[] {"-Xbatch", "-Dio.jacquard.vector=false"}
                 : new String[] {"-Xbatch", "--add-modules", "jdk.incubator.vector"};
-        for (RunResult result : measurement.of(measurement
+        ChainedOptionsBuilder run = measurement
                 .options()
                 .jvmArgsAppend(java)
                 .include("\\.products\\.Strategies\\.")
                 .param("workload", name)
-                .param("strategy", ways.toArray(String[]::new)))) {
+                .param("strategy", ways.toArray(String[]::new));
+        for (RunResult result : measurement.of(isSlow ? measurement.warmed(run, LONG_WARMUP) : run)) {
             timings.add(name + ", " + mode, result.getParams().getParam("strategy"), result);
         }
     }
 
     /** What is beyond its limit is measured again, and what it is compared with, one after the other: a machine that has something else to do makes any number larger. */
-    private void lookAgain(String name, String mode) throws RunnerException {
+    private void lookAgain(String name, String mode, boolean isSlow) throws RunnerException {
         String row = name + ", " + mode;
         Set<String> ways = new LinkedHashSet<>();
         if (chosen(name, row) > CHOICE * timings.microseconds(row, best(row))) {
@@ -228,7 +232,7 @@ public final class ProductResults {
             ways.addAll(List.of(Strategies.CHOSEN, Strategies.THREADS));
         }
         for (int i = 0; i < AGAIN && !ways.isEmpty(); i++) {
-            run(name, mode, List.copyOf(ways));
+            run(name, mode, List.copyOf(ways), isSlow);
         }
     }
 
