@@ -180,11 +180,13 @@ public abstract class LaneArray implements Lanes {
         to.seedInput(lane, input(from, new double[columns]));
     }
 
-    /** Whether another lane is of the same companion, and its independents have the same shapes. */
+    /** Whether another lane, of whatever companion, has as many arrays for its independents, of the same types and shapes. */
     private boolean isLike(int from, LaneArray other, int lane) {
-        boolean like = other.getClass() == getClass();
+        boolean like = other.inputs == inputs;
         for (int i = 0; like && i < inputs; i++) {
-            like = Rows.sameShape(arrays[from][i], other.arrays[lane][i]);
+            Object mine = arrays[from][i];
+            Object others = other.arrays[lane][i];
+            like = mine.getClass() == others.getClass() && Rows.sameShape(mine, others);
         }
         return like;
     }

@@ -86,7 +86,7 @@ public interface Lanes {
 
     /**
      * Makes the input of one lane the input of another: bars of the reverse sweep at one point become dots of the tangent
-     * sweep at another. Exchanges storage where both are of the same companion and the shapes agree, otherwise copies end
+     * sweep at another. Exchanges storage where both are of generated code and the shapes agree, otherwise copies end
      * to end; so what the first lane's input holds afterwards is unspecified.
      *
      * @param from the lane of this to move

@@ -283,6 +283,9 @@ public final class Rows {
      * @return where the last entry ends
      */
     public static int flatten(Object array, double[] flat, int offset) {
+        if (array instanceof double[][] rows) {
+            return flatten(rows, flat, offset);
+        }
         int end = offset;
         if (array instanceof Object[] rows) {
             for (Object row : rows) {
@@ -329,6 +332,9 @@ public final class Rows {
      * @return where the last entry ends
      */
     public static int unflatten(double[] flat, int offset, Object array) {
+        if (array instanceof double[][] rows) {
+            return unflatten(flat, offset, rows);
+        }
         int end = offset;
         if (array instanceof Object[] rows) {
             for (Object row : rows) {

@@ -89,18 +89,18 @@ class LaneArrayTest {
 
     @Test
     void numbersOfFloatAreHandedOutAsTheyAre() {
-        LaneArray one = new Singles(new float[3], new float[2]);
+        LaneArray one = new Given(new float[3], new float[2]);
         assertTrue(one.isFlat());
         assertSame(one.of(0, 0), one.singleInput(0, new float[3]));
-        LaneArray several = new Singles(new float[1], new float[][][] {{{0, 0}, {}}, {{0}}}, new float[2]);
+        LaneArray several = new Given(new float[1], new float[][][] {{{0, 0}, {}}, {{0}}}, new float[2]);
         assertFalse(several.isFlat());
         several.seedInput(0, counted(4));
         assertArrayEquals(new float[] {1, 2, 3, 4}, several.singleInput(0, new float[4]));
     }
 
-    /** Independents of {@code float}, the last is dependent. */
-    private static final class Singles extends LaneArray {
-        Singles(Object... variables) {
+    /** Independents, and last a dependent. */
+    private static final class Given extends LaneArray {
+        Given(Object... variables) {
             super(1, variables.length - 1, variables.length - 1);
             place(0, variables);
         }
@@ -117,6 +117,25 @@ class LaneArrayTest {
         assertNotSame(vector, from.vector(0, 0));
         assertArrayEquals(counted(7), to.input(3, new double[7]));
         assertArrayEquals(new double[] {0, 4, 5, 6, 0, 0}, to.output(3, new double[6]));
+    }
+
+    @Test
+    void inputsOfOneShapeChangePlacesBetweenCompanions() {
+        Plain from = new Plain(2);
+        Given to = new Given(new double[3], new double[1]);
+        from.seedInput(1, counted(3));
+        double[] vector = from.vector(1, 0);
+        from.moveInput(1, to, 0);
+        assertSame(vector, to.vector(0, 0));
+        // A vector and three numbers are two things, as are numbers and those of float.
+        from.seedInput(1, counted(3));
+        Given numbers = new Given(new double[1], new double[1], new double[1], new double[1]);
+        from.moveInput(1, numbers, 0);
+        assertArrayEquals(counted(3), numbers.input(0, new double[3]));
+        from.seedInput(1, counted(3));
+        Given single = new Given(new float[3], new double[1]);
+        from.moveInput(1, single, 0);
+        assertArrayEquals(counted(3), single.input(0, new double[3]));
     }
 
     @Test

@@ -104,8 +104,19 @@ abstract class Companion {
         return signature.parameters().stream().filter(which).toList();
     }
 
+    /** Binds the parameters of a sweep that are results, which no parameter of the method may be called like. */
+    final void bindResults(Sweep sweep) {
+        for (Var v : sweep.parameters()) {
+            if (sweep.isGiven(v)) {
+                duals.put(v, name("given " + v.name(), v.name()));
+            }
+        }
+    }
+
     static List<Var> duals(Sweep sweep) {
-        return sweep.parameters().stream().filter(v -> !v.isPrimal()).toList();
+        return sweep.parameters().stream()
+                .filter(v -> !v.isPrimal() && !sweep.isGiven(v))
+                .toList();
     }
 
     /** A name of the API: as wished, or with underscores behind it if the user has it. */
@@ -304,8 +315,8 @@ abstract class Companion {
     }
 
     final String parameterName(Var v) {
-        String dual = duals.get(v);
-        return v.isPrimal() ? v.name() : dual == null ? name(v.name()) : dual;
+        String bound = duals.get(v);
+        return bound != null ? bound : v.isPrimal() ? v.name() : name(v.name());
     }
 
     final MethodSpec.Builder privateMethod(String name, Sweep sweep) {

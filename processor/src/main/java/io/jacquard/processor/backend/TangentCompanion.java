@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.jacquard.processor.analysis.Parameter;
 import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
+import io.jacquard.processor.ir.JavaText;
 import io.jacquard.processor.ir.Type;
 import io.jacquard.processor.ir.Var;
 import io.jacquard.processor.transform.HelperSweep;
@@ -32,6 +33,7 @@ final class TangentCompanion extends Companion {
         this.sweep = sweep;
         slots = helpers.slotsOf(sweep.pieces(), taken());
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
+        bindResults(sweep);
         ws = name("ws");
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
     }
@@ -123,11 +125,31 @@ final class TangentCompanion extends Companion {
                             .build())
                     .toList();
         }
-        return hasValue() && result().isArray()
+        return hasValue() && result().isArray() && !isGiven()
                 ? List.of(FieldSpec.builder(Code.type(result()), "result", Modifier.PRIVATE)
                         .initializer(Workspaces.empty(result(), code))
                         .build())
                 : List.of();
+    }
+
+    /** Whether the sweep writes its results where the caller wants them. */
+    private boolean isGiven() {
+        return sweep.givenLength().isPresent();
+    }
+
+    /** How long the results are. */
+    private String length() {
+        return JavaText.ofSource().print(sweep.givenLength().orElseThrow());
+    }
+
+    /** The results under their names in the API. */
+    private Map<String, String> given() {
+        Map<String, String> out = new LinkedHashMap<>();
+        if (isGiven()) {
+            out.put(parameterName(sweep.values().get(0)), name("value"));
+            out.put(parameterName(sweep.derivatives().get(0)), name("tangent"));
+        }
+        return out;
     }
 
     private MethodSpec easy() {
@@ -138,7 +160,7 @@ final class TangentCompanion extends Companion {
             body.append("Workspace " + ws + " = new Workspace();\n");
         }
         body.append(check);
-        Map<String, String> replaced = new LinkedHashMap<>();
+        Map<String, String> replaced = given();
         for (Parameter p : signature.parameters()) {
             if (p.isWritten() && (p.independent() || p.dependent())) {
                 String fresh = name(p.name() + "DotOut");
@@ -151,7 +173,12 @@ final class TangentCompanion extends Companion {
         }
         String call = "sweep(" + call(replaced) + ")";
         List<String> parts = new ArrayList<>();
-        if (returnsRecord()) {
+        if (isGiven()) {
+            String array = "new " + result().scalar().javaName() + "[" + length() + "];\n";
+            given().values().forEach(name -> body.append(result() + " " + name + " = " + array));
+            body.append(call + ";\n");
+            parts.addAll(given().values());
+        } else if (returnsRecord()) {
             body.append(call + ";\n");
             parts.add(ws + ".value");
             dependentResults().forEach(r -> parts.add(ws + "." + r.stem() + "Dot"));
@@ -198,13 +225,16 @@ final class TangentCompanion extends Companion {
     }
 
     private boolean usesWorkspace() {
-        return !slots.all().isEmpty() || hasValue();
+        return !slots.all().isEmpty() || hasValue() && !isGiven();
     }
 
     private MethodSpec lean(List<Argument> arguments) {
         StringBuilder body = new StringBuilder(checks.of(arguments, ws));
         MethodSpec.Builder out = form("jvp", arguments).addParameter(ClassName.get("", "Workspace"), ws);
-        Map<String, String> replaced = new LinkedHashMap<>();
+        Map<String, String> replaced = given();
+        replaced.values()
+                .forEach(name -> body.append(code.name("io.jacquard.support.Checks") + ".length(\"" + name + "\", "
+                        + name + ", " + length() + ");\n"));
         scratch.forEach((p, slot) -> {
             String copy = name(p.name() + "DotCopy");
             body.append(p.var().type() + " " + copy + " = " + ifThere(p, slot) + ";\n")
@@ -224,7 +254,7 @@ final class TangentCompanion extends Companion {
                     .addCode(entered(body + "return " + call + ";\n"))
                     .build();
         }
-        if (hasValue() && result().isArray()) {
+        if (hasValue() && result().isArray() && !isGiven()) {
             String value = name("value");
             String tangent = name("tangent");
             String check = code.name("io.jacquard.support.Checks") + ".shape(\"";
@@ -279,7 +309,7 @@ final class TangentCompanion extends Companion {
         Set<Var> wanted = new HashSet<>(sweep.derivatives());
         wanted.addAll(sweep.values());
         String text = body(sweep, names, wanted, slots, ws);
-        if (hasValue()) {
+        if (hasValue() && !isGiven()) {
             String field = result().isArray() && !returnsRecord() ? "result" : "value";
             text += ws + "." + field + " = " + value(sweep, names) + ";\n";
         }
@@ -292,7 +322,7 @@ final class TangentCompanion extends Companion {
                 text += ws + "." + dependentResults().get(i).stem() + "Dot = "
                         + names.of(sweep.derivatives().get(i)) + ";\n";
             }
-        } else if (resultTangent()) {
+        } else if (resultTangent() && !isGiven()) {
             text += "return " + names.of(sweep.derivatives().get(0)) + ";\n";
             out.returns(Code.type(result()));
         }

@@ -2,6 +2,7 @@ package io.jacquard.processor.transform;
 
 import io.jacquard.processor.ir.Block;
 import io.jacquard.processor.ir.Dump;
+import io.jacquard.processor.ir.Expr;
 import io.jacquard.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,15 @@ import java.util.Optional;
  * @param parameters in the order in which the method takes them: those of the primal, then dots or bars
  * @param body all of it, in one piece
  * @param pieces the same as it is written
+ * @param givenLength if {@code values} and {@code derivatives} are the last of the parameters, arrays of the caller's: how long they have to be
  */
-public record Sweep(List<Var> parameters, Block body, List<Var> values, List<Var> derivatives, Pieces pieces) {
+public record Sweep(
+        List<Var> parameters,
+        Block body,
+        List<Var> values,
+        List<Var> derivatives,
+        Pieces pieces,
+        Optional<Expr> givenLength) {
     public Sweep {
         parameters = List.copyOf(parameters);
         values = List.copyOf(values);
@@ -28,7 +36,20 @@ public record Sweep(List<Var> parameters, Block body, List<Var> values, List<Var
     }
 
     public Sweep(List<Var> parameters, Block body, List<Var> values, List<Var> derivatives) {
-        this(parameters, body, values, derivatives, Pieces.whole(body));
+        this(parameters, body, values, derivatives, Pieces.whole(body), Optional.empty());
+    }
+
+    /** With another body, to which the caller gives the arrays of the results. */
+    Sweep given(Block other, Expr length) {
+        List<Var> all = new ArrayList<>(parameters);
+        all.addAll(values);
+        all.addAll(derivatives);
+        return new Sweep(all, other, values, derivatives, Pieces.whole(other), Optional.of(length));
+    }
+
+    /** Whether a parameter is a result. */
+    public boolean isGiven(Var parameter) {
+        return givenLength.isPresent() && (values.contains(parameter) || derivatives.contains(parameter));
     }
 
     /** The primal's result, if there is one. */
@@ -37,7 +58,7 @@ public record Sweep(List<Var> parameters, Block body, List<Var> values, List<Var
     }
 
     public Sweep withPieces(Pieces other) {
-        return new Sweep(parameters, body, values, derivatives, other);
+        return new Sweep(parameters, body, values, derivatives, other, givenLength);
     }
 
     /** As text, under the name of the method that it becomes; after the colon, what it leaves. */

@@ -134,7 +134,7 @@ public final class Sweeps {
                 new Tangent(written, dots, ids, tangentHelpers).sweep(new HashSet<>(given)), parameters, ids);
         Rules rules = Rules.of(parameters, derivatives, true);
         Block finished = tidy.finish(tidy.apply(body, rules), rules, written, dots);
-        return new Sweep(parameters, finished, written.results(), derivatives);
+        return GivenResults.of(new Sweep(parameters, finished, written.results(), derivatives), signature, ids);
     }
 
     private List<Stmt> forward(Recovery recovery, Mode mode, HelperSweeps helpers, Optional<Fusion> fusion) {
