@@ -39,6 +39,25 @@ final class Functions {
         return sum;
     }
 
+    /** Where oscillators are after some steps of a simulation, and what they have lost by friction. */
+    @Differentiable(wrt = {"x0", "v0"})
+    static double[] oscillators(double[] x0, double[] v0, double[] stiffness, double h, int steps) {
+        double[] x = x0.clone();
+        double[] v = v0.clone();
+        double[] lost = new double[x.length];
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < x.length; i++) {
+                v[i] -= h * (stiffness[i] * x[i] + 0.1 * v[i]);
+                x[i] += h * v[i];
+                lost[i] += 0.1 * h * v[i];
+            }
+        }
+        for (int i = 0; i < x.length; i++) {
+            x[i] -= lost[i];
+        }
+        return x;
+    }
+
     /** How much one of a stock finds to eat. */
     private static double share(double food, double stock) {
         double eaters = 1 + stock;

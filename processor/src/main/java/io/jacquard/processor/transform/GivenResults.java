@@ -33,10 +33,10 @@ final class GivenResults {
         definitions = Walk.definitions(sweep.body());
         wanted.addAll(sweep.values());
         wanted.addAll(sweep.derivatives());
-        for (Parameter p : signature.parameters()) {
-            if (!p.nullable() && !definitions.containsKey(p.var())) {
-                there.add(p.var());
-            }
+        there.addAll(sweep.parameters());
+        there.removeAll(definitions.keySet());
+        if (signature.parameters().stream().anyMatch(Parameter::nullable)) {
+            there.clear();
         }
     }
 
@@ -87,9 +87,9 @@ final class GivenResults {
         return Optional.of(sweep.given(new Block(out), sizes.iterator().next()));
     }
 
-    /** Whether a statement makes an array of a known length, or gives a number that is one, or says something. */
+    /** Whether a statement makes an array of a known length, or copies one to it, or gives a number that is one, or says something. */
     private boolean isKnown(Stmt s) {
-        if (s instanceof Comment) {
+        if (s instanceof Comment || s instanceof Invoke copy && isCopy(copy.call())) {
             return true;
         }
         if (!(s instanceof Assign a)
@@ -104,6 +104,14 @@ final class GivenResults {
         Optional<Expr> size = size(array ? ((NewArray) a.value()).sizes().get(0) : a.value());
         size.ifPresent(e -> (array ? lengths : numbers).put(read.root(), e));
         return size.isPresent();
+    }
+
+    private boolean isCopy(Call call) {
+        return ArrayMethod.of(call).equals(Optional.of(ArrayMethod.COPY))
+                && call.args().stream()
+                        .allMatch(arg -> size(arg).isPresent()
+                                || arg instanceof Read array
+                                        && (there.contains(array.root()) || lengths.containsKey(array.root())));
     }
 
     /** A number that is not negative, as the caller knows it. */

@@ -20,6 +20,8 @@ public enum Switch {
     ZERO_GUARDS("zero-guards"),
     /** One look at the partials of a loop decides between the loop with a test of each dot or bar and the one without. */
     PLAIN_LOOPS("plain-loops"),
+    /** An innermost loop that is too wide for vector code is one for each of its statements. */
+    DISTRIBUTE("distribute"),
     /** A row that an innermost loop goes through is named before it. */
     ROW_REFERENCES("row-references"),
     /** What an innermost loop reads of arrays, or adds to the same element, goes through a variable where HotSpot would load and store it again each time. */

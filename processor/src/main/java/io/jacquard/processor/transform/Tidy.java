@@ -138,6 +138,9 @@ final class Tidy {
         if (!off.contains(Switch.PLAIN_LOOPS)) {
             out = verified("PlainLoops", PlainLoops.apply(out, new HashSet<>(rules.wanted()), ids), rules);
         }
+        if (!again && !off.contains(Switch.DISTRIBUTE)) {
+            out = verified("Distribute", Distribute.apply(out, ids), rules);
+        }
         return variables(out, rules, duals.all().keySet());
     }
 }

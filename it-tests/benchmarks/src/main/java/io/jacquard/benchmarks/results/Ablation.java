@@ -35,6 +35,7 @@ final class Ablation {
             "MatVec",
             "Mixture",
             "Mlp",
+            "Oscillators",
             "Root",
             "Rosenbrock",
             "Seed",
