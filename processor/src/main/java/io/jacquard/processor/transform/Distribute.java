@@ -16,7 +16,7 @@ final class Distribute extends Rewriter {
     private static final int STORES = 4;
     /** Stores of a part: single ones cost much where there are few trips. */
     private static final int TOGETHER = 2;
-    /** Arrays of either. */
+    /** Arrays of a part. */
     private static final int ARRAYS = 6;
 
     /** Arrays of the sweep's own: nobody sees how far a loop came that an exception ended. */
@@ -44,7 +44,6 @@ final class Distribute extends Rewriter {
 
     private boolean isWide(For loop) {
         List<Stmt> all = loop.body().stmts();
-        Set<Expr> arrays = new HashSet<>();
         for (Stmt s : all) {
             boolean apart = s instanceof Comment
                     || Walk.target(s)
@@ -55,12 +54,8 @@ final class Distribute extends Rewriter {
             if (!apart) {
                 return false;
             }
-            arrays.addAll(arrays(s));
         }
-        return loop.exit().equals(For.Exit.NONE)
-                && stores(all) > 1
-                && (stores(all) > STORES || arrays.size() > ARRAYS)
-                && VectorLoop.is(loop);
+        return loop.exit().equals(For.Exit.NONE) && stores(all) > STORES && VectorLoop.is(loop);
     }
 
     private static long stores(List<Stmt> stmts) {
