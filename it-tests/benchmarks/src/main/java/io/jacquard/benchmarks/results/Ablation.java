@@ -57,7 +57,7 @@ final class Ablation {
             new Kind("jacobianProduct", "Jacobian", PRODUCT));
 
     /** What is more than that many times as slow, or as fast, is measured again: the page shows the second time. */
-    static final double NOTABLE = 1.1;
+    static final double NOTABLE = 1.15;
 
     /** Iterations, of warming and of measuring, that are enough to see whether a sweep is worth that. */
     private static final int FIRST = 3;
