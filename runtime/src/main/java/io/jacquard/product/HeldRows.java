@@ -56,11 +56,6 @@ final class HeldRows {
                 + Double.BYTES * (long) point.rows();
     }
 
-    /** What each thread takes beside, that contracts so many rows. */
-    static long bytesToContract(Linearized point, int rows) {
-        return point.isSingle() ? WidenedRows.bytes(rows, point.columns()) : 0;
-    }
-
     /** What a lane takes that is swept. */
     static long bytesOfLane(Linearized point) {
         return bytesOfRow(point) + point.cost().scratch();

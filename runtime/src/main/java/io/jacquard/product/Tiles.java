@@ -28,9 +28,9 @@ record Tiles(int held, int passing) {
         long ofThread = contraction.scratch(MANY)
                 - MANY * perColumn
                 + HeldRows.bytes(first, passing)
-                + HeldRows.bytesToContract(first, passing)
+                + widened(first, second, passing)
                 + HeldRows.bytesOfLanes(second, ComposedProduct.WIDTH);
-        long wide = HeldRows.bytesToContract(second, 1);
+        long wide = widened(first, second, 1);
         long held = (memory - threads * ofThread) / (HeldRows.bytesOfRow(second) + threads * (perColumn + wide));
         int most = (int) Math.max(1, Math.min(m2, held));
         int lots = (m2 + most - 1) / most;
@@ -40,15 +40,17 @@ record Tiles(int held, int passing) {
     /** What it allocates beside the result, with so many threads. */
     long bytes(Linearized first, Linearized second, Contraction contraction, int threads) {
         long rows = HeldRows.bytes(second, held) + (threads - 1) * HeldRows.bytesOfLanes(second, held);
-        long ofThread = HeldRows.bytesToContract(second, held);
+        long ofThread = widened(first, second, held);
         if (passing == 0) {
-            ofThread += OwnProduct.bytes(held, contraction)
-                    + HeldRows.bytesToContract(first, Math.min(held, OwnProduct.ROWS));
+            ofThread += OwnProduct.bytes(held, contraction) + widened(first, second, Math.min(held, OwnProduct.ROWS));
         } else {
-            ofThread += contraction.scratch(held)
-                    + HeldRows.bytes(first, passing)
-                    + HeldRows.bytesToContract(first, passing);
+            ofThread += contraction.scratch(held) + HeldRows.bytes(first, passing) + widened(first, second, passing);
         }
         return rows + threads * ofThread;
+    }
+
+    /** What each thread takes to contract so many rows, if those of one Jacobian are of {@code float}: the others are copied, too. */
+    private static long widened(Linearized first, Linearized second, int rows) {
+        return first.isSingle() || second.isSingle() ? WidenedRows.bytes(rows, first.columns()) : 0;
     }
 }

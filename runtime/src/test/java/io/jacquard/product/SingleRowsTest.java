@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,17 @@ class SingleRowsTest {
         MatrixPoint other = same ? wide : new MatrixPoint(widened(a), new double[][] {new double[10_000]});
         long bytesOfWide = Products.explain(wide, other, TILES).chosen().bytes();
         assertTrue(bytes < 0.55 * bytesOfWide, bytes + " of " + bytesOfWide);
+    }
+
+    @Test
+    void whatIsWidenedIsCounted() {
+        SinglePoint single = new SinglePoint(floats(1, 20, 600), 600);
+        MatrixPoint wide = new MatrixPoint(widened(floats(2, 300, 600)), new double[][] {new double[600]});
+        MatrixPoint other = new MatrixPoint(widened(single.matrix), new double[][] {new double[600]});
+        long mixed = Products.explain(single, wide, TILES).chosen().bytes();
+        long doubles = Products.explain(other, wide, TILES).chosen().bytes();
+        // Rows of float are half as long, but of all rows 256 elements are copied.
+        assertTrue(mixed > doubles + 300L * 256 * 8 - 30L * 600 * 4, mixed + ", " + doubles);
     }
 
     private static double[][] product(double[][] a, double[][] b) {

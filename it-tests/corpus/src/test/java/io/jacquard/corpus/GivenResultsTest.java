@@ -47,6 +47,18 @@ class GivenResultsTest {
                 return y;
               }
               @Differentiable
+              public static double[] reserved(double[] x) {
+                double[] Arrays = new double[x.length];
+                for (int i = 1; i < x.length; i++) Arrays[i] = x[i] * x[i - 1];
+                return Arrays;
+              }
+              @Differentiable
+              public static double[] apis(double[] x) {
+                double[] value = new double[x.length];
+                for (int i = 1; i < x.length; i++) value[i] = x[i] * x[i - 1];
+                return value;
+              }
+              @Differentiable
               public static double[] other(double[] x) {
                 double[] y = new double[x.length];
                 double[] z = y;
@@ -66,7 +78,7 @@ class GivenResultsTest {
     private static final double[] DOT = {0.1, 0.2, 0.3};
 
     @ParameterizedTest
-    @ValueSource(strings = {"Table", "Named", "Swapped", "Other"})
+    @ValueSource(strings = {"Table", "Named", "Swapped", "Reserved", "Apis", "Other"})
     void whateverWasInThem(String name) throws ReflectiveOperationException {
         double[] value = new double[3];
         double[] tangent = new double[3];
@@ -95,6 +107,7 @@ class GivenResultsTest {
         refused("tangent is the same array as value", "Table", other, other);
         refused("value has length 2, expected 3", "Table", new double[2], other);
         refused("tangent has length 4, expected 3", "Table", other, new double[4]);
+        refused("value has length 2, expected 3", "Apis", new double[2], other);
         assertArrayEquals(new double[3], other);
     }
 

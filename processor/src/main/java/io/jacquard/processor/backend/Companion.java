@@ -108,7 +108,8 @@ abstract class Companion {
     final void bindResults(Sweep sweep) {
         for (Var v : sweep.parameters()) {
             if (sweep.isGiven(v)) {
-                duals.put(v, name("given " + v.name(), v.name()));
+                String wish = Names.isReserved(v.name()) ? v.name() + "_" : v.name();
+                duals.put(v, name("given " + v.name(), wish));
             }
         }
     }

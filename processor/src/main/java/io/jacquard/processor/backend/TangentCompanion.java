@@ -33,8 +33,12 @@ final class TangentCompanion extends Companion {
         this.sweep = sweep;
         slots = helpers.slotsOf(sweep.pieces(), taken());
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
-        bindResults(sweep);
         ws = name("ws");
+        if (isGiven()) {
+            name("value");
+            name("tangent");
+            bindResults(sweep);
+        }
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
     }
 
@@ -289,7 +293,8 @@ final class TangentCompanion extends Companion {
         }
         List<String> turned = new ArrayList<>();
         signature.outputs().forEach(p -> (p.independent() ? turned : over).add(dot(p)));
-        return (over.isEmpty() ? "" : "Overwrites " + Docs.list(over) + ".")
+        String after = isGiven() ? ", which hold anything after an exception." : ".";
+        return (over.isEmpty() ? "" : "Overwrites " + Docs.list(over) + after)
                 + (over.isEmpty() || turned.isEmpty() ? "" : " ")
                 + (turned.isEmpty()
                         ? ""

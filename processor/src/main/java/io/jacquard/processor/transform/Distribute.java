@@ -16,6 +16,8 @@ final class Distribute extends Rewriter {
     private static final int STORES = 4;
     /** Stores of a part: single ones cost much where there are few trips. */
     private static final int TOGETHER = 2;
+    /** Trips of a loop that is unrolled. */
+    private static final int SHORT = 16;
     /** Arrays of a part. */
     private static final int ARRAYS = 6;
 
@@ -55,7 +57,26 @@ final class Distribute extends Rewriter {
                 return false;
             }
         }
-        return loop.exit().equals(For.Exit.NONE) && stores(all) > STORES && VectorLoop.is(loop);
+        return loop.exit().equals(For.Exit.NONE)
+                && stores(all) > STORES
+                && !(all.get(all.size() - 1) instanceof Comment)
+                && all.stream().flatMap(Distribute::parts).noneMatch(Distribute::mayThrowOtherwise)
+                && !Walk.any(loop.from(), Element.class::isInstance)
+                && !Walk.any(loop.bound(), Element.class::isInstance)
+                && !isShort(loop)
+                && VectorLoop.is(loop);
+    }
+
+    /** Whether an expression may throw what an access to an array does not. */
+    private static boolean mayThrowOtherwise(Expr e) {
+        return Walk.any(e, part -> part instanceof Apply a && a.mayThrow());
+    }
+
+    /** Whether HotSpot unrolls all of its trips. */
+    private static boolean isShort(For loop) {
+        return loop.from() instanceof Const
+                && loop.bound() instanceof Const c
+                && ((Number) c.value()).longValue() < SHORT;
     }
 
     private static long stores(List<Stmt> stmts) {

@@ -50,12 +50,19 @@ final class GivenResults {
 
     private static boolean callsOthers(Block body) {
         return Walk.any(body, s -> {
+            if (Walk.exprs(s).stream().anyMatch(GivenResults::asksRules)) {
+                return true;
+            }
             List<Call> calls = new ArrayList<>();
             Walk.calls(s, calls::add);
             return calls.stream()
                     .map(Call::callee)
                     .anyMatch(c -> !c.isLibrary() || c.foreign() || c.summary().isPresent());
         });
+    }
+
+    private static boolean asksRules(Expr e) {
+        return Walk.any(e, part -> part instanceof Apply a && (a.hasRules() || a.isRule()));
     }
 
     private Optional<Sweep> given() {
