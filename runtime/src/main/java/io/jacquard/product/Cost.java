@@ -8,7 +8,7 @@ package io.jacquard.product;
  * @param tangent one tangent sweep in one lane
  * @param adjoint one reverse sweep in one lane, every dependent seeded
  * @param row one reverse sweep in one lane with a single dependent seeded, zero bars skipping their loops
- * @param scratch bytes that sweeps of both kinds take in one lane, beside what its inputs and outputs do
+ * @param scratch bytes that sweeps of both kinds take in one lane, beside the numbers of its inputs and outputs
  */
 public record Cost(long primal, long tangent, long adjoint, long row, long scratch) {
 

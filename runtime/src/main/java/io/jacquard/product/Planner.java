@@ -40,6 +40,8 @@ final class Planner {
     private final Optional<Structure> structure;
     /** Bytes that it took to see the structure, where the product looks for one; they are gone by the time that another strategy runs. */
     private final long seen;
+    /** Bytes that it took to check an array of the caller's for the result; they are gone, too. */
+    private final long checked;
 
     Planner(
             Linearized first,
@@ -57,6 +59,7 @@ final class Planner {
         n = first.columns();
         threads = options.crew().threads();
         same = first == second;
+        checked = options.bytesToCheck(first.rows());
         Strategy asked = options.strategy().orElse(Strategy.STRUCTURED);
         seen = asked == Strategy.STRUCTURED && structure.isPresent()
                 ? structure.orElseThrow().seenBytes()
@@ -74,6 +77,9 @@ final class Planner {
                 all.set(i, all.get(i).withMore(seen));
             }
             all.add(structured(structure.orElseThrow()));
+        }
+        for (int i = 0; i < all.size() && checked > 0; i++) {
+            all.set(i, all.get(i).withMore(checked));
         }
         all.sort(BY_TIME);
         ProductPlan.Alternative chosen = forced.isPresent() ? forced(forced.orElseThrow(), all) : fastest(all);
@@ -103,7 +109,7 @@ final class Planner {
     }
 
     private long heldBytes(ProductPlan.Alternative way) {
-        return way.bytes() - (way.strategy() == Strategy.STRUCTURED ? 0 : seen);
+        return way.bytes() - checked - (way.strategy() == Strategy.STRUCTURED ? 0 : seen);
     }
 
     private IllegalArgumentException tooLittle(List<ProductPlan.Alternative> all) {

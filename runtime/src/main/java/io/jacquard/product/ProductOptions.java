@@ -230,6 +230,11 @@ public final class ProductOptions {
         resultTable().check(name, array);
     }
 
+    /** What it takes to see that no two rows of the result are the same array. */
+    long bytesToCheck(int rows) {
+        return into == null ? 0 : Checks.bytesToCheck(rows);
+    }
+
     /** The result, checked, or a fresh one. */
     double[][] result(int rows, int columns) {
         if (into == null) {

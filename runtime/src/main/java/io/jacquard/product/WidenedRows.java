@@ -7,7 +7,9 @@ final class WidenedRows {
     /** Elements that are widened at a time. */
     static final int TOGETHER = 256;
 
-    private double[][] wide = {};
+    private static final double[][] NONE = {};
+
+    private double[][] wide = NONE;
 
     /** {@code count} elements of the first {@code rows} rows, from {@code from} on; of rows of {@code double}, too. */
     double[][] of(Object[] all, int rows, int from, int count) {

@@ -233,8 +233,22 @@ public final class Checks {
     }
 
     /** Whether an array is there twice: not each against each other one, as a Jacobian may have thousands, and in few bytes for each. */
+    private static int places(int arrays) {
+        return 4 * Math.max(1, Integer.highestOneBit(arrays));
+    }
+
+    /**
+     * What {@link #matrix} allocates for a while.
+     *
+     * @param rows how many rows the matrix has
+     * @return a number of bytes, references of four each
+     */
+    public static long bytesToCheck(int rows) {
+        return 4L * places(rows);
+    }
+
     private static boolean isRepeated(Object[] arrays) {
-        @Nullable Object[] table = new Object[4 * Math.max(1, Integer.highestOneBit(arrays.length))];
+        @Nullable Object[] table = new Object[places(arrays.length)];
         for (Object array : arrays) {
             int slot = System.identityHashCode(array) & (table.length - 1);
             while (table[slot] != null) {

@@ -170,6 +170,17 @@ class ProductsTest {
         assertTrue(little.contains("takes more memory than is given"), little);
     }
 
+    @Test
+    void aPlanCountsTheLookAtAResult() {
+        double[][] a = matrix(3, 60, X1.length);
+        SeedPoint point = SeedPoint.forward(X1, a);
+        ProductOptions fresh = ProductOptions.defaults();
+        ProductPlan into = Products.explain(point, point, fresh.into(new double[60][60]));
+        ProductPlan own = Products.explain(point, point, fresh);
+        assertEquals(own.chosen().strategy(), into.chosen().strategy());
+        assertEquals(4 * 4 * 32, into.chosen().bytes() - own.chosen().bytes());
+    }
+
     private static double[] diagonal(double[][] a) {
         double[] out = new double[a.length];
         for (int i = 0; i < out.length; i++) {

@@ -37,6 +37,9 @@ import javax.lang.model.element.Modifier;
 
 /** The nested class that holds one point after its forward sweep, and the sweeps over it. */
 final class PointClass {
+    /** Bytes of a row beside its numbers, and of the reference to it. */
+    private static final int ROW_HEADER = 20;
+
     private final Companion companion;
     private final LinearSweeps linear;
     private final LanesClass lanes;
@@ -202,7 +205,8 @@ final class PointClass {
                 + operations("tangent", count.apply(tangent, OPERATIONS))
                 + operations("adjoint", count.apply(reverse, OPERATIONS))
                 + operations("row", count.apply(reverse, OPERATIONS_OF_ROW))
-                + operations("scratch", sum(count.apply(reverse, SCRATCH), count.apply(tangent, SCRATCH)))
+                + operations(
+                        "scratch", sum(sum(count.apply(reverse, SCRATCH), count.apply(tangent, SCRATCH)), rowHeaders()))
                 + "return new «io.jacquard.product.Cost»(primal, tangent, adjoint, row, scratch);\n";
         return method("cost", ClassName.get("io.jacquard.product", "Cost"), body);
     }
@@ -215,6 +219,20 @@ final class PointClass {
         Set<Var> known = new HashSet<>(linear.saved());
         known.removeIf(v -> v.isPrimal() && v.type().isArray() && !always.contains(v));
         return known;
+    }
+
+    /** What rows of a lane's inputs and outputs take beside their numbers. */
+    private String rowHeaders() {
+        Set<Var> all = new LinkedHashSet<>(independents());
+        all.addAll(dependents());
+        companion.parameters(Parameter::nullable).forEach(p -> all.remove(p.var()));
+        Total bytes = Total.ofLongs();
+        for (Var v : all) {
+            if (v.type().dimensions() > 1) {
+                bytes.add(fields.of(v) + ".length * " + ROW_HEADER + "L");
+            }
+        }
+        return bytes.toString();
     }
 
     private static String sum(String one, String other) {
