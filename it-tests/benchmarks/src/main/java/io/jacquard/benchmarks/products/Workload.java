@@ -73,6 +73,14 @@ public record Workload(
         return isDiagonal ? new double[0][] : new double[first.rows()][second.rows()];
     }
 
+    /** The bytes that {@link #multiply} is planned to take. */
+    public long planned(LinearizedJacobian first, LinearizedJacobian second, double[][] storage) {
+        ProductOptions options = ProductOptions.defaults();
+        return first.explain(second, isDiagonal ? options : options.into(storage))
+                .chosen()
+                .bytes();
+    }
+
     /** Multiplies, into storage. */
     public void multiply(LinearizedJacobian first, LinearizedJacobian second, double[][] storage) {
         if (isDiagonal) {

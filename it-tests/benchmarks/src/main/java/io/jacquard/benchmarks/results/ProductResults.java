@@ -146,7 +146,7 @@ public final class ProductResults {
         var second = work.second().get();
         long forwards = THREADS.getCurrentThreadAllocatedBytes() - before;
         double[][] into = work.storage(first, second);
-        long planned = first.explain(second, defaults.into(into)).chosen().bytes();
+        long planned = work.planned(first, second, into);
         long bytes = 0;
         for (long end = System.nanoTime() + COMPILED; System.nanoTime() < end; ) {
             before = THREADS.getCurrentThreadAllocatedBytes();
