@@ -22,28 +22,33 @@ abstract class Contraction {
     /** {@code c[row + i][column + k] += a[i] . b[k]} over the first {@code length} elements, for i &lt; {@code rows} and k &lt; {@code columns}. */
     final void addTimesTranspose(
             Object[] a, int rows, Object[] b, int columns, int length, double[][] c, int row, int column) {
-        if (a instanceof double[][] x && b instanceof double[][] y) {
-            add(new Operands(x, rows, y, columns, length, false), c, row, column);
-            return;
-        }
-        for (int from = 0; from < length; from += WidenedRows.TOGETHER) {
-            int count = Math.min(WidenedRows.TOGETHER, length - from);
-            double[][] x = left.of(a, rows, from, count);
-            double[][] y = right.of(b, columns, from, count);
-            add(new Operands(x, rows, y, columns, count, false), c, row, column);
-        }
+        add(a, rows, b, columns, length, false, c, row, column);
     }
 
     /** {@code c[at + i][at + k] += a[i] . a[k]} for k &le; i &lt; {@code rows}; what lies above the diagonal is unspecified afterwards. */
     final void addTimesOwnTranspose(Object[] a, int rows, int length, double[][] c, int at) {
-        if (a instanceof double[][] x) {
-            add(new Operands(x, rows, x, rows, length, true), c, at, at);
+        add(a, rows, a, rows, length, true, c, at, at);
+    }
+
+    private void add(
+            Object[] a,
+            int rows,
+            Object[] b,
+            int columns,
+            int length,
+            boolean lower,
+            double[][] c,
+            int row,
+            int column) {
+        if (a instanceof double[][] x && b instanceof double[][] y) {
+            add(new Operands(x, rows, y, columns, length, lower), c, row, column);
             return;
         }
         for (int from = 0; from < length; from += WidenedRows.TOGETHER) {
             int count = Math.min(WidenedRows.TOGETHER, length - from);
             double[][] x = left.of(a, rows, from, count);
-            add(new Operands(x, rows, x, rows, count, true), c, at, at);
+            double[][] y = lower ? x : right.of(b, columns, from, count);
+            add(new Operands(x, rows, y, columns, count, lower), c, row, column);
         }
     }
 

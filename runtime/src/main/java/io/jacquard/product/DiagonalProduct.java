@@ -43,6 +43,7 @@ final class DiagonalProduct {
     private void rows() {
         int m = diagonal.length;
         Contraction contraction = Contractions.create();
+        double[][] result = {diagonal};
         HeldRows left = new HeldRows(first, Math.min(HELD, m));
         HeldRows right = first == second ? left : new HeldRows(second, Math.min(HELD, m));
         for (int i = 0; i < m; i += HELD) {
@@ -51,9 +52,7 @@ final class DiagonalProduct {
             Object[] a = left.sweep(i, count, Crew.ALONE);
             Object[] b = first == second ? a : right.sweep(i, count, Crew.ALONE);
             for (int k = 0; k < count; k++) {
-                double[][] sum = new double[1][1];
-                contraction.addTimesTranspose(only(a, k), 1, only(b, k), 1, first.columns(), sum, 0, 0);
-                diagonal[i + k] = sum[0][0];
+                contraction.addTimesTranspose(only(a, k), 1, only(b, k), 1, first.columns(), result, 0, i + k);
             }
             course.done(i + count);
         }

@@ -124,20 +124,17 @@ public abstract class LaneArray implements Lanes {
 
     @Override
     public final double[] input(int lane, double[] flat) {
-        if (inputs == 1 && input(lane, 0) instanceof double[] only) {
-            return only;
-        }
-        int at = 0;
-        for (int number = 0; number < inputs; number++) {
-            at = Rows.flatten(input(lane, number), flat, at);
-        }
-        return flat;
+        return (double[]) flatInput(lane, flat);
     }
 
     @Override
     public final float[] singleInput(int lane, float[] flat) {
-        if (inputs == 1 && input(lane, 0) instanceof float[] only) {
-            return only;
+        return (float[]) flatInput(lane, flat);
+    }
+
+    private Object flatInput(int lane, Object flat) {
+        if (inputs == 1 && input(lane, 0).getClass() == flat.getClass()) {
+            return input(lane, 0);
         }
         int at = 0;
         for (int number = 0; number < inputs; number++) {

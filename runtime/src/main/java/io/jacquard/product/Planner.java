@@ -72,14 +72,11 @@ final class Planner {
         if (DiagonalJacobian.areBoth(first, second)) {
             all.add(diagonal());
         }
-        if (structure.isPresent()) {
-            for (int i = 0; i < all.size(); i++) {
-                all.set(i, all.get(i).withMore(seen));
-            }
-            all.add(structured(structure.orElseThrow()));
+        for (int i = 0; i < all.size() && seen + checked > 0; i++) {
+            all.set(i, all.get(i).withMore(seen + checked));
         }
-        for (int i = 0; i < all.size() && checked > 0; i++) {
-            all.set(i, all.get(i).withMore(checked));
+        if (structure.isPresent()) {
+            all.add(structured(structure.orElseThrow()).withMore(checked));
         }
         all.sort(BY_TIME);
         ProductPlan.Alternative chosen = forced.isPresent() ? forced(forced.orElseThrow(), all) : fastest(all);

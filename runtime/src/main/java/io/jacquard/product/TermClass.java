@@ -1,5 +1,6 @@
 package io.jacquard.product;
 
+import io.jacquard.support.Rows;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,10 +182,12 @@ final class TermClass {
 
     private static Object[] vectors(List<TermBlock> blocks, int part) {
         Object[] out = new Object[blocks.size()];
+        boolean single = false;
         for (int i = 0; i < out.length; i++) {
             out[i] = blocks.get(i).parts().vector(part);
+            single |= out[i] instanceof float[];
         }
-        return areSingle(blocks) ? out : Arrays.copyOf(out, out.length, double[][].class);
+        return single ? out : Arrays.copyOf(out, out.length, double[][].class);
     }
 
     /** Whether there is a vector of {@code float}. */
@@ -202,7 +205,7 @@ final class TermClass {
     private static void slice(List<TermBlock> blocks, int part, int from, int count, double[][] to) {
         for (int i = 0; i < to.length; i++) {
             TermParts parts = blocks.get(i).parts();
-            WidenedRows.copy(parts.vector(part), parts.at(part) + from, to[i], count);
+            Rows.copy(parts.vector(part), parts.at(part) + from, to[i], 0, count);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jacquard.product;
 
+import io.jacquard.support.Rows;
 import java.util.Arrays;
 
 /** Some elements of rows of {@code float}, as {@code double}, in arrays that are used again for the next ones. */
@@ -15,20 +16,9 @@ final class WidenedRows {
     double[][] of(Object[] all, int rows, int from, int count) {
         makeRoom(rows, count);
         for (int i = 0; i < rows; i++) {
-            copy(all[i], from, wide[i], count);
+            Rows.copy(all[i], from, wide[i], 0, count);
         }
         return wide;
-    }
-
-    /** {@code count} elements of an array of {@code float} or {@code double}, from {@code from} on. */
-    static void copy(Object array, int from, double[] to, int count) {
-        if (array instanceof float[] row) {
-            for (int j = 0; j < count; j++) {
-                to[j] = row[from + j];
-            }
-        } else {
-            System.arraycopy(array, from, to, 0, count);
-        }
     }
 
     private void makeRoom(int rows, int count) {

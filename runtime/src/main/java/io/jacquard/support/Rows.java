@@ -278,49 +278,43 @@ public final class Rows {
      * Lays the entries end to end.
      *
      * @param array read; of {@code double} or {@code float}, of whatever depth
-     * @param flat written
+     * @param flat written; of {@code double}, or of {@code float} if {@code array} is
      * @param offset where in {@code flat} the first entry goes
      * @return where the last entry ends
      */
-    public static int flatten(Object array, double[] flat, int offset) {
+    public static int flatten(Object array, Object flat, int offset) {
         if (array instanceof double[][] rows) {
-            return flatten(rows, flat, offset);
+            return flatten(rows, (double[]) flat, offset);
         }
-        int end = offset;
         if (array instanceof Object[] rows) {
-            for (Object row : rows) {
-                end = flatten(row, flat, end);
-            }
-        } else if (array instanceof float[] row) {
-            for (float entry : row) {
-                flat[end++] = entry;
-            }
-        } else {
-            System.arraycopy(array, 0, flat, offset, Array.getLength(array));
-            end += Array.getLength(array);
-        }
-        return end;
-    }
-
-    /**
-     * Lays the entries end to end.
-     *
-     * @param array read; of {@code float}, of whatever depth
-     * @param flat written
-     * @param offset where in {@code flat} the first entry goes
-     * @return where the last entry ends
-     */
-    public static int flatten(Object array, float[] flat, int offset) {
-        int end = offset;
-        if (array instanceof Object[] rows) {
+            int end = offset;
             for (Object row : rows) {
                 end = flatten(row, flat, end);
             }
             return end;
         }
-        float[] row = (float[]) array;
-        System.arraycopy(row, 0, flat, end, row.length);
-        return end + row.length;
+        int length = Array.getLength(array);
+        copy(array, 0, flat, offset, length);
+        return offset + length;
+    }
+
+    /**
+     * Copies entries; those of {@code float} are widened where the others are of {@code double}.
+     *
+     * @param from read; of {@code double} or {@code float}, of one dimension
+     * @param begin the first of them
+     * @param to written; of {@code double}, or of {@code float} if {@code from} is
+     * @param at where the first of them goes
+     * @param count how many
+     */
+    public static void copy(Object from, int begin, Object to, int at, int count) {
+        if (from instanceof float[] narrow && to instanceof double[] wide) {
+            for (int i = 0; i < count; i++) {
+                wide[at + i] = narrow[begin + i];
+            }
+        } else {
+            System.arraycopy(from, begin, to, at, count);
+        }
     }
 
     /**

@@ -108,8 +108,7 @@ abstract class Companion {
     final void bindResults(Sweep sweep) {
         for (Var v : sweep.parameters()) {
             if (sweep.isGiven(v)) {
-                String wish = Names.isReserved(v.name()) ? v.name() + "_" : v.name();
-                duals.put(v, name("given " + v.name(), wish));
+                duals.put(v, name("given " + v.name(), v.name()));
             }
         }
     }
@@ -128,7 +127,7 @@ abstract class Companion {
     private String name(String key, String wish) {
         return api.computeIfAbsent(key, k -> {
             String name = wish;
-            while (!taken.add(name)) {
+            while (Names.isReserved(name) || !taken.add(name)) {
                 name += "_";
             }
             return name;

@@ -27,6 +27,8 @@ final class TangentCompanion extends Companion {
     private final Slots slots;
     private final String ws;
     private final Map<Parameter, String> scratch = new LinkedHashMap<>();
+    /** What the API calls the parameters of the sweep that are results. */
+    private final Map<String, String> given = new LinkedHashMap<>();
 
     TangentCompanion(Lowered lowered, Signature signature, Sweep sweep, List<HelperSweep> sweepsOfHelpers) {
         super(lowered, signature, sweepsOfHelpers);
@@ -35,9 +37,11 @@ final class TangentCompanion extends Companion {
         bindDuals(duals(sweep), parameters(p -> p.independent() || p.dependent()), "Dot");
         ws = name("ws");
         if (isGiven()) {
-            name("value");
-            name("tangent");
+            // The API has these names first.
+            List<String> api = List.of(name("value"), name("tangent"));
             bindResults(sweep);
+            given.put(parameterName(sweep.values().get(0)), api.get(0));
+            given.put(parameterName(sweep.derivatives().get(0)), api.get(1));
         }
         usedUp().forEach(p -> scratch.put(p, slots.like(p.var().type(), p.name() + "DotCopy", dot(p), ws)));
     }
@@ -146,16 +150,6 @@ final class TangentCompanion extends Companion {
         return JavaText.ofSource().print(sweep.givenLength().orElseThrow());
     }
 
-    /** The results under their names in the API. */
-    private Map<String, String> given() {
-        Map<String, String> out = new LinkedHashMap<>();
-        if (isGiven()) {
-            out.put(parameterName(sweep.values().get(0)), name("value"));
-            out.put(parameterName(sweep.derivatives().get(0)), name("tangent"));
-        }
-        return out;
-    }
-
     private MethodSpec easy() {
         List<Argument> arguments = readingSeeds(easyArguments());
         StringBuilder body = new StringBuilder();
@@ -164,7 +158,7 @@ final class TangentCompanion extends Companion {
             body.append("Workspace " + ws + " = new Workspace();\n");
         }
         body.append(check);
-        Map<String, String> replaced = given();
+        Map<String, String> replaced = new LinkedHashMap<>(given);
         for (Parameter p : signature.parameters()) {
             if (p.isWritten() && (p.independent() || p.dependent())) {
                 String fresh = name(p.name() + "DotOut");
@@ -179,9 +173,9 @@ final class TangentCompanion extends Companion {
         List<String> parts = new ArrayList<>();
         if (isGiven()) {
             String array = "new " + result().scalar().javaName() + "[" + length() + "];\n";
-            given().values().forEach(name -> body.append(result() + " " + name + " = " + array));
+            given.values().forEach(name -> body.append(result() + " " + name + " = " + array));
             body.append(call + ";\n");
-            parts.addAll(given().values());
+            parts.addAll(given.values());
         } else if (returnsRecord()) {
             body.append(call + ";\n");
             parts.add(ws + ".value");
@@ -235,8 +229,8 @@ final class TangentCompanion extends Companion {
     private MethodSpec lean(List<Argument> arguments) {
         StringBuilder body = new StringBuilder(checks.of(arguments, ws));
         MethodSpec.Builder out = form("jvp", arguments).addParameter(ClassName.get("", "Workspace"), ws);
-        Map<String, String> replaced = given();
-        replaced.values()
+        Map<String, String> replaced = new LinkedHashMap<>(given);
+        given.values()
                 .forEach(name -> body.append(code.name("io.jacquard.support.Checks") + ".length(\"" + name + "\", "
                         + name + ", " + length() + ");\n"));
         scratch.forEach((p, slot) -> {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Cuts an innermost loop that is too wide for HotSpot to make vector code of into loops of one or two statements. Each statement touches no other element than that
- * of its trip, so that all trips of one may run before the next, whichever arrays are the same. (Loop distribution: Kennedy and Allen, Optimizing Compilers for Modern Architectures, 2001, section 2.6.)
+ * of its trip, so that all trips of one may run before the next, whichever arrays are the same. (Loop distribution: Kennedy and Allen, Optimizing Compilers for
+ * Modern Architectures, 2001, section 2.6.)
  */
 final class Distribute extends Rewriter {
     /** Stores of a loop that is vector code as it is. */
@@ -22,17 +23,13 @@ final class Distribute extends Rewriter {
     private static final int ARRAYS = 6;
 
     /** Arrays of the sweep's own: nobody sees how far a loop came that an exception ended. */
-    private final Set<Var> own = new HashSet<>();
+    private final Set<Var> own;
 
     private final Ids ids;
 
     private Distribute(Block whole, Ids ids) {
         this.ids = ids;
-        Walk.each(whole, s -> {
-            if (s instanceof Assign a && a.target() instanceof Read made && a.value() instanceof NewArray) {
-                own.add(made.root());
-            }
-        });
+        own = Uses.made(whole);
     }
 
     static Block apply(Block block, Ids ids) {
@@ -109,15 +106,16 @@ final class Distribute extends Rewriter {
         List<Stmt> part = new ArrayList<>();
         Set<Expr> arrays = new HashSet<>();
         for (Stmt s : loop.body().stmts()) {
+            Set<Expr> ofStore = arrays(s);
             Set<Expr> more = new HashSet<>(arrays);
-            more.addAll(arrays(s));
+            more.addAll(ofStore);
             if (!part.isEmpty() && (stores(part) == TOGETHER || stores(part) > 0 && more.size() > ARRAYS)) {
                 out.add(loop(loop, part));
                 part.clear();
                 arrays.clear();
             }
             part.add(s);
-            arrays.addAll(arrays(s));
+            arrays.addAll(ofStore);
         }
         out.add(loop(loop, part));
         return out;
