@@ -1,5 +1,6 @@
 package io.jacquard.product;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -20,6 +21,14 @@ final class VectorContraction extends Contraction {
     private static final int ROWS = 4;
     /** Elements that are packed together: a panel stays in a first-level cache. */
     private static final int BLOCK = 256;
+
+    /** Passes after which HotSpot has compiled {@link #four}: it compiles what was called 5,000 times, however long that took. */
+    private static final int YOUNG = 6000;
+    /** Elements of a pass until then: vectors that are not compiled cost a thousand times as much. */
+    private static final int SHORT = 2;
+
+    /** Passes of all threads; that some are not counted does no harm. */
+    private static int passes;
 
     private double[] panel = {};
     private double[] sums = {};
@@ -188,7 +197,15 @@ final class VectorContraction extends Contraction {
 
     private void tile(double[][] a, int i, int rows, int from, int count) {
         if (rows == ROWS) {
-            four(a[i], a[i + 1], a[i + 2], a[i + 3], from, count, panel, sums);
+            Arrays.fill(sums, 0.0);
+            // The sums go on from one pass to the next: the result is the same, however it is cut.
+            int start = 0;
+            for (; passes < YOUNG && start < count; passes++) {
+                int end = Math.min(count, start + SHORT);
+                four(a[i], a[i + 1], a[i + 2], a[i + 3], from, start, end, panel, sums);
+                start = end;
+            }
+            four(a[i], a[i + 1], a[i + 2], a[i + 3], from, start, count, panel, sums);
         } else {
             for (int r = 0; r < rows; r++) {
                 one(a[i + r], from, count, panel, sums, r * PANEL);
@@ -197,16 +214,24 @@ final class VectorContraction extends Contraction {
     }
 
     private static void four(
-            double[] a0, double[] a1, double[] a2, double[] a3, int from, int count, double[] panel, double[] sums) {
-        DoubleVector s00 = DoubleVector.zero(SPECIES);
-        DoubleVector s01 = DoubleVector.zero(SPECIES);
-        DoubleVector s10 = DoubleVector.zero(SPECIES);
-        DoubleVector s11 = DoubleVector.zero(SPECIES);
-        DoubleVector s20 = DoubleVector.zero(SPECIES);
-        DoubleVector s21 = DoubleVector.zero(SPECIES);
-        DoubleVector s30 = DoubleVector.zero(SPECIES);
-        DoubleVector s31 = DoubleVector.zero(SPECIES);
-        for (int j = 0; j < count; j++) {
+            double[] a0,
+            double[] a1,
+            double[] a2,
+            double[] a3,
+            int from,
+            int start,
+            int end,
+            double[] panel,
+            double[] sums) {
+        DoubleVector s00 = DoubleVector.fromArray(SPECIES, sums, 0);
+        DoubleVector s01 = DoubleVector.fromArray(SPECIES, sums, LANES);
+        DoubleVector s10 = DoubleVector.fromArray(SPECIES, sums, PANEL);
+        DoubleVector s11 = DoubleVector.fromArray(SPECIES, sums, PANEL + LANES);
+        DoubleVector s20 = DoubleVector.fromArray(SPECIES, sums, 2 * PANEL);
+        DoubleVector s21 = DoubleVector.fromArray(SPECIES, sums, 2 * PANEL + LANES);
+        DoubleVector s30 = DoubleVector.fromArray(SPECIES, sums, 3 * PANEL);
+        DoubleVector s31 = DoubleVector.fromArray(SPECIES, sums, 3 * PANEL + LANES);
+        for (int j = start; j < end; j++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, j * PANEL);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, j * PANEL + LANES);
             DoubleVector x = DoubleVector.broadcast(SPECIES, a0[from + j]);
