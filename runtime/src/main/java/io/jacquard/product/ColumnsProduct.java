@@ -13,8 +13,17 @@ final class ColumnsProduct {
     private final Course course;
     private final double[][] product;
     private final Crew crew;
+    private final Contraction contraction;
+    private final Idle<Contraction> contractions = new Idle<>(Contractions::create);
 
-    ColumnsProduct(Linearized first, Linearized second, Course course, double[][] product, Crew crew) {
+    ColumnsProduct(
+            Linearized first,
+            Linearized second,
+            Course course,
+            double[][] product,
+            Crew crew,
+            Contraction contraction) {
+        this.contraction = contraction;
         this.crew = crew;
         this.first = first;
         this.second = second;
@@ -23,8 +32,9 @@ final class ColumnsProduct {
     }
 
     /** What it allocates beside the result, but for headers. */
-    static long bytes(Linearized first, Linearized second) {
-        return HeldColumns.bytes(first) + (first == second ? 0 : HeldColumns.bytes(second));
+    static long bytes(Linearized first, Linearized second, Contraction contraction, int threads) {
+        long columns = HeldColumns.bytes(first) + (first == second ? 0 : HeldColumns.bytes(second));
+        return columns + threads * contraction.outerScratch(second.rows());
     }
 
     void run() {
@@ -35,12 +45,13 @@ final class ColumnsProduct {
 
     private void add(double[][] u, double[][] v, int begin, int count) {
         if (crew.threads() == 1) {
-            OuterProducts.add(u, v, count, begin == 0, product, 0, product.length);
+            contraction.addOuterProducts(u, v, count, begin == 0, product, 0, product.length);
             return;
         }
-        crew.run((product.length + ROWS - 1) / ROWS, () -> piece -> {
+        int pieces = (product.length + ROWS - 1) / ROWS;
+        contractions.run(crew, pieces, (some, piece) -> {
             int end = Math.min(product.length, (piece + 1) * ROWS);
-            OuterProducts.add(u, v, count, begin == 0, product, piece * ROWS, end);
+            some.addOuterProducts(u, v, count, begin == 0, product, piece * ROWS, end);
         });
     }
 }

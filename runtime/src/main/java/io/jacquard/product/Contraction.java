@@ -56,4 +56,14 @@ abstract class Contraction {
     record Operands(double[][] a, int rows, double[][] b, int columns, int length, boolean lower) {}
 
     abstract void add(Operands of, double[][] c, int row, int column);
+
+    /** Additions and products in a nanosecond of {@link #addOuterProducts}. */
+    abstract double outerSpeed();
+
+    /** Bytes of scratch for sums of outer products of so many columns. */
+    abstract long outerScratch(int columns);
+
+    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for some rows of {@code c}, which are overwritten if they are {@code fresh}. */
+    abstract void addOuterProducts(
+            double[][] u, double[][] v, int rank, boolean fresh, double[][] c, int begin, int end);
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class OuterProducts {
     private OuterProducts() {}
 
-    /** {@code c[i][k] += u[0][i] * v[0][k] + u[1][i] * v[1][k] + ...} of {@code rank} terms, for some rows of {@code c}, which are overwritten if they are {@code fresh}. */
+    /** What {@link Contraction#addOuterProducts} does. */
     static void add(double[][] u, double[][] v, int rank, boolean fresh, double[][] c, int begin, int end) {
         for (int i = begin; i < end; i++) {
             double[] row = c[i];

@@ -43,6 +43,21 @@ final class PlainContraction extends Contraction {
         }
     }
 
+    @Override
+    double outerSpeed() {
+        return 14;
+    }
+
+    @Override
+    long outerScratch(int columns) {
+        return 0;
+    }
+
+    @Override
+    void addOuterProducts(double[][] u, double[][] v, int rank, boolean fresh, double[][] c, int begin, int end) {
+        OuterProducts.add(u, v, rank, fresh, c, begin, end);
+    }
+
     private void packed(Operands of, int from, int count, double[][] c, int row, int column) {
         int columns = of.columns();
         if (packed.length == 0 || packed[0].length < columns) {

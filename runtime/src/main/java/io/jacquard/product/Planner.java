@@ -140,9 +140,9 @@ final class Planner {
     private ProductPlan.Alternative columns() {
         double tangents = first.cost().tangent() + (same ? 0 : second.cost().tangent());
         double flops = n * tangents + 2 * m1 * m2 * n;
-        double speed = contraction.speed((int) m1, (int) m2);
-        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / speed;
-        return new ProductPlan.Alternative(Strategy.COLUMNS, time, flops, ColumnsProduct.bytes(first, second), 0, 0);
+        double time = sweeps(tangents, (int) n, false) + 2 * m1 * m2 * n / contraction.outerSpeed();
+        long bytes = ColumnsProduct.bytes(first, second, contraction, threads);
+        return new ProductPlan.Alternative(Strategy.COLUMNS, time, flops, bytes, 0, 0);
     }
 
     private ProductPlan.Alternative tiles() {

@@ -100,7 +100,7 @@ public final class Products {
         switch (way.strategy()) {
             case COMPOSED -> new ComposedProduct(first, second, course, product, way.passing(), options.crew()).run();
             case DIAGONAL -> DiagonalJacobian.product(first, second, course, product);
-            case COLUMNS -> new ColumnsProduct(first, second, course, product, options.crew()).run();
+            case COLUMNS -> new ColumnsProduct(first, second, course, product, options.crew(), contraction).run();
             default ->
                 new TiledProduct(first, second, course, product, new Tiles(way.held(), way.passing()), options.crew())
                         .run();

@@ -32,6 +32,7 @@ final class VectorContraction extends Contraction {
 
     private double[] panel = {};
     private double[] sums = {};
+    private final VectorOuterProducts outer = new VectorOuterProducts();
 
     @Override
     double speed(int rows, int columns) {
@@ -69,6 +70,25 @@ final class VectorContraction extends Contraction {
                     }
                 }
             }
+        }
+    }
+
+    @Override
+    double outerSpeed() {
+        return 24;
+    }
+
+    @Override
+    long outerScratch(int columns) {
+        return VectorOuterProducts.scratch(columns);
+    }
+
+    @Override
+    void addOuterProducts(double[][] u, double[][] v, int rank, boolean fresh, double[][] c, int begin, int end) {
+        if (c[begin].length < LANES) {
+            OuterProducts.add(u, v, rank, fresh, c, begin, end);
+        } else {
+            outer.add(u, v, rank, fresh, c, begin, end);
         }
     }
 

@@ -103,21 +103,48 @@ class ContractionTest {
     @ParameterizedTest
     @CsvSource({"0, 3, 4", "1, 1, 1", "2, 5, 3", "3, 7, 9", "7, 6, 17", "8, 5, 33", "11, 4, 18", "19, 3, 40"})
     void addsOuterProducts(int rank, int rows, int columns) {
-        double[][] u = matrix(1, rank, rows);
-        double[][] v = matrix(2, rank, columns);
-        double[][] c = matrix(3, rows, columns);
-        double[][] expected = copy(c);
-        double[][] size = new double[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < columns; k++) {
-                for (int j = 0; j < rank; j++) {
-                    expected[i][k] += u[j][i] * v[j][k];
-                    size[i][k] += Math.abs(u[j][i] * v[j][k]);
+        for (boolean fresh : new boolean[] {false, rank > 0}) {
+            double[][] u = matrix(1, rank, rows);
+            double[][] v = matrix(2, rank, columns);
+            double[][] c = matrix(3, rows, columns);
+            double[][] expected = copy(c);
+            double[][] size = new double[rows][columns];
+            int begin = rows / 3; // what comes before is left as it is
+            for (int i = begin; i < rows; i++) {
+                for (int k = 0; k < columns; k++) {
+                    expected[i][k] = fresh ? 0.0 : c[i][k];
+                    for (int j = 0; j < rank; j++) {
+                        expected[i][k] += u[j][i] * v[j][k];
+                        size[i][k] += Math.abs(u[j][i] * v[j][k]);
+                    }
                 }
             }
+            contraction.addOuterProducts(u, v, rank, fresh, c, begin, rows);
+            assertClose(expected, c, size);
         }
-        OuterProducts.add(u, v, rank, false, c, 0, c.length);
-        assertClose(expected, c, size);
+    }
+
+    @Test
+    void outerProductsWithThemselvesAreSymmetric() {
+        double[][] u = matrix(1, 11, 37);
+        double[][] c = new double[37][37];
+        contraction.addOuterProducts(u, u, 11, true, c, 0, 20);
+        contraction.addOuterProducts(u, u, 11, true, c, 20, 37);
+        for (int i = 0; i < 37; i++) {
+            for (int k = 0; k < i; k++) {
+                assertEquals(c[i][k], c[k][i]);
+            }
+        }
+    }
+
+    @Test
+    void outerProductsSpreadNothingOfWhatIsNotThere() {
+        double[][] u = {{Double.MAX_VALUE, 1.0}, {0.0, 1.0}};
+        double[][] v = {{2.0, 1.0, 1.0}, {1.0, Double.POSITIVE_INFINITY, Double.NaN}};
+        double[][] c = new double[2][3];
+        contraction.addOuterProducts(u, v, 2, true, c, 0, 2);
+        assertArrayEquals(new double[] {Double.POSITIVE_INFINITY, Double.NaN, Double.NaN}, c[0]);
+        assertArrayEquals(new double[] {3.0, Double.POSITIVE_INFINITY, Double.NaN}, c[1]);
     }
 
     private static double[][] copy(double[][] a) {
