@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 
 /** Products of two Jacobians, each given by a linearised point: the driver behind {@code jacobianProduct}. */
 public final class Products {
+    /** Into how many pieces a loop is cut at most. */
+    private static final int PIECES = 32;
+
     private Products() {}
 
     /**
@@ -60,6 +63,39 @@ public final class Products {
                         points.length,
                         () -> piece -> points[piece] = makers.get(piece).get());
         return jacobianProduct(points[0], points[1], options);
+    }
+
+    /** Some trips of a loop: those from one number up to another. */
+    @FunctionalInterface
+    public interface Trips {
+        /**
+         * Runs them, one after the other.
+         *
+         * @param begin the number of the first
+         * @param end the number behind that of the last
+         */
+        void run(int begin, int end);
+    }
+
+    /**
+     * Runs a loop whose trips have nothing to do with each other, such as that over the samples of a batch: in one piece, or in pieces by the threads that the options
+     * lend. When it returns or throws, no thread works on it.
+     *
+     * @param options whose executor is asked
+     * @param count how many trips there are; none if it is less than one
+     * @param trips runs some of them, several threads at a time
+     */
+    public static void trips(ProductOptions options, int count, Trips trips) {
+        if (options.crew().threads() == 1) {
+            trips.run(0, count);
+            return;
+        }
+        int pieces = Math.max(0, Math.min(count, PIECES));
+        options.crew()
+                .run(
+                        pieces,
+                        () -> piece -> trips.run(
+                                (int) ((long) count * piece / pieces), (int) ((long) count * (piece + 1) / pieces)));
     }
 
     /** {@code known}: what earlier products have left for this one, which leaves more. */

@@ -289,12 +289,19 @@ abstract class Companion {
 
     /** The private method that holds a sweep: its text, and the names that its last lines may use. */
     final String body(Sweep sweep, Names names, Set<Var> wanted, Slots slots, String workspace) {
+        return body(sweep, names, wanted, slots, workspace, Optional.empty());
+    }
+
+    /** The same with a loop that several threads may run. */
+    final String body(
+            Sweep sweep, Names names, Set<Var> wanted, Slots slots, String workspace, Optional<Emitter.Shared> shared) {
         Set<Var> given = new HashSet<>(sweep.parameters());
         for (Var v : sweep.parameters()) {
             names.fix(v, parameterName(v));
         }
         Block body = helpers.wire(sweep.pieces().main(), wanted, slots, workspace);
-        return cleared(slots, workspace) + Emitter.emit(body, given, wanted, names, code::name, slots, workspace);
+        return cleared(slots, workspace)
+                + Emitter.emit(body, given, wanted, names, code::name, slots, workspace, shared);
     }
 
     /** Lets a workspace take the arrays of its pool back. */

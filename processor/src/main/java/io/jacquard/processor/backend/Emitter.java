@@ -4,6 +4,7 @@ import io.jacquard.processor.ir.*;
 import io.jacquard.processor.ir.Permute;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,6 +21,9 @@ final class Emitter implements Stmt.Visitor<Boolean> {
     /** What somebody reads, here or behind. */
     private final Set<Var> read;
 
+    /** The loop that several threads may run, and what the options that lend them are called. */
+    private final Optional<Shared> shared;
+
     private final StringBuilder out = new StringBuilder();
     private int depth;
     private boolean opened = true;
@@ -30,7 +34,9 @@ final class Emitter implements Stmt.Visitor<Boolean> {
             Declarations declarations,
             Set<Var> read,
             Slots slots,
-            String workspace) {
+            String workspace,
+            Optional<Shared> shared) {
+        this.shared = shared;
         this.read = read;
         this.slots = slots;
         this.workspace = workspace;
@@ -38,6 +44,21 @@ final class Emitter implements Stmt.Visitor<Boolean> {
         this.declarations = declarations;
         this.classes = classes;
         text = new JavaText(names::of, classes);
+    }
+
+    /** A loop the trips of which {@code Products.trips} hands to several threads. */
+    record Shared(For loop, String options) {}
+
+    /** The same of a body without such a loop. */
+    static String emit(
+            Block body,
+            Set<Var> given,
+            Set<Var> wanted,
+            Names names,
+            Function<String, String> classes,
+            Slots slots,
+            String workspace) {
+        return emit(body, given, wanted, names, classes, slots, workspace, Optional.empty());
     }
 
     /** The body as text; afterwards {@code names} knows the variables in {@code wanted}, which may be read behind it. */
@@ -48,12 +69,14 @@ final class Emitter implements Stmt.Visitor<Boolean> {
             Names names,
             Function<String, String> classes,
             Slots slots,
-            String workspace) {
+            String workspace,
+            Optional<Shared> shared) {
         Block joined = TrailLengths.joined(body);
         names.prefer(joined);
         Set<Var> read = new HashSet<>(Walk.uses(joined).keySet());
         read.addAll(wanted);
-        Emitter emitter = new Emitter(names, classes, new Declarations(joined, given, wanted), read, slots, workspace);
+        Emitter emitter =
+                new Emitter(names, classes, new Declarations(joined, given, wanted), read, slots, workspace, shared);
         emitter.statements(joined.stmts());
         return emitter.out.toString();
     }
@@ -183,6 +206,28 @@ final class Emitter implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean loop(For s) {
+        return shared.filter(l -> l.loop().id() == s.id())
+                .map(l -> sharedLoop(s, l.options()))
+                .orElseGet(() -> wholeLoop(s));
+    }
+
+    private boolean sharedLoop(For s, String options) {
+        names.open();
+        String begin = names.unused("begin");
+        String end = names.unused("end");
+        line(classes.apply("io.jacquard.product.Products") + ".trips(" + options + ", " + text.print(s.bound()) + ", ("
+                + begin + ", " + end + ") -> {");
+        depth++;
+        String i = names.declare(s.index());
+        line("for (int " + i + " = " + begin + "; " + i + " < " + end + "; " + i + "++) {");
+        block(s.body());
+        line("}");
+        depth--;
+        names.close();
+        return line("});");
+    }
+
+    private boolean wholeLoop(For s) {
         String from = text.print(s.from());
         names.open();
         String i = names.declare(s.index());

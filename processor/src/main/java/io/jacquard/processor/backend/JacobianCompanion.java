@@ -11,16 +11,19 @@ import io.jacquard.processor.analysis.Signature;
 import io.jacquard.processor.frontend.Lowered;
 import io.jacquard.processor.ir.Scalar;
 import io.jacquard.processor.ir.Type;
+import io.jacquard.processor.transform.Batch;
 import io.jacquard.processor.transform.LinearSweeps;
 import io.jacquard.processor.transform.SelfContained;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** {@code <P>Jacobian}: the Jacobian at a point as an operator, and products of two of them. */
 final class JacobianCompanion extends Companion {
     private static final ClassName PRODUCTS = ClassName.get("io.jacquard.product", "Products");
-    private static final ClassName OPTIONS = ClassName.get("io.jacquard.product", "ProductOptions");
+    static final ClassName OPTIONS = ClassName.get("io.jacquard.product", "ProductOptions");
+    private static final String DEFAULTS = "«" + OPTIONS.canonicalName() + "».defaults()";
     private static final ClassName FUNCTION = ClassName.get("io.jacquard", "VectorFunction");
 
     /** The method that makes a point of values of fields and components, beside the method's own arguments. */
@@ -29,6 +32,10 @@ final class JacobianCompanion extends Companion {
     }
 
     private final LinearSweeps linear;
+    /** Whether two points may be made at once, or one by several threads: nothing of the user's is asked for but numbers and arrays. */
+    private final boolean selfContained;
+
+    private final Optional<Emitter.Shared> batch;
     private final ClassName self;
 
     private final String explained;
@@ -37,6 +44,11 @@ final class JacobianCompanion extends Companion {
         super(lowered, signature, linear.helpers());
         this.explained = explained;
         this.linear = linear;
+        selfContained = signature.fields().isEmpty() && !entry.hasSelf() && SelfContained.is(linear);
+        boolean plain = selfContained
+                && !signature.hasLoadedIndependent()
+                && request.thrown().isEmpty();
+        batch = plain ? Batch.of(linear).map(loop -> new Emitter.Shared(loop, name("options"))) : Optional.empty();
         self = ClassName.get("", request.prefix() + "Jacobian");
     }
 
@@ -68,7 +80,7 @@ final class JacobianCompanion extends Companion {
             type.addMethod(pointAtLoaded());
         }
         helpers.addTo(type);
-        type.addType(new PointClass(this, linear).build());
+        type.addType(new PointClass(this, linear, batch).build());
         type.addType(new LanesClass(this, linear).build());
         return file(type.build());
     }
@@ -91,7 +103,7 @@ final class JacobianCompanion extends Companion {
                                 .refusals(entry.guard() + checks.of(primals(), ""))
                                 .text())
                 .returns(self)
-                .addCode(Code.block("return new " + self.simpleName() + "(point(" + arguments() + "));\n"))
+                .addCode(Code.block("return new " + self.simpleName() + "(" + point(arguments(), DEFAULTS) + ");\n"))
                 .build();
     }
 
@@ -112,10 +124,16 @@ final class JacobianCompanion extends Companion {
         return out;
     }
 
+    /** Makes a point; {@code options} are asked for the threads that they lend, if the forward sweep has use for them. */
+    private String point(String arguments, String options) {
+        return "point(" + arguments + (batch.isPresent() ? ", " + options : "") + ")";
+    }
+
     private MethodSpec point() {
         MethodSpec.Builder out = pointMethod("point");
         entry.declareSelf(out, "");
         signature.formals().forEach(f -> out.addParameter(entry.type(f), f.name()));
+        batch.ifPresent(b -> out.addParameter(OPTIONS, b.options()));
         if (!signature.hasLoadedIndependent()) {
             return out.addCode(entered(forward())).build();
         }
@@ -148,7 +166,8 @@ final class JacobianCompanion extends Companion {
         // A parameter of that name would hide the class.
         boolean hidden = signature.parameters().stream().anyMatch(p -> p.name().equals("Point"));
         String type = hidden ? self.simpleName() + ".Point" : "Point";
-        return text + "return " + type + ".forward(" + args + ");\n";
+        String options = batch.map(b -> ", " + b.options()).orElse("");
+        return text + "return " + type + ".forward(" + args + options + ");\n";
     }
 
     private MethodSpec product(TwoPoints points, boolean options) {
@@ -185,17 +204,17 @@ final class JacobianCompanion extends Companion {
             }
         }
         String product = "return «" + PRODUCTS.canonicalName() + "».jacobianProduct(";
-        boolean selfContained = signature.fields().isEmpty() && !entry.hasSelf() && SelfContained.is(linear);
-        if (options && selfContained) {
+        if (options && selfContained && batch.isEmpty()) {
             String point = points.free("point");
             body.append("if (" + points.same() + ") {\n  Point " + point + " = point(" + points.arguments(1) + ");\n"
                     + "  " + product + point + ", " + point + ", " + last + ");\n}\n");
             body.append(product + "() -> point(" + points.arguments(1) + "), () -> point(" + points.arguments(2) + "), "
                     + last + ");\n");
         } else {
-            body.append("Point " + first + " = point(" + points.arguments(1) + ");\n");
-            body.append("Point " + second + " = " + points.same() + " ? " + first + " : point(" + points.arguments(2)
-                    + ");\n");
+            String threads = options ? last : DEFAULTS;
+            body.append("Point " + first + " = " + point(points.arguments(1), threads) + ";\n");
+            body.append("Point " + second + " = " + points.same() + " ? " + first + " : "
+                    + point(points.arguments(2), threads) + ";\n");
             body.append(product + first + ", " + second + (options ? ", " + last : "") + ");\n");
         }
         return out.addJavadoc(

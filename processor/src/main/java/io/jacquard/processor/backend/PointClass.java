@@ -42,14 +42,17 @@ final class PointClass {
 
     private final Companion companion;
     private final LinearSweeps linear;
+    private final Optional<Emitter.Shared> batch;
     private final LanesClass lanes;
     /** Names of the fields, which the sweeps use as they are. */
     private final Names fields;
 
     private final JavaText text;
 
-    PointClass(Companion companion, LinearSweeps linear) {
+    /** {@code batch}: the loop of the forward sweep that several threads may run. */
+    PointClass(Companion companion, LinearSweeps linear, Optional<Emitter.Shared> batch) {
         this.companion = companion;
+        this.batch = batch;
         fields = companion.names();
         this.linear = linear;
         lanes = new LanesClass(companion, linear);
@@ -121,12 +124,14 @@ final class PointClass {
 
     private MethodSpec forward() {
         Names names = companion.names();
-        String body = companion.body(linear.forward(), names, new HashSet<>(linear.saved()), forwardSlots(), "");
+        batch.ifPresent(b -> names.reserve(b.options()));
+        String body = companion.body(linear.forward(), names, new HashSet<>(linear.saved()), forwardSlots(), "", batch);
         String args = linear.saved().stream().map(names::of).collect(Collectors.joining(", "));
         MethodSpec.Builder out = MethodSpec.methodBuilder("forward")
                 .addModifiers(Modifier.STATIC)
                 .returns(ClassName.get("", "Point"));
         linear.forward().parameters().forEach(v -> out.addParameter(Code.type(v.type()), v.name()));
+        batch.ifPresent(b -> out.addParameter(JacobianCompanion.OPTIONS, b.options()));
         companion.request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         return out.addCode(Code.block(body + "return new Point(" + args + ");\n"))
                 .build();

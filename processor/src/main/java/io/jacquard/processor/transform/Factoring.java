@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * weights has a row for each dependent, the matrix of vectors depends on the point alone.
  */
 final class Factoring extends Rewriter {
+    private static final String ROWS = "rows";
+
     /** What was made of a reverse sweep: one that leaves weights in {@code weights}, and what adds the terms to {@code terms}, in the same order. */
     record Factors(Block sweep, Var weights, Block listing, Var terms) {}
 
@@ -114,11 +116,18 @@ final class Factoring extends Rewriter {
                     }
                     List<Stmt> body = new ArrayList<>(List.of(
                             new Comment(ids.stmt(), "these rows of the result alone lead to the terms of this trip"),
-                            listed("rows", List.of(rows))));
+                            listed(ROWS, List.of(rows))));
                     body.addAll(((For) s).body().stmts());
                     return (Stmt) ((For) s).withBody(new Block(body));
                 })
                 .toList());
+    }
+
+    /** Whether a statement says that a trip of a loop has terms of its own. */
+    static boolean announcesTrip(Stmt s) {
+        return s instanceof Invoke i
+                && i.call().callee().name().equals(ROWS)
+                && i.call().callee().isMember();
     }
 
     private boolean isListing(Stmt s) {

@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** The forward sweep: the primal as written, and what the plan wants saved. */
 final class Forward extends Rewriter {
+    private static final String TRAILS = "io.jacquard.support.Trails";
+    private static final String SNAPSHOT = "snapshot";
+
     private final Collection<Trail> trails;
     /** Those that a statement has to do with. */
     private final Map<Integer, List<Trail>> trailsOf = new HashMap<>();
@@ -279,8 +282,13 @@ final class Forward extends Rewriter {
         return List.of(new Assign(ids.stmt(), target, room), Invoke.of(ids.stmt(), copy));
     }
 
+    /** Whether a call saves a copy of an array: in its first argument, at the second, the third. */
+    static boolean isSnapshot(Call call) {
+        return call.callee().owner().equals(TRAILS) && call.callee().name().equals(SNAPSHOT);
+    }
+
     private Stmt snapshot(Trail t, int depth, Place array) {
-        Callee save = new Callee("io.jacquard.support.Trails", "snapshot", List.of(), Type.VOID);
+        Callee save = new Callee(TRAILS, SNAPSHOT, List.of(), Type.VOID);
         Expr ordinal = Loops.ordinal(t.loops().get(depth - 1), from -> from);
         return Invoke.of(ids.stmt(), new Call(save, List.of(row(t, depth - 1), ordinal, array), 0));
     }
@@ -373,7 +381,7 @@ final class Forward extends Rewriter {
         List<Expr> args = new ArrayList<>(trailRoom.orElseThrow().named(loop));
         args.addAll(List.of(row, ordinal));
         List<Type> types = args.stream().map(Expr::type).toList();
-        Callee grow = new Callee("io.jacquard.support.Trails", "grow", types, row.type());
+        Callee grow = new Callee(TRAILS, "grow", types, row.type());
         Call call = new Call(grow, args, 0);
         Stmt longer = new Invoke(ids.stmt(), List.of(row.var()), call);
         return new If(ids.stmt(), Make.apply(Op.EQ, ordinal, new Length(row)), new Block(List.of(longer)), Block.EMPTY);

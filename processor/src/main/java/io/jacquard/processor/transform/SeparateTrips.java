@@ -86,7 +86,8 @@ public final class SeparateTrips {
                 || call.args().get(1).equals(call.args().get(3));
     }
 
-    private static boolean isOverRows(For loop) {
+    /** Whether a loop counts from zero, one by one, up to its bound. */
+    static boolean isOverRows(For loop) {
         return loop.exit().isBound()
                 && loop.hasStride()
                 && loop.stride() == 1
@@ -129,23 +130,23 @@ public final class SeparateTrips {
         return out;
     }
 
-    /** Whether each trip gives a variable a value before it asks for it. */
-    private static boolean isFresh(Block block, Var v) {
+    /** Whether a block gives a variable a value before it asks for it: itself, or in each of its blocks that mention it. */
+    static boolean isFresh(Block block, Var v) {
         List<Stmt> all = block.stmts().stream().filter(s -> mentions(s, v)).toList();
         Stmt first = all.get(0);
         if (first instanceof Assign a && a.target().equals(new Read(v))) {
             return !Walk.reads(a).contains(v);
         }
-        return all.size() == 1
-                && !mentionsItself(first, v)
-                && Walk.blocks(first).stream().allMatch(b -> !mentions(b, v) || isFresh(b, v));
+        return all.stream()
+                .allMatch(s -> !mentionsItself(s, v)
+                        && Walk.blocks(s).stream().allMatch(b -> !mentions(b, v) || isFresh(b, v)));
     }
 
     private static boolean mentions(Block block, Var v) {
         return block.stmts().stream().anyMatch(s -> mentions(s, v));
     }
 
-    private static boolean mentions(Stmt s, Var v) {
+    static boolean mentions(Stmt s, Var v) {
         return mentionsItself(s, v) || Walk.blocks(s).stream().anyMatch(b -> mentions(b, v));
     }
 
