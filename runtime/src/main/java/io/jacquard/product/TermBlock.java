@@ -48,27 +48,55 @@ final class TermBlock {
         return parts;
     }
 
-    /** Takes the next term of the same site, if it goes on like those before. */
-    boolean goesOn(int index, TermParts next) {
-        if (!parts.isLike(next) || count > 1 && index != first + count * step) {
+    /** Whether a term of that number may be its next, by what the first two have in common. */
+    boolean hasNext(int index) {
+        return count > 1 && index == first + count * step;
+    }
+
+    /** Whether a part of such a term is as expected. */
+    boolean hasNext(int part, int independent, int row, int begin, int length, Object vector, int at) {
+        return part < parts.size()
+                && parts.vector(part) == vector
+                && row(part, count) == row
+                && begin(part, count) == begin
+                && parts.length(part) == length
+                && parts.at(part) == at
+                && parts.independent(part) == independent;
+    }
+
+    /** Adds a part of the expected term to those of another. */
+    void addNext(int part, TermParts to) {
+        to.add(
+                parts.independent(part),
+                row(part, count),
+                begin(part, count),
+                parts.length(part),
+                parts.vector(part),
+                parts.at(part),
+                parts.isPassive(part));
+    }
+
+    /** Takes the expected term. */
+    void takeNext() {
+        count++;
+    }
+
+    /** Takes a second term of the same site, if it goes on like the first; further ones are {@link #hasNext expected} to be like both. */
+    boolean takesSecond(int index, TermParts next) {
+        if (count > 1 || !parts.isLike(next)) {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
             int rows = next.row(i) - parts.row(i);
             int elements = next.begin(i) - parts.begin(i);
-            boolean fits = count == 1
-                    ? rows != 0 || Math.abs(elements) >= Math.max(1, parts.length(i))
-                    : rows == count * moves[2 * i] && elements == count * moves[2 * i + 1];
-            if (!fits) {
+            if (rows == 0 && Math.abs(elements) < Math.max(1, parts.length(i))) {
                 return false;
             }
         }
-        if (count == 1) {
-            step = index - first;
-            for (int i = 0; i < parts.size(); i++) {
-                moves[2 * i] = next.row(i) - parts.row(i);
-                moves[2 * i + 1] = next.begin(i) - parts.begin(i);
-            }
+        step = index - first;
+        for (int i = 0; i < parts.size(); i++) {
+            moves[2 * i] = next.row(i) - parts.row(i);
+            moves[2 * i + 1] = next.begin(i) - parts.begin(i);
         }
         count++;
         return true;

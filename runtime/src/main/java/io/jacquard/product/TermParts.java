@@ -80,9 +80,13 @@ final class TermParts {
     boolean isPassive() {
         boolean passive = true;
         for (int i = 0; i < size; i++) {
-            passive &= places[i * FIELDS + PASSIVE] == 1;
+            passive &= isPassive(i);
         }
         return passive;
+    }
+
+    boolean isPassive(int part) {
+        return places[part * FIELDS + PASSIVE] == 1;
     }
 
     Object vector(int part) {

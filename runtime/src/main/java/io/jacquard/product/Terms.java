@@ -3,6 +3,7 @@ package io.jacquard.product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the second factor of a {@linkplain Factored factored} Jacobian, in the order of their weights. Generated code adds them one by one; they are kept
@@ -14,6 +15,10 @@ public final class Terms {
     private final List<TermBlock> blocks = new ArrayList<>();
     private TermBlock[] open = new TermBlock[4];
     private final TermParts next = new TermParts();
+    /** The block that the last term goes on with, as far as it is known: so many parts. */
+    private @Nullable TermBlock going;
+
+    private int gone;
     private int site = -1;
     private int count;
     private double lengths;
@@ -188,30 +193,60 @@ public final class Terms {
 
     private void add(int independent, int row, int begin, int length, Object vector, int at, boolean passive) {
         int elements = Math.max(0, length);
-        next.add(independent, row, begin, elements, vector, at, passive);
         lengths += elements;
+        if (going != null) {
+            if (going.hasNext(gone, independent, row, begin, elements, vector, at)) {
+                gone++;
+                return;
+            }
+            stray(going);
+        }
+        next.add(independent, row, begin, elements, vector, at, passive);
+    }
+
+    /** The last term is not the next one of that block after all. */
+    private void stray(TermBlock from) {
+        for (int part = 0; part < gone; part++) {
+            from.addNext(part, next);
+        }
+        going = null;
     }
 
     private void begin(int of) {
         end();
         site = of;
+        gone = 0;
+        TermBlock block = of < open.length ? open[of] : null;
+        going = block != null && block.hasNext(count) ? block : null;
     }
 
     private void end() {
         if (site < 0) {
             return;
         }
+        if (going != null && gone == going.parts().size()) {
+            going.takeNext();
+        } else {
+            endOther();
+        }
+        count++;
+        site = -1;
+    }
+
+    /** A term that begins a block, or is the second of one. */
+    private void endOther() {
+        if (going != null) {
+            stray(going);
+        }
         if (site >= open.length) {
             open = Arrays.copyOf(open, 2 * site);
         }
         TermBlock block = open[site];
-        if (block == null || !block.goesOn(count, next)) {
+        if (block == null || !block.takesSecond(count, next)) {
             block = new TermBlock(trips.size() - 1, count, next.copy());
             open[site] = block;
             blocks.add(block);
         }
-        count++;
         next.clear();
-        site = -1;
     }
 }
