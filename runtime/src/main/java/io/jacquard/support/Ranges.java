@@ -8,6 +8,8 @@ import java.util.Arrays;
  * throw what an access to an element throws, with anything done to the elements before it. Nothing is allocated.
  */
 public final class Ranges {
+    private static final TwoLanes FASTER = TwoLanes.fastest();
+
     private Ranges() {}
 
     /**
@@ -172,7 +174,7 @@ public final class Ranges {
      */
     public static void addRows(double[][] rows, int count, int length, double[] factors, double[] target) {
         for (int i = 0; i < count && length > 0; i += 4) {
-            addRows(rows, i, Math.min(4, count - i), length, factors, target);
+            addRows(rows, i, Math.min(4, count - i), 0, length, factors, target);
         }
     }
 
@@ -204,20 +206,50 @@ public final class Ranges {
             double[] target2,
             double[] target3) {
         for (int i = 0; i < count && length > 0; i += 4) {
-            int some = Math.min(4, count - i);
-            addRows(rows, i, some, length, factors0, target0);
-            addRows(rows, i, some, length, factors1, target1);
-            addRows(rows, i, some, length, factors2, target2);
-            addRows(rows, i, some, length, factors3, target3);
+            addRows(rows, i, Math.min(4, count - i), length, factors0, factors1, target0, target1);
+            addRows(rows, i, Math.min(4, count - i), length, factors2, factors3, target2, target3);
         }
     }
 
-    private static void addRows(double[][] rows, int first, int count, int length, double[] factors, double[] target) {
-        if (count == 4
+    private static void addRows(
+            double[][] rows,
+            int first,
+            int count,
+            int length,
+            double[] factors0,
+            double[] factors1,
+            double[] target0,
+            double[] target1) {
+        int done = isFour(count, first, factors0) && isFour(count, first, factors1)
+                ? FASTER.add(
+                        rows[first],
+                        rows[first + 1],
+                        rows[first + 2],
+                        rows[first + 3],
+                        first,
+                        length,
+                        factors0,
+                        factors1,
+                        target0,
+                        target1)
+                : 0;
+        addRows(rows, first, count, done, length, factors0, target0);
+        addRows(rows, first, count, done, length, factors1, target1);
+    }
+
+    /** Whether there are four rows, with factors that are not zero. */
+    private static boolean isFour(int count, int first, double[] factors) {
+        return count == 4
                 && factors[first] != 0.0
                 && factors[first + 1] != 0.0
                 && factors[first + 2] != 0.0
-                && factors[first + 3] != 0.0) {
+                && factors[first + 3] != 0.0;
+    }
+
+    /** From one element on: the first ones may have been done. */
+    private static void addRows(
+            double[][] rows, int first, int count, int from, int length, double[] factors, double[] target) {
+        if (isFour(count, first, factors)) {
             addFour(
                     rows[first],
                     rows[first + 1],
@@ -227,6 +259,7 @@ public final class Ranges {
                     factors[first + 1],
                     factors[first + 2],
                     factors[first + 3],
+                    from,
                     length,
                     target);
             return;
@@ -247,9 +280,10 @@ public final class Ranges {
             double y,
             double z,
             double u,
+            int from,
             int length,
             double[] target) {
-        for (int j = 0; j < length; j++) {
+        for (int j = from; j < length; j++) {
             target[j] += a[j] * x + b[j] * y + c[j] * z + d[j] * u;
         }
     }

@@ -59,6 +59,43 @@ class AddedRowsTest {
         }
     }
 
+    /** By whatever instructions, before and after they are compiled, the order of additions is the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 31, 32, 33, 64, 77, 512})
+    void fourLanesHaveTheBitsOfOne(int length) {
+        double[][] rows = matrix(1, 13, length);
+        double[][] factors = matrix(2, 4, 13);
+        factors[3][6] = 0.0;
+        for (int again = 0; again < 1500; again++) {
+            double[][] targets = matrix(again, 4, length);
+            double[][] expected = new double[4][];
+            for (int lane = 0; lane < 4; lane++) {
+                expected[lane] = targets[lane].clone();
+                Ranges.addRows(rows, 13, length, factors[lane], expected[lane]);
+            }
+            Ranges.addRows(
+                    rows,
+                    13,
+                    length,
+                    factors[0],
+                    factors[1],
+                    factors[2],
+                    factors[3],
+                    targets[0],
+                    targets[1],
+                    targets[2],
+                    targets[3]);
+            assertArrayEquals(expected, targets);
+        }
+    }
+
+    @Test
+    void theVectorApiIsUsedWhereItIs() {
+        assertEquals(
+                Boolean.getBoolean("jacquard.expectVector") ? "VectorTwoLanes" : "None",
+                TwoLanes.fastest().getClass().getSimpleName());
+    }
+
     @Test
     void aRowWithoutAFactorContributesNothing() {
         double[][] rows = matrix(1, 5, 3);

@@ -41,10 +41,9 @@ final class CopyForward {
                     && !wanted.contains(copy.var())
                     && a.value() instanceof Read source
                     && definitions.getOrDefault(copy.var(), 0) == 1) {
-                int end = end(copy.var(), stmts, i + 1);
-                List<Stmt> reading = stmts.subList(i + 1, Math.max(i + 1, end));
-                if (end >= 0 && isUnchanged(source.var(), reading)) {
-                    List<Stmt> renamed = Uses.replace(reading, copy.var(), source);
+                int end = end(copy.var(), source.var(), stmts, i + 1);
+                if (end >= 0) {
+                    List<Stmt> renamed = Uses.replace(stmts.subList(i + 1, end), copy.var(), source);
                     for (int k = 0; k < renamed.size(); k++) {
                         stmts.set(i + 1 + k, renamed.get(k));
                     }
@@ -57,35 +56,30 @@ final class CopyForward {
         return new Block(stmts);
     }
 
-    /** Where the last use of a variable is behind; -1 if it is used before {@code from} too, where no assignment has reached it. */
-    private int end(Var copy, List<Stmt> stmts, int from) {
+    /**
+     * Where the last use of a copy is behind; -1 if its source has another value by then, or the copy is used before {@code from} too, where no assignment has
+     * reached it.
+     */
+    private int end(Var copy, Var source, List<Stmt> stmts, int from) {
         int all = uses.getOrDefault(copy, 0);
         if (all != atFirst.getOrDefault(copy, 0)) {
             return -1;
         }
         int found = 0;
         int at = from;
-        for (; at < stmts.size() && found < all; at++) {
-            found += Uses.count(List.of(stmts.get(at)), copy);
+        while (found < all && at < stmts.size()) {
+            Stmt s = stmts.get(at++);
+            found += Uses.count(List.of(s), copy);
+            if (changes(s, source)) {
+                boolean simple = s instanceof Assign || s instanceof Update;
+                return simple && found == all ? at : -1; // it is read before it is changed
+            }
         }
         return found == all ? at : -1;
     }
 
-    /** Whether the source keeps its value until the last statement that reads the copy has read it. */
-    private static boolean isUnchanged(Var source, List<Stmt> reading) {
-        int last = reading.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            Stmt s = reading.get(i);
-            boolean simple = s instanceof Assign || s instanceof Update;
-            Set<Var> assigned = simple ? Set.of() : Walk.defined(new Block(List.of(s)));
-            if (assigned.contains(source)) {
-                return false;
-            }
-            boolean assigns = simple && Walk.defines(s).contains(source);
-            if (assigns && i < last) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean changes(Stmt s, Var v) {
+        return Walk.defines(s).contains(v)
+                || Walk.blocks(s).stream().anyMatch(b -> Walk.defined(b).contains(v));
     }
 }

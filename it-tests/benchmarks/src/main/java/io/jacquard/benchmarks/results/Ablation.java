@@ -68,8 +68,9 @@ final class Ablation {
      * @param name how it is switched off
      * @param ratios for each sweep that it changes, the time without it over the time with it
      * @param memory for each {@code vjp} that it changes and that stores much, the same of bytes
+     * @param text the same of lines that are written for all kernels
      */
-    record Effect(String name, Map<String, Double> ratios, Map<String, Double> memory) {}
+    record Effect(String name, Map<String, Double> ratios, Map<String, Double> memory, double text) {}
 
     private final Measurement measurement;
     private final Collection<RunResult> on;
@@ -85,7 +86,8 @@ final class Ablation {
         for (String name : names) {
             Variant without = Variant.compiled(List.of("-Ajacquard.off=" + name));
             Set<String> differing = without.differingFrom(whole);
-            effects.add(new Effect(name, ratios(without, differing), memory(without, whole, differing)));
+            double text = (double) without.lines() / whole.lines();
+            effects.add(new Effect(name, ratios(without, differing), memory(without, whole, differing), text));
             without.delete();
         }
         whole.delete();

@@ -78,17 +78,23 @@ final class Page {
         return table.toString();
     }
 
-    /** For each optimisation, the sweeps that are notably slower or faster without it, or store more. */
+    /** For each optimisation, the sweeps that are notably slower or faster without it, or store more, and how much longer the text is. */
     String optimisations(List<Ablation.Effect> effects) {
         Table table = new Table(
-                "switched off", "sweeps that change", "slower without it", "faster without it", "bytes without it");
+                "switched off",
+                "sweeps that change",
+                "slower without it",
+                "faster without it",
+                "bytes without it",
+                "lines without it");
         for (Ablation.Effect effect : effects) {
             table.row(List.of(
                     "`" + effect.name() + "`",
                     String.valueOf(effect.ratios().size()),
                     listed(effect.ratios(), Ablation.NOTABLE, Double.POSITIVE_INFINITY),
                     listed(effect.ratios(), 0, 1 / Ablation.NOTABLE),
-                    listed(effect.memory(), Ablation.NOTABLE, Double.POSITIVE_INFINITY)));
+                    listed(effect.memory(), Ablation.NOTABLE, Double.POSITIVE_INFINITY),
+                    Verdicts.number(effect.text())));
         }
         return table.toString();
     }

@@ -32,6 +32,15 @@ record Variant(Path folder, Map<String, String> classes) {
         }
     }
 
+    /** How many lines the processor has written. */
+    long lines() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .mapToLong(file -> text(file).lines().count())
+                    .sum();
+        }
+    }
+
     /** A class file, byte by byte; names of other classes stand in it as they are. */
     static String text(Path file) {
         try {
