@@ -26,38 +26,40 @@ final class NameFunctions {
 
     private Block block(Block block) {
         List<Stmt> stmts = new ArrayList<>(block.stmts());
-        Map<Expr, Integer> most = new HashMap<>();
-        stmts.forEach(s -> count(s, most));
+        // How often each function is asked for from the statement at hand on.
+        Map<Expr, Integer> ahead = new HashMap<>();
+        stmts.forEach(s -> count(s, 1, ahead));
         for (int i = 0; i < stmts.size(); i++) {
             for (Expr function : functions(stmts.get(i))) {
-                if (most.getOrDefault(function, 0) < 2) {
+                if (ahead.getOrDefault(function, 0) < 2) {
                     continue;
                 }
                 if (named(stmts.get(i), function).isEmpty()) {
-                    bringForward(function, stmts, i, most.getOrDefault(function, 0));
+                    bringForward(function, stmts, i, ahead.getOrDefault(function, 0));
                 }
                 Optional<Var> known = named(stmts.get(i), function);
                 int from = known.isPresent() ? i + 1 : i;
-                int end = end(function, known, stmts, from, most.getOrDefault(function, 0));
+                int end = end(function, known, stmts, from, ahead.getOrDefault(function, 0));
                 List<Stmt> reading = stmts.subList(from, end);
                 int uses = reading.stream().mapToInt(s -> uses(s, function)).sum();
                 if (uses + (known.isPresent() ? 1 : 0) > 1) {
                     Var name = known.orElseGet(
                             () -> ids.saved(((Apply) function).op().javaName(), function.type()));
-                    reading.replaceAll(s -> uses(s, function) > 0 ? replaced(s, function, name, most) : s);
+                    reading.replaceAll(s -> uses(s, function) > 0 ? replaced(s, function, name, ahead) : s);
                     if (known.isEmpty()) {
                         stmts.add(i++, new Assign(ids.stmt(), new Read(name), function));
                     }
                 }
             }
+            count(stmts.get(i), -1, ahead);
         }
         stmts.replaceAll(s -> Walk.mapBlocks(s, this::block));
         return new Block(stmts);
     }
 
     /** Puts the primal statement that names the function ahead of the statement that asks for it, if nothing in between minds. */
-    private static void bringForward(Expr function, List<Stmt> stmts, int at, int most) {
-        int end = end(function, Optional.empty(), stmts, at, most);
+    private static void bringForward(Expr function, List<Stmt> stmts, int at, int ahead) {
+        int end = end(function, Optional.empty(), stmts, at, ahead);
         for (int i = at + 1; i < end; i++) {
             Optional<Var> name = named(stmts.get(i), function);
             if (name.isPresent() && name.orElseThrow().isPrimal()) {
@@ -72,22 +74,23 @@ final class NameFunctions {
         }
     }
 
-    /** Counts the dear functions in a statement. What is replaced later stays counted: it is asked how many there are at most. */
-    private static void count(Stmt s, Map<Expr, Integer> out) {
+    /** Counts the dear functions in a statement, which comes or goes. */
+    private static void count(Stmt s, int by, Map<Expr, Integer> out) {
         Walk.each(
                 new Block(List.of(s)),
                 inner -> Walk.exprs(inner)
                         .forEach(whole -> Walk.each(whole, e -> {
                             if (isDear(e)) {
-                                out.merge(e, 1, Integer::sum);
+                                out.merge(e, by, Integer::sum);
                             }
                         })));
     }
 
-    private static Stmt replaced(Stmt s, Expr function, Var name, Map<Expr, Integer> most) {
+    private static Stmt replaced(Stmt s, Expr function, Var name, Map<Expr, Integer> ahead) {
         Stmt out = Uses.replace(List.of(s), function, new Read(name)).get(0);
         // With the name in it, another function may be one that there is already.
-        count(out, most);
+        count(s, -1, ahead);
+        count(out, 1, ahead);
         return out;
     }
 
@@ -150,15 +153,15 @@ final class NameFunctions {
                 && a.type().scalar().isFloating();
     }
 
-    /** Behind the last statement that sees the same value as the one at {@code from}, or the last of {@code most} uses. */
-    private static int end(Expr function, Optional<Var> name, List<Stmt> stmts, int from, int most) {
+    /** Behind the last statement that sees the same value as the one at {@code from}, or that asks for it: there are so many {@code ahead}, one of which has named it. */
+    private static int end(Expr function, Optional<Var> name, List<Stmt> stmts, int from, int ahead) {
         Set<Var> reads = Walk.reads(function);
         name.ifPresent(reads::add);
         boolean elements = Walk.any(function, Element.class::isInstance);
         int at = from;
-        int left = name.isPresent() ? most - 1 : most;
+        int left = name.isPresent() ? ahead - 1 : ahead;
         while (at < stmts.size() && left > 0 && !changes(stmts.get(at), reads, elements)) {
-            left -= uses(stmts.get(at), function);
+            left -= Uses.count(List.of(stmts.get(at)), function);
             at++;
         }
         return at;
