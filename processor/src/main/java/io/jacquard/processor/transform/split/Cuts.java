@@ -3,8 +3,9 @@ package io.jacquard.processor.transform.split;
 import io.jacquard.processor.ir.*;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where to cut a block: into as few pieces as will do, where few values are alive. What makes an array that is read later stays: arrays go in, not out. */
@@ -29,6 +30,15 @@ final class Cuts {
     private final Timeline timeline;
     private final int aim;
     private final double pressure;
+    /** Variables by their numbers: each unit is looked at once for every end that a segment with it may have. */
+    private final List<Var> vars = new ArrayList<>();
+
+    private final int[][] reads;
+    private final int[][] defines;
+    /** The end for which a variable was seen last: as one that may come in, and as one that may go out. */
+    private final int[] seenIn;
+
+    private final int[] seenOut;
     /** The least cost of all before each unit, and where the last segment of it begins; -1 if the last unit stays. */
     private final double[] best;
 
@@ -41,6 +51,27 @@ final class Cuts {
         this.pressure = pressure;
         best = new double[units.size() + 1];
         start = new int[units.size() + 1];
+        reads = new int[units.size()][];
+        defines = new int[units.size()][];
+        Map<Var, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            reads[i] = numbered(units.get(i).flow().reads(), numbers);
+            defines[i] = numbered(units.get(i).flow().defines(), numbers);
+        }
+        seenIn = new int[vars.size()];
+        seenOut = new int[vars.size()];
+    }
+
+    private int[] numbered(Set<Var> some, Map<Var, Integer> numbers) {
+        int[] out = new int[some.size()];
+        int at = 0;
+        for (Var v : some) {
+            out[at++] = numbers.computeIfAbsent(v, k -> {
+                vars.add(k);
+                return vars.size() - 1;
+            });
+        }
+        return out;
     }
 
     /** The segments that get methods of their own; what lies between them stays, the less of it the higher the pressure. */
@@ -72,22 +103,36 @@ final class Cuts {
         int last = units.get(end - 1).size();
         best[end] = best[end - 1] + pressure * (OF_WHAT_STAYS + OF_A_BYTE_THAT_STAYS * last);
         start[end] = -1;
-        Set<Var> outs = new HashSet<>();
-        Set<Var> ins = new HashSet<>();
+        int ins = 0;
+        int outs = 0;
         int references = 0;
         int size = 0;
         double values = 0;
         for (int at = end - 1; at >= 0; at--) {
             Unit unit = units.get(at);
             size += unit.size();
-            values += collectOuts(unit, end, outs);
-            references += collectReferences(unit, ins);
-            int moves = (outs.size() + (ins.size() - references) / 2) * OF_A_MOVE;
+            for (int v : defines[at]) {
+                if (seenOut[v] != end) {
+                    seenOut[v] = end;
+                    if (timeline.isLive(vars.get(v), end)) {
+                        outs++;
+                        values += weight(vars.get(v));
+                    }
+                }
+            }
+            for (int v : reads[at]) {
+                if (seenIn[v] != end) {
+                    seenIn[v] = end;
+                    ins++;
+                    references += isReference(vars.get(v)) ? 1 : 0;
+                }
+            }
+            int moves = (outs + (ins - references) / 2) * OF_A_MOVE;
             boolean tooLong = at < end - 1 && (size + moves > aim || references > MOST_REFERENCES);
             if (tooLong || values == Double.POSITIVE_INFINITY) {
                 return;
             }
-            double out = outs.size() < 2 ? outs.size() : OF_A_FRAME + values;
+            double out = outs < 2 ? outs : OF_A_FRAME + values;
             double cost = best[at] + OF_A_PIECE + out + (unit.inside() ? OF_A_BROKEN_GROUP : 0);
             if (cost < best[end]) {
                 best[end] = cost;
@@ -96,28 +141,10 @@ final class Cuts {
         }
     }
 
-    /** Collects what goes out; returns the weight of what is new. */
-    private double collectOuts(Unit unit, int end, Set<Var> outs) {
-        double weight = 0;
-        for (Var v : unit.flow().defines()) {
-            if (!outs.contains(v) && timeline.isLive(v, end)) {
-                outs.add(v);
-                boolean plain = v.type().equals(Type.DOUBLE);
-                weight += isReference(v) ? Double.POSITIVE_INFINITY : plain ? 1 : OF_OTHER_TYPES;
-            }
-        }
-        return weight;
-    }
-
-    /** Collects what may come in; returns how many of the new ones are arrays. */
-    private static int collectReferences(Unit unit, Set<Var> ins) {
-        int references = 0;
-        for (Var v : unit.flow().reads()) {
-            if (ins.add(v) && isReference(v)) {
-                references++;
-            }
-        }
-        return references;
+    /** What it costs that a variable goes out. */
+    private static double weight(Var v) {
+        boolean plain = v.type().equals(Type.DOUBLE);
+        return isReference(v) ? Double.POSITIVE_INFINITY : plain ? 1 : OF_OTHER_TYPES;
     }
 
     /** A call costs bytes too; and what is only a call already gains nothing by another. */
