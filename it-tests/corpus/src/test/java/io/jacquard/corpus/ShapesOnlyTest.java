@@ -108,7 +108,7 @@ class ShapesOnlyTest {
         "Gathered, t, Point.forward(t.clone())",
         "Rows, t, Point.forward(t.clone())",
         "Crossed, t, Point.forward(Rows.copy(t))",
-        "Squares, t, Point.forward(Rows.copy(t))",
+        "Squares, t, 'Point.forward(Rows.copy(t), options)'",
         "Helped, t, Point.forward(Rows.copy(t))",
         "Cubed, t, Point.forward(Rows.copy(t))"
     })
