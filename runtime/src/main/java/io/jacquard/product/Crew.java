@@ -51,21 +51,22 @@ final class Crew {
         }
         Shift shift = new Shift(pieces, workers);
         shift.call(executor, Math.min(threads, pieces) - 1);
-        shift.work();
+        shift.work(workers);
         shift.end();
     }
 
     /** The pieces of one call. */
     private static final class Shift {
         private final int pieces;
-        private final Supplier<Worker> workers;
+        /** None once it is over: an executor may keep what comes late for long. */
+        private @Nullable Supplier<Worker> workers;
+
         private final AtomicInteger next = new AtomicInteger();
         /** The first piece that failed, and what it threw; -1 for what is of no piece. */
         private int failed = Integer.MAX_VALUE;
 
         private volatile @Nullable Throwable failure;
         private int working;
-        private boolean over;
 
         Shift(int pieces, Supplier<Worker> workers) {
             this.pieces = pieces;
@@ -85,14 +86,16 @@ final class Crew {
         }
 
         private void help() {
+            Supplier<Worker> mine;
             synchronized (this) {
-                if (over) {
+                if (workers == null) {
                     return;
                 }
+                mine = workers;
                 working++;
             }
             try {
-                work();
+                work(mine);
             } finally {
                 synchronized (this) {
                     working--;
@@ -101,7 +104,7 @@ final class Crew {
             }
         }
 
-        void work() {
+        void work(Supplier<Worker> mine) {
             int piece = -1;
             try {
                 // A piece that is taken is run: what fails first does not depend on who is faster.
@@ -109,7 +112,7 @@ final class Crew {
                 if (piece == pieces) {
                     return;
                 }
-                Worker worker = workers.get();
+                Worker worker = mine.get();
                 while (piece < pieces) {
                     worker.run(piece);
                     piece = next();
@@ -136,7 +139,7 @@ final class Crew {
         void end() {
             boolean interrupted = false;
             synchronized (this) {
-                over = true;
+                workers = null;
                 while (working > 0) {
                     try {
                         wait();

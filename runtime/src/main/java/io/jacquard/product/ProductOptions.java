@@ -140,7 +140,7 @@ public final class ProductOptions {
     /**
      * Threads that help the caller's. Results are the same, bit for bit, whatever their number, as long as the plan is: each thread takes memory of its own, which the plan
      * counts, so where memory is scarce fewer rows may be held. The listener and the test that cancels are called by the caller's thread and by these, one at a time. The forward
-     * sweeps of {@code jacobianProduct} run at once where they use no fields, objects and classes of the user's. What one piece of the work throws is thrown on: of several, what the
+     * sweeps of {@code jacobianProduct} run at once where they use no fields, objects and classes of the user's; over the samples of a batch, each is divided among the threads instead. What one piece of the work throws is thrown on: of several, what the
      * caller's thread alone would have met.
      *
      * @param executor runs tasks, at once or later; none is left behind when the product ends; if it rejects one, so does the product

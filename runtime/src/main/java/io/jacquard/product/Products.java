@@ -83,7 +83,8 @@ public final class Products {
      *
      * @param options whose executor is asked
      * @param count how many trips there are; none if it is less than one
-     * @param trips runs some of them, several threads at a time
+     * @param trips runs some of them, several threads at a time; what it throws is thrown on: of several, what the caller's thread alone would have met
+     * @throws java.util.concurrent.CancellationException if the caller is interrupted while it waits for other threads
      */
     public static void trips(ProductOptions options, int count, Trips trips) {
         if (options.crew().threads() == 1) {

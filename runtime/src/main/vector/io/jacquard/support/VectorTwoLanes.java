@@ -28,8 +28,10 @@ final class VectorTwoLanes extends TwoLanes {
             double[] factors1,
             double[] target0,
             double[] target1) {
-        if (length < FEW * LANES) {
-            return 0;
+        int shortest = Math.min(Math.min(a.length, b.length), Math.min(c.length, d.length));
+        boolean fits = length <= Math.min(shortest, Math.min(target0.length, target1.length));
+        if (length < FEW * LANES || !fits) {
+            return 0; // what does not fit throws as elsewhere
         }
         int end = calls < YOUNG ? LANES : SPECIES.loopBound(length);
         calls = Math.min(YOUNG, calls + 1);

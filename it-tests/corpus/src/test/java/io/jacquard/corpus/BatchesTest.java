@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,17 @@ class BatchesTest {
                 + "  for (int j = 0; j < w[i].length; j++) z += w[i][j] * " + input + ";\n"
                 + "  out[s][i] = Math.tanh(z);\n"
                 + "}\n";
+    }
+
+    /** More numbers than a method may have parameters. */
+    private static String many() {
+        return IntStream.range(0, 130)
+                .mapToObj(i -> "double k" + i + " = Math.sin(n + " + i + ");\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String sum() {
+        return IntStream.range(0, 130).mapToObj(i -> "k" + i).collect(Collectors.joining(" + "));
     }
 
     private static String method(String name, String before, String trip) {
@@ -77,6 +90,16 @@ class BatchesTest {
                             "backwards",
                             "double[][] t = new double[x.length][2];\ndouble[][] u = t;\n",
                             "t[s][0] = x[s][0];\n" + layer("x[s][j] * u[x.length - 1 - s][0]"))
+                    + method(
+                            "marked",
+                            "int[] k = new int[x.length + 1];\n",
+                            "k[s] = 1;\ndouble[][] a = new double[2][1];\na[k[s + 1]][0] = x[s][0];\n"
+                                    + layer("x[s][j] * a[0][0]"))
+                    + method("shadowed", "double Products = n;\n", layer("x[s][j] * Products"))
+                    + method("computed", "", layer("x[s][j] * EPS"))
+                    + method("constant", "", layer("x[s][j] * RATE"))
+                    + method("many", many(), layer("x[s][j] * (" + sum() + ")"))
+                    + "static final double EPS = Double.parseDouble(\"1e-3\");\nstatic final double RATE = 0.5;\n"
                     + "}\n";
 
     private static final Compilation COMPILED =
@@ -133,7 +156,12 @@ class BatchesTest {
         "Scratch, false",
         "Previous, false",
         "Next, false",
-        "Backwards, false"
+        "Backwards, false",
+        "Marked, false",
+        "Shadowed, true",
+        "Computed, false",
+        "Constant, true",
+        "Many, false"
     })
     void whereTripsAreSeparate(String name, boolean isShared) throws ReflectiveOperationException {
         String text = COMPILED.generated().get("demo.Batches" + name + "Jacobian");

@@ -25,6 +25,9 @@ final class Code {
 
     private static final Pattern CLASS = Pattern.compile("«([^»]*)»");
 
+    /** What text means by the names that no variable may hide. */
+    private static final List<String> OURS = List.of("java.", "io.jacquard.support.", "io.jacquard.product.");
+
     private final Set<String> shadowed;
 
     Code(Set<String> shadowed) {
@@ -39,7 +42,7 @@ final class Code {
                     + member.orElseThrow().get(1);
         }
         String simple = simple(fullName);
-        boolean ours = fullName.startsWith("java.") || fullName.startsWith("io.jacquard.support.");
+        boolean ours = OURS.stream().anyMatch(fullName::startsWith);
         if (shadowed.contains(simple) || simple.equals(fullName) || !ours && Names.isReserved(simple)) {
             return fullName;
         }

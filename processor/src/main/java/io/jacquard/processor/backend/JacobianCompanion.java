@@ -23,7 +23,6 @@ import javax.lang.model.element.Modifier;
 final class JacobianCompanion extends Companion {
     private static final ClassName PRODUCTS = ClassName.get("io.jacquard.product", "Products");
     static final ClassName OPTIONS = ClassName.get("io.jacquard.product", "ProductOptions");
-    private static final String DEFAULTS = "«" + OPTIONS.canonicalName() + "».defaults()";
     private static final ClassName FUNCTION = ClassName.get("io.jacquard", "VectorFunction");
 
     /** The method that makes a point of values of fields and components, beside the method's own arguments. */
@@ -103,7 +102,7 @@ final class JacobianCompanion extends Companion {
                                 .refusals(entry.guard() + checks.of(primals(), ""))
                                 .text())
                 .returns(self)
-                .addCode(Code.block("return new " + self.simpleName() + "(" + point(arguments(), DEFAULTS) + ");\n"))
+                .addCode(Code.block("return new " + self.simpleName() + "(" + point(arguments(), defaults()) + ");\n"))
                 .build();
     }
 
@@ -122,6 +121,10 @@ final class JacobianCompanion extends Companion {
                 .returns(ClassName.get("", "Point"));
         request.thrown().forEach(t -> out.addException(TypeName.get(t)));
         return out;
+    }
+
+    private String defaults() {
+        return code.name(OPTIONS.canonicalName()) + ".defaults()";
     }
 
     /** Makes a point; {@code options} are asked for the threads that they lend, if the forward sweep has use for them. */
@@ -203,7 +206,7 @@ final class JacobianCompanion extends Companion {
                 }
             }
         }
-        String product = "return «" + PRODUCTS.canonicalName() + "».jacobianProduct(";
+        String product = "return " + code.name(PRODUCTS.canonicalName()) + ".jacobianProduct(";
         if (options && selfContained && batch.isEmpty()) {
             String point = points.free("point");
             body.append("if (" + points.same() + ") {\n  Point " + point + " = point(" + points.arguments(1) + ");\n"
@@ -211,7 +214,7 @@ final class JacobianCompanion extends Companion {
             body.append(product + "() -> point(" + points.arguments(1) + "), () -> point(" + points.arguments(2) + "), "
                     + last + ");\n");
         } else {
-            String threads = options ? last : DEFAULTS;
+            String threads = options ? last : defaults();
             body.append("Point " + first + " = " + point(points.arguments(1), threads) + ";\n");
             body.append("Point " + second + " = " + points.same() + " ? " + first + " : "
                     + point(points.arguments(2), threads) + ";\n");

@@ -29,6 +29,7 @@ final class Names {
             "Arrays",
             "System",
             "Checks",
+            "Products",
             "Trails",
             "Rows",
             "Ranges",

@@ -33,7 +33,7 @@ final class Constants {
         if (text.isPresent() && value != null && type.scalar().isIntegral()) {
             integrals.put(text.get(), value instanceof Character c ? (long) c : ((Number) value).longValue());
         }
-        return text.<Expr>map(name -> new Named(type, name)).or(() -> value(field, type));
+        return text.<Expr>map(name -> new Named(type, name, value == null)).or(() -> value(field, type));
     }
 
     /** The value of a field with a constant initialiser. */

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * of arrays that were made before the loop. All that subscripts and definitions say; nothing but this loop is asked for, the trips of which are known to have terms of their own.
  */
 public final class Batch {
+    /** A method has at most so many slots for its parameters. */
+    private static final int MOST_SLOTS = 255;
+
     private final Block forward;
     private final For loop;
     private final Set<Var> parameters;
@@ -76,9 +79,19 @@ public final class Batch {
         loop.body().stmts().forEach(s -> addMentioned(s, inside));
         inside.remove(loop.index());
         return loop.exit().trips().isEmpty()
+                && slots(inside) <= MOST_SLOTS
                 && isOfTrip(loop.bound())
                 && !Walk.any(loop.body(), s -> !isOfTrip(s))
                 && inside.stream().allMatch(v -> outside.contains(v) ? keepsValue(v) : isIndex(v) || isFresh(v));
+    }
+
+    /** What a lambda around the loop takes from outside, and the two ends of its piece: parameters of a method. */
+    private int slots(Set<Var> inside) {
+        return 2
+                + inside.stream()
+                        .filter(outside::contains)
+                        .mapToInt(v -> v.type().isArray() ? 1 : 2)
+                        .sum();
     }
 
     /** Whether a variable has one value, given before the loop. */
@@ -135,7 +148,7 @@ public final class Batch {
             return n.storage() == NewArray.Storage.FRESH;
         }
         if (e instanceof Element x) {
-            return isRow(x) || isOwn(x.array(), arrays);
+            return isRow(x) || isOwn(x.array(), arrays) && isOfTrip(x.index());
         }
         return e instanceof Read r && arrays.contains(r.var());
     }

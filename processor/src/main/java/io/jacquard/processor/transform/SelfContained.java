@@ -39,7 +39,7 @@ public final class SelfContained {
         if (e instanceof Apply a) {
             return a.op().form().isNamed() && !isOfJava(a.owner());
         }
-        return e instanceof After || e instanceof Named n && isUsersObject(n);
+        return e instanceof After || e instanceof Named n && (n.computed() || isUsersObject(n));
     }
 
     /** Neither a number, nor null, nor text. */
