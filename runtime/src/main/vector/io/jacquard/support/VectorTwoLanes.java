@@ -33,8 +33,11 @@ final class VectorTwoLanes extends TwoLanes {
         if (length < FEW * LANES || !fits) {
             return 0; // what does not fit throws as elsewhere
         }
-        int end = calls < YOUNG ? LANES : SPECIES.loopBound(length);
-        calls = Math.min(YOUNG, calls + 1);
+        int end = SPECIES.loopBound(length);
+        if (calls < YOUNG) { // afterwards nobody writes what all threads read
+            calls++;
+            end = LANES;
+        }
         DoubleVector x0 = DoubleVector.broadcast(SPECIES, factors0[i]);
         DoubleVector y0 = DoubleVector.broadcast(SPECIES, factors0[i + 1]);
         DoubleVector z0 = DoubleVector.broadcast(SPECIES, factors0[i + 2]);
