@@ -134,11 +134,11 @@ public final class Scratch {
      * @throws NegativeArraySizeException if a size is negative
      */
     public static double[][] zeroed(double[][] scratch, int rows, int columns) {
-        if (columns < 0 || scratch.length != rows || rows > 0 && scratch[0].length != columns) {
-            return new double[rows][columns];
+        double[][] out = sized(scratch, rows, columns);
+        if (out == scratch) {
+            Rows.fill(out, 0.0);
         }
-        Rows.fill(scratch, 0.0);
-        return scratch;
+        return out;
     }
 
     /**
@@ -247,12 +247,11 @@ public final class Scratch {
      * @throws NegativeArraySizeException if a size is negative
      */
     public static <T> T[] zeroed(T[] scratch, int rows, int columns) {
-        if (columns < 0 || scratch.length != rows || rows > 0 && Array.getLength(scratch[0]) != columns) {
-            Class<?> element = scratch.getClass().getComponentType().getComponentType();
-            return cast(Array.newInstance(element, rows, columns));
+        T[] out = sized(scratch, rows, columns);
+        if (out == scratch) {
+            Rows.clear(out);
         }
-        Rows.clear(scratch);
-        return scratch;
+        return out;
     }
 
     /**
@@ -381,6 +380,40 @@ public final class Scratch {
      */
     public static <A> A sized(A scratch, int length) {
         return Array.getLength(scratch) == length ? scratch : fresh(scratch, length);
+    }
+
+    /**
+     * A matrix of exactly those rows and columns; what it holds is unspecified.
+     *
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new matrix
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static double[][] sized(double[][] scratch, int rows, int columns) {
+        boolean fits = columns >= 0 && scratch.length == rows && (rows == 0 || scratch[0].length == columns);
+        return fits ? scratch : new double[rows][columns];
+    }
+
+    /**
+     * A matrix of exactly those rows and columns; what it holds is unspecified.
+     *
+     * @param <T> the type of a row
+     * @param scratch what there is
+     * @param rows how many rows are needed
+     * @param columns how many columns are needed
+     * @return {@code scratch} if its shape fits, or a new matrix
+     * @throws NegativeArraySizeException if a size is negative
+     */
+    public static <T> T[] sized(T[] scratch, int rows, int columns) {
+        boolean fits = columns >= 0 && scratch.length == rows && (rows == 0 || Array.getLength(scratch[0]) == columns);
+        return fits ? scratch : fresh(scratch, rows, columns);
+    }
+
+    private static <T> T[] fresh(T[] scratch, int rows, int columns) {
+        Class<?> element = scratch.getClass().getComponentType().getComponentType();
+        return cast(Array.newInstance(element, rows, columns));
     }
 
     /**

@@ -73,6 +73,32 @@ class RowReferencesTest {
                 for (int i = a.length; i >= 0; i--) for (int j = 0; j < k; j++) s += a[i][j] * a[i][j];
                 return s;
               }
+              @Differentiable
+              static double sameInAllTrips(double[][] a, int m, int k) {
+                double s = 0;
+                for (int i = 0; i < a.length; i++) {
+                  for (int l = 0; l < m; l++) {
+                    double f = a[i][0] * a[i][l];
+                    for (int j = 0; j < k; j++) s += f * a[i][j];
+                  }
+                }
+                return s;
+              }
+              @Differentiable
+              static double exchanged(double[][] a, int m, int k) {
+                double[][] b = new double[m][k];
+                for (int i = 0; i < m; i++) for (int j = 0; j < k; j++) b[i][j] = a[0][j] * (i + 1);
+                double s = 0;
+                for (int i = 0; i < m; i++) {
+                  for (int l = 0; l < 2; l++) {
+                    for (int j = 0; j < k; j++) s += b[i][j] * (j + l);
+                    double[] row = b[i];
+                    b[i] = b[0];
+                    b[0] = row;
+                  }
+                }
+                return s;
+              }
             }
             """;
     private static final Compilation NAMED = compile(List.of());
@@ -109,6 +135,23 @@ class RowReferencesTest {
                 text.split("if \\(k > 0\\) \\{[^{}]*double\\[\\] aI = ", -1).length);
         // No trip of the inner loop: no row is read, there or not.
         agree(method, new double[][] {{1, 2, 3}}, 4, 0);
+    }
+
+    @Test
+    void aNameStandsWhereTheRowBegins() throws ReflectiveOperationException {
+        for (String companion : List.of("Adjoint", "Tangent")) {
+            String text = text(NAMED, "SameInAllTrips", companion);
+            assertTrue(text.indexOf("double[] aI = a[i];") < text.indexOf("for (int l"), text);
+            assertTrue(text.contains("double f = aI[0] * aI[l]"), text);
+        }
+        agree("SameInAllTrips", new double[][] {{1, 2, 3}, {4, 5, 6}}, 3, 3);
+    }
+
+    @Test
+    void aNameEndsWhereRowsChange() throws ReflectiveOperationException {
+        String text = text(NAMED, "Exchanged", "Tangent");
+        assertTrue(text.contains("double[] row = b[i]"), text);
+        agree("Exchanged", new double[][] {{1, 2, 3}}, 3, 3);
     }
 
     @Test

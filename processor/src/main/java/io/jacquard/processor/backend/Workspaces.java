@@ -190,13 +190,16 @@ final class Workspaces {
                 sizes.add(size);
                 out.addParameter(TypeName.INT, size);
             }
-            value = scratch + ".zeroed(" + name + ", " + String.join(", ", sizes) + ")";
+            value = scratch + content(slot) + name + ", " + String.join(", ", sizes) + ")";
         } else {
             out.addParameter(TypeName.INT, parameter);
-            value = scratch + (slot.storage() == NewArray.Storage.SIZED ? ".sized(" : ".zeroed(") + name + ", "
-                    + parameter + ")";
+            value = scratch + content(slot) + name + ", " + parameter + ")";
         }
         return out.addCode(Code.block(name + " = " + value + ";\nreturn " + name + ";\n"))
                 .build();
+    }
+
+    private static String content(Slots.Slot slot) {
+        return slot.storage() == NewArray.Storage.SIZED ? ".sized(" : ".zeroed(";
     }
 }

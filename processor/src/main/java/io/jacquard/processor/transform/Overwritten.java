@@ -16,6 +16,8 @@ final class Overwritten {
 
     private Overwritten(Block whole) {
         unshared = Uses.unshared(whole);
+        // What is made outside of loops has no other name yet.
+        whole.stmts().stream().filter(Assign.class::isInstance).forEach(s -> unshared.addAll(Walk.defines(s)));
         definitions = Walk.definitions(whole);
     }
 
@@ -33,35 +35,52 @@ final class Overwritten {
                     && definitions.getOrDefault(array.var(), 0) == 1
                     && made.value() instanceof NewArray n
                     && n.storage() == NewArray.Storage.ZEROED
-                    && n.type().dimensions() == 1
+                    && n.type().dimensions() <= 2
+                    && n.type().dimensions() == n.sizes().size()
                     && n.type().className().isEmpty()
-                    && !Walk.any(n.sizes().get(0), Element.class::isInstance)
-                    && isOverwritten(array, n.sizes().get(0), stmts, i + 1)) {
+                    && n.sizes().stream().noneMatch(size -> Walk.any(size, Element.class::isInstance))
+                    && isOverwritten(array, n.sizes(), stmts, i + 1)) {
                 stmts.set(i, new Assign(made.id(), array, n.in(NewArray.Storage.SIZED)));
             }
         }
         return new Block(stmts);
     }
 
-    /** Whether the first statement that has to do with the array assigns all of it; one that adds to all of it is made to. */
-    private static boolean isOverwritten(Read array, Expr size, List<Stmt> stmts, int from) {
+    /** Whether the first statement that has to do with the array, or the row, assigns all of it; one that adds to all of it is made to. */
+    private static boolean isOverwritten(Place array, List<Expr> sizes, List<Stmt> stmts, int from) {
         for (int i = from; i < stmts.size(); i++) {
             Stmt s = stmts.get(i);
-            if (touches(s, array.var())) {
-                if (s instanceof For loop && isWhole(loop, array, size)) {
-                    List<Stmt> trip = assigned(loop.body().stmts(), new Element(array, new Read(loop.index())));
+            if (touches(s, array.root())) {
+                if (s instanceof For loop && isWhole(loop, array, sizes)) {
+                    Element element = new Element(array, new Read(loop.index()));
+                    List<Stmt> trip = sizes.size() == 1
+                            ? assigned(loop.body().stmts(), element)
+                            : assignedRow(loop.body().stmts(), element, sizes.subList(1, sizes.size()));
                     if (!trip.isEmpty()) {
                         stmts.set(i, loop.withBody(new Block(trip)));
-                        return true;
                     }
+                    return !trip.isEmpty();
                 }
-                return s instanceof Invoke copy && isWhole(copy.call(), array, size);
+                return sizes.size() == 1 && s instanceof Invoke copy && isWhole(copy.call(), array, sizes.get(0));
             }
-            if (Walk.defined(new Block(List.of(s))).stream().anyMatch(Walk.reads(size)::contains)) {
+            Block block = new Block(List.of(s));
+            if (changes(block, sizes) || Walk.any(block, Leave.class::isInstance)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** The trip, of which one statement assigns all of a row; nothing if another has to do with the array, which might look at rows that are yet to come. */
+    private static List<Stmt> assignedRow(List<Stmt> trip, Element row, List<Expr> sizes) {
+        List<Stmt> out = new ArrayList<>(trip);
+        boolean alone = trip.stream().filter(s -> touches(s, row.root())).count() == 1;
+        return alone && isOverwritten(row, sizes, out, 0) ? out : List.of();
+    }
+
+    private static boolean changes(Block block, List<Expr> sizes) {
+        Set<Var> defined = Walk.defined(block);
+        return sizes.stream().anyMatch(size -> Walk.reads(size).stream().anyMatch(defined::contains));
     }
 
     private static boolean touches(Stmt s, Var array) {
@@ -74,21 +93,21 @@ final class Overwritten {
     }
 
     /** Whether a loop has a trip for each element, from the first to the last. */
-    private static boolean isWhole(For loop, Read array, Expr size) {
+    private static boolean isWhole(For loop, Place array, List<Expr> sizes) {
         boolean[] leaves = {false};
         Walk.each(loop.body(), s -> leaves[0] |= s instanceof Leave || s instanceof Return);
         return loop.exit().equals(For.Exit.NONE)
                 && Make.isConst(loop.from(), 0)
                 && Make.isConst(loop.step(), 1)
                 && loop.comparison() == Op.LT
-                && (loop.bound().equals(size) || loop.bound().equals(new Length(array)))
+                && (loop.bound().equals(sizes.get(0)) || loop.bound().equals(new Length(array)))
                 && !leaves[0]
-                && Walk.defined(loop.body()).stream().noneMatch(Walk.reads(size)::contains);
+                && !changes(loop.body(), sizes);
     }
 
-    private static boolean isWhole(Call call, Read array, Expr size) {
+    private static boolean isWhole(Call call, Place array, Expr size) {
         return ArrayMethod.of(call).filter(ArrayMethod.COPY::equals).isPresent()
-                && !Walk.reads(call.args().get(0)).contains(array.var())
+                && !Walk.reads(call.args().get(0)).contains(array.root())
                 && call.args().get(2).equals(array)
                 && Make.isConst(call.args().get(3), 0)
                 && (call.args().get(4).equals(size) || call.args().get(4).equals(new Length(array)));

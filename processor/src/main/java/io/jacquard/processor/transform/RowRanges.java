@@ -60,6 +60,21 @@ final class RowRanges {
         });
     }
 
+    /** Learns what a sweep computes again for itself before its loops. */
+    void recovered(Block sweep) {
+        Map<Var, Integer> again = Walk.definitions(sweep);
+        for (Stmt s : sweep.stmts()) {
+            if (s instanceof Assign a
+                    && a.target() instanceof Read r
+                    && a.value().type().isScalar()
+                    && again.getOrDefault(r.var(), 0) == 1
+                    && !definitions.containsKey(r.var())) {
+                definitions.put(r.var(), 1);
+                values.put(r.var(), a.value());
+            }
+        }
+    }
+
     void enter(For loop) {
         if (!loop.hasStride() || !loop.index().type().equals(Type.INT)) {
             return;

@@ -127,9 +127,7 @@ final class Tidy {
         }
         if (!off.contains(Switch.ROW_REFERENCES)) {
             out = verified(
-                    "RowReferences",
-                    new RowReferences(new RowRanges(facts, duals.all()), again, ids).block(out),
-                    rules);
+                    "RowReferences", RowReferences.apply(out, new RowRanges(facts, duals.all()), again, ids), rules);
         }
         if (jam) {
             out = verified("Jam", Jam.apply(out, ids), rules);

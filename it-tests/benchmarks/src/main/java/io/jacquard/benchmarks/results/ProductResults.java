@@ -55,6 +55,27 @@ public final class ProductResults {
     private static final String PLAIN = "plain";
     private static final String VECTOR = "Vector API";
 
+    /** What a way may take of a product, in units of another's time, on the Vector API and without. */
+    private record Limit(String product, String peer, String way, double vector, double plain) {
+        double in(String mode) {
+            return mode.equals(VECTOR) ? vector : plain;
+        }
+    }
+
+    private static final String JAX = "jax indirect_jit";
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("seed-5", JAX, Strategies.CHOSEN, 1.0, 1.3),
+            new Limit("seed-5", JAX, Strategies.PREPARED, 0.5, 1.0),
+            new Limit("seed-200", JAX, "TILES", 1.0, Double.POSITIVE_INFINITY),
+            new Limit("seed-200", JAX, Strategies.CHOSEN, 0.6, 5),
+            new Limit("seed-200", JAX, Strategies.PREPARED, 0.2, 0.3),
+            new Limit("seed-1000", JAX, "TILES", 1.0, Double.POSITIVE_INFINITY),
+            new Limit("seed-1000", JAX, Strategies.CHOSEN, 0.6, 4.5),
+            new Limit("seed-1000", JAX, Strategies.PREPARED, 0.05, 0.07),
+            new Limit("network-same", "neural-tangents STRUCTURED_DERIVATIVES:vmap0", Strategies.CHOSEN, 1.5, 3),
+            new Limit("network-same", JAX, Strategies.CHOSEN, 0.02, 0.05),
+            new Limit("orbit", "jax jacfwd_jit", Strategies.CHOSEN, 1.0, 1.5));
+
     private final Path page;
     private final List<String> options;
     private final Measurement measurement;
@@ -108,7 +129,7 @@ public final class ProductResults {
                         + "\n![Time against the number of rows](" + picture.getFileName() + ")\n\n"
                         + "## Strategies\n\nMilliseconds. `chosen` over the best of the strategies says how good the choice is, where one of the others is faster than it; what would take more than "
                         + (int) HOPELESS
-                        + " times as long is not measured. `explicit` forms both Jacobians and multiplies row by row. `two threads`: times as fast as one, with a limit from five milliseconds on. HotSpot compiles in the foreground (`-Xbatch`), so that what is measured is compiled. What is beyond a limit of this table is measured in two more processes, and what it is compared with; all iterations count.\n\n"
+                        + " times as long is not measured. `explicit` forms both Jacobians and multiplies row by row. `two threads`: times as fast as one, with a limit from five milliseconds on. HotSpot compiles in the foreground (`-Xbatch`), so that what is measured is compiled. What is beyond a limit of this table is measured in two more processes, and what it is compared with; what is beyond one against others, which the page cannot run, is measured in two more, too. All iterations count.\n\n"
                         + times
                         + "## Memory and agreement\n\nBytes that one product allocates that has run for half a second; differences in units of the largest entry.\n\n"
                         + checks
@@ -228,6 +249,12 @@ public final class ProductResults {
         if (alone >= LARGE && alone / timings.microseconds(row, Strategies.THREADS) < GAIN) {
             ways.addAll(List.of(Strategies.CHOSEN, Strategies.THREADS));
         }
+        for (Limit limit : LIMITS) {
+            double ours = timings.microseconds(row, limit.way);
+            if (limit.product.equals(name) && ours > limit.in(mode) * theirs(limit)) {
+                ways.add(limit.way);
+            }
+        }
         for (int i = 0; i < AGAIN && !ways.isEmpty(); i++) {
             run(name, mode, List.copyOf(ways), isSlow);
         }
@@ -303,21 +330,17 @@ public final class ProductResults {
         return Verdicts.number(microseconds / 1e3);
     }
 
-    /** Rows of products, of ways, and of what each may take at most in units of another's time, on the Vector API and without. */
     private String others() {
         Table table = new Table("product", "other", "theirs, ms", "ours", VECTOR, PLAIN);
-        String jax = "jax indirect_jit";
-        other(table, "seed-5", jax, Strategies.CHOSEN, 1.0, 1.3);
-        other(table, "seed-5", jax, Strategies.PREPARED, 0.5, 1.0);
-        other(table, "seed-200", jax, "TILES", 1.0, Double.POSITIVE_INFINITY);
-        other(table, "seed-200", jax, Strategies.CHOSEN, 0.6, 5);
-        other(table, "seed-200", jax, Strategies.PREPARED, 0.2, 0.3);
-        other(table, "seed-1000", jax, "TILES", 1.0, Double.POSITIVE_INFINITY);
-        other(table, "seed-1000", jax, Strategies.CHOSEN, 0.6, 4.5);
-        other(table, "seed-1000", jax, Strategies.PREPARED, 0.05, 0.07);
-        other(table, "network-same", "neural-tangents STRUCTURED_DERIVATIVES:vmap0", Strategies.CHOSEN, 1.5, 3);
-        other(table, "network-same", jax, Strategies.CHOSEN, 0.02, 0.05);
-        other(table, "orbit", "jax jacfwd_jit", Strategies.CHOSEN, 1.0, 1.5);
+        for (Limit limit : LIMITS) {
+            table.row(List.of(
+                    limit.product,
+                    limit.peer,
+                    milliseconds(theirs(limit)),
+                    limit.way.toLowerCase(Locale.ROOT),
+                    ratio(limit, VECTOR),
+                    ratio(limit, PLAIN)));
+        }
         for (int m : List.of(5, 200)) {
             String name = "seed-" + m;
             double theirs = peers.microseconds(name, "jax process");
@@ -364,19 +387,13 @@ public final class ProductResults {
         return verdicts.atMost(row, microseconds[STARTS / 2] / theirs, 0.3);
     }
 
-    private void other(Table table, String name, String peer, String way, double vector, double plain) {
-        double theirs = peers.microseconds(name, peer);
-        table.row(List.of(
-                name,
-                peer,
-                milliseconds(theirs),
-                way.toLowerCase(Locale.ROOT),
-                ratio(name, peer, way, VECTOR, theirs, vector),
-                ratio(name, peer, way, PLAIN, theirs, plain)));
+    private double theirs(Limit limit) {
+        return peers.microseconds(limit.product, limit.peer);
     }
 
-    private String ratio(String name, String peer, String way, String mode, double theirs, double limit) {
-        String row = name + ", " + mode;
-        return verdicts.atMost(row + ": " + way + " / " + peer, timings.microseconds(row, way) / theirs, limit);
+    private String ratio(Limit limit, String mode) {
+        String row = limit.product + ", " + mode;
+        double ratio = timings.microseconds(row, limit.way) / theirs(limit);
+        return verdicts.atMost(row + ": " + limit.way + " / " + limit.peer, ratio, limit.in(mode));
     }
 }
