@@ -17,6 +17,8 @@ final class Meeting {
     static final double PAIR = 1.5;
     /** Nanoseconds for a weight times one of the numbers between, where rows are dense. */
     static final double FACTOR = 0.3;
+    /** Nanoseconds for a weight of the second point to be laid into a dense row, which is done again for each {@link #ROWS} of the first. */
+    static final double SPREAD = 3.5;
 
     private final Contraction contraction;
     private final double[][] product;
@@ -50,7 +52,7 @@ final class Meeting {
 
     /** Nanoseconds for each number of the product, of dense rows, where the second Jacobian has so many rows. */
     static double dense(int firstBlocks, int secondBlocks, int width, double rows, double speed) {
-        return (double) secondBlocks * width * (2 / speed + FACTOR * firstBlocks / rows);
+        return (double) secondBlocks * width * (2 / speed + FACTOR * firstBlocks / rows + SPREAD / ROWS);
     }
 
     /**

@@ -50,6 +50,26 @@ final class WholeMatrices {
         return sum;
     }
 
+    /** Read once, element by element: the bar of each element is what one trip gives it. */
+    @Differentiable
+    @Args("a[n][m]; w[n][m]")
+    static double weighted(double[][] a, double[][] w) {
+        int m = a.length == 0 ? 0 : a[0].length;
+        double[][] exponentials = new double[a.length][m];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < m; j++) {
+                exponentials[i][j] = Math.exp(a[i][j]);
+            }
+        }
+        double sum = 1;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < m; j++) {
+                sum += exponentials[i][j] * w[i][j];
+            }
+        }
+        return Math.log(sum);
+    }
+
     /** All but the first column. */
     @Differentiable
     @Args("n >= 1; a[n][n]")

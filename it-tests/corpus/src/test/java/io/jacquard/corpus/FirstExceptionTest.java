@@ -19,6 +19,8 @@ class FirstExceptionTest {
             package demo;
             import io.jacquard.Differentiable;
             final class First {
+              @java.lang.annotation.Target(java.lang.annotation.ElementType.PARAMETER)
+              @interface Nullable {}
               @Differentiable
               static double asked(double x, int[] k, int[] p) {
                 double t = k[p[0]];
@@ -78,6 +80,16 @@ class FirstExceptionTest {
                 }
                 return s;
               }
+              @Differentiable(wrt = "x")
+              static double rowed(double[] x, @Nullable double[][] w, int q, int m) {
+                double s = 0;
+                for (int i = 0; i < w.length; i++) {
+                  for (int j = 0; j < m; j++) s += w[i][j] * x[j];
+                  double t = x[q] * x[q + 1];
+                  s += t * w[i][0];
+                }
+                return s;
+              }
               @Differentiable
               static double[] jammed(double[][] a, double[] x, int[] m) {
                 double[] y = new double[m.length];
@@ -122,6 +134,7 @@ class FirstExceptionTest {
         agree("missing", "Adjoint.gradient", Arrays.asList(one, new double[3]), List.of());
         agree("weighted", "Adjoint.gradient", List.of(two, one, new double[][] {{1}, null}), List.of());
         agree("weighted", "Adjoint.gradient", List.of(two, one, new double[][] {{1}, {1, 2}}), List.of());
+        agree("rowed", "Adjoint.gradient", List.of(two, new double[][] {null}, 7, 0), List.of());
     }
 
     @Test

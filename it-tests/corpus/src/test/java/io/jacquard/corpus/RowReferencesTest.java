@@ -150,6 +150,7 @@ class RowReferencesTest {
     @Test
     void aNameEndsWhereRowsChange() throws ReflectiveOperationException {
         String text = text(NAMED, "Exchanged", "Tangent");
+        assertTrue(text.indexOf("double[] bI = b[i];", text.indexOf("for (int l")) > 0, text);
         assertTrue(text.contains("double[] row = b[i]"), text);
         agree("Exchanged", new double[][] {{1, 2, 3}}, 3, 3);
     }

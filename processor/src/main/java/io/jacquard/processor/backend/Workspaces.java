@@ -190,16 +190,16 @@ final class Workspaces {
                 sizes.add(size);
                 out.addParameter(TypeName.INT, size);
             }
-            value = scratch + content(slot) + name + ", " + String.join(", ", sizes) + ")";
+            value = scratch + "." + filler(slot) + "(" + name + ", " + String.join(", ", sizes) + ")";
         } else {
             out.addParameter(TypeName.INT, parameter);
-            value = scratch + content(slot) + name + ", " + parameter + ")";
+            value = scratch + "." + filler(slot) + "(" + name + ", " + parameter + ")";
         }
         return out.addCode(Code.block(name + " = " + value + ";\nreturn " + name + ";\n"))
                 .build();
     }
 
-    private static String content(Slots.Slot slot) {
-        return slot.storage() == NewArray.Storage.SIZED ? ".sized(" : ".zeroed(";
+    private static String filler(Slots.Slot slot) {
+        return slot.storage() == NewArray.Storage.SIZED ? "sized" : "zeroed";
     }
 }

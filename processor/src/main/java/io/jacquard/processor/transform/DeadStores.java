@@ -15,22 +15,31 @@ import java.util.function.Predicate;
 final class DeadStores {
     private final boolean primals;
     private final Set<Var> given;
+    /** Names of rows of the primal's arrays, which may not be there, or be too short. */
+    private final Set<Var> rows;
 
     /** Those around the statement at hand. */
     private final Deque<For> loops = new ArrayDeque<>();
 
-    private DeadStores(boolean primals, Set<Var> given) {
+    private DeadStores(boolean primals, Set<Var> given, Set<Var> rows) {
         this.primals = primals;
         this.given = given;
+        this.rows = rows;
     }
 
     static Block apply(Block block, Set<Var> wanted) {
-        return new Block(new DeadStores(false, Set.of()).block(block, new HashSet<>(wanted)));
+        return new Block(new DeadStores(false, Set.of(), Set.of()).block(block, new HashSet<>(wanted)));
     }
 
     /** Drops primal values as well, for a sweep that nobody asks for the value: all but what may throw. Of what is {@code given}, arrays are not null. */
     static Block applyToAll(Block block, Set<Var> wanted, Set<Var> given) {
-        return new Block(new DeadStores(true, given).block(block, new HashSet<>(wanted)));
+        Set<Var> rows = new HashSet<>();
+        Uses.names(block).forEach((array, names) -> {
+            if (array.isPrimal()) {
+                rows.addAll(names);
+            }
+        });
+        return new Block(new DeadStores(true, given, rows).block(block, new HashSet<>(wanted)));
     }
 
     /** The block rewritten; {@code live} is what is read after it, and afterwards what is read from its start on. */
@@ -112,7 +121,7 @@ final class DeadStores {
                             .filter(p -> p instanceof Read || p.root().isDerivative())
                             .isPresent();
             Set<Expr> own = throwing(next);
-            own.removeIf(e -> isElement(e, v -> !v.isPrimal()) || asked.contains(e));
+            own.removeIf(e -> isElement(e, v -> !v.isPrimal() && !rows.contains(v)) || asked.contains(e));
             if (!quiet || !own.isEmpty()) {
                 return false;
             }

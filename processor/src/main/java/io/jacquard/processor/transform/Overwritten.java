@@ -16,7 +16,8 @@ final class Overwritten {
 
     private Overwritten(Block whole) {
         unshared = Uses.unshared(whole);
-        // What is made outside of loops has no other name yet.
+        // What is made outside of loops has no other name before the first statement that has to do with it, which
+        // decides.
         whole.stmts().stream().filter(Assign.class::isInstance).forEach(s -> unshared.addAll(Walk.defines(s)));
         definitions = Walk.definitions(whole);
     }
@@ -63,8 +64,7 @@ final class Overwritten {
                 }
                 return sizes.size() == 1 && s instanceof Invoke copy && isWhole(copy.call(), array, sizes.get(0));
             }
-            Block block = new Block(List.of(s));
-            if (changes(block, sizes) || Walk.any(block, Leave.class::isInstance)) {
+            if (changes(new Block(List.of(s)), sizes)) {
                 return false;
             }
         }
@@ -94,14 +94,11 @@ final class Overwritten {
 
     /** Whether a loop has a trip for each element, from the first to the last. */
     private static boolean isWhole(For loop, Place array, List<Expr> sizes) {
-        boolean[] leaves = {false};
-        Walk.each(loop.body(), s -> leaves[0] |= s instanceof Leave || s instanceof Return);
         return loop.exit().equals(For.Exit.NONE)
                 && Make.isConst(loop.from(), 0)
                 && Make.isConst(loop.step(), 1)
                 && loop.comparison() == Op.LT
                 && (loop.bound().equals(sizes.get(0)) || loop.bound().equals(new Length(array)))
-                && !leaves[0]
                 && !changes(loop.body(), sizes);
     }
 

@@ -46,6 +46,11 @@ final class RowRanges {
 
     /** For a sweep whose dots or bars are {@code duals}. */
     RowRanges(Facts facts, Map<Var, Var> duals) {
+        this(facts, duals, Block.EMPTY);
+    }
+
+    /** For a sweep that is complete, and computes numbers of the primal again for itself before its loops. */
+    RowRanges(Facts facts, Map<Var, Var> duals, Block sweep) {
         this.facts = facts;
         duals.forEach((primal, dual) -> primals.put(dual, primal));
         definitions = Walk.definitions(facts.routine().body());
@@ -58,10 +63,10 @@ final class RowRanges {
                 Walk.defines(s).forEach(v -> exchanges.merge(v, 1, Integer::sum));
             }
         });
+        addRecovered(sweep);
     }
 
-    /** Learns what a sweep computes again for itself before its loops. */
-    void recovered(Block sweep) {
+    private void addRecovered(Block sweep) {
         Map<Var, Integer> again = Walk.definitions(sweep);
         for (Stmt s : sweep.stmts()) {
             if (s instanceof Assign a

@@ -18,8 +18,9 @@ final class RowReferences extends Rewriter {
     private final RowRanges ranges;
     private final Ids ids;
     private final boolean again;
-    private Map<Element, Var> named = new LinkedHashMap<>();
-    /** Names of rows that are there, whatever happens. */
+    /** What rows are called where control is. */
+    private Map<Element, Var> names = new LinkedHashMap<>();
+    /** The names of rows that are there, whatever happens. */
     private final Set<Var> anywhere = new HashSet<>();
 
     private RowReferences(RowRanges ranges, boolean again, Ids ids) {
@@ -30,55 +31,83 @@ final class RowReferences extends Rewriter {
 
     /** {@code again}: whether all that the sweep reads has been read before, so that a loop that makes a trip throws nothing. */
     static Block apply(Block sweep, RowRanges ranges, boolean again, Ids ids) {
-        ranges.recovered(sweep);
         return new RowReferences(ranges, again, ids).block(sweep);
     }
 
     @Override
     public Block block(Block block) {
-        Map<Element, Var> outer = named;
-        named = new LinkedHashMap<>(outer);
+        Map<Element, Var> outer = names;
+        names = new LinkedHashMap<>(outer);
         List<Stmt> out = new ArrayList<>();
         for (Stmt s : block.stmts()) {
             boolean changes = changesRows(new Block(List.of(s)));
             if (changes) {
-                named.clear();
+                names.clear();
             }
             out.addAll(s.accept(this));
             if (changes) {
-                named.clear();
+                names.clear();
             }
         }
-        named = outer;
-        return new Block(spread(out));
+        names = outer;
+        spread(out);
+        return new Block(out);
     }
 
-    /** A name that can stand anywhere stands before the first statement that reads the row, and is what all of them read. */
-    private List<Stmt> spread(List<Stmt> stmts) {
-        List<Stmt> out = new ArrayList<>(stmts);
-        for (int i = 0; i < out.size(); i++) {
-            if (!(out.get(i) instanceof Assign a && a.target() instanceof Read name && anywhere.contains(name.var()))) {
-                continue;
-            }
-            Element row = (Element) a.value();
-            int first = i;
-            for (int k = i - 1; k >= 0 && !ends(out.get(k), row); k--) {
-                boolean says = out.get(k) instanceof Comment && first == k + 1;
-                first = says || reads(out.get(k), row) ? k : first;
-            }
-            int end = i + 1;
-            while (end < out.size() && !ends(out.get(end), row)) {
-                end++;
-            }
-            out.remove(i);
-            out.add(first, a);
-            List<Stmt> readers = out.subList(first + 1, end);
-            List<Stmt> renamed = elementsOf(row, name).block(new Block(readers)).stmts();
-            for (int k = 0; k < renamed.size(); k++) {
-                readers.set(k, renamed.get(k));
+    /** A name that can stand anywhere stands before the first statement that reads the row, and all statements read it. */
+    private void spread(List<Stmt> stmts) {
+        for (int i = 0; i < stmts.size(); i++) {
+            if (stmts.get(i) instanceof Assign a
+                    && a.target() instanceof Read name
+                    && anywhere.contains(name.var())
+                    && a.value() instanceof Element row) {
+                int first = firstReader(stmts, i, row);
+                stmts.remove(i);
+                stmts.add(first, a);
+                List<Stmt> readers = stmts.subList(first + 1, firstChange(stmts, i + 1, row));
+                List<Stmt> renamed =
+                        elementsOf(row, name).block(new Block(readers)).stmts();
+                for (int k = 0; k < renamed.size(); k++) {
+                    readers.set(k, renamed.get(k));
+                }
             }
         }
-        return out;
+    }
+
+    /** The first statement before {@code end} that reads the row while it is the same, or the comment on it; {@code end} if there is none. */
+    private static int firstReader(List<Stmt> stmts, int end, Element row) {
+        int first = end;
+        for (int k = end - 1; k >= 0 && !mayChange(stmts.get(k), row); k--) {
+            boolean explains = stmts.get(k) instanceof Comment && first == k + 1;
+            if (explains || reads(stmts.get(k), row)) {
+                first = k;
+            }
+        }
+        return first;
+    }
+
+    private static int firstChange(List<Stmt> stmts, int from, Element row) {
+        int at = from;
+        while (at < stmts.size() && !mayChange(stmts.get(at), row)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a row may be another array behind a statement, or another row. */
+    private static boolean mayChange(Stmt s, Element row) {
+        Block block = new Block(List.of(s));
+        Set<Var> defined = Walk.defined(block);
+        return changesRows(block) || Walk.reads(row).stream().anyMatch(defined::contains);
+    }
+
+    private static boolean reads(Stmt s, Element row) {
+        Predicate<Expr> part = e -> e instanceof Element x && x.array().equals(row)
+                || e instanceof Length l && l.array().equals(row);
+        return Walk.any(
+                new Block(List.of(s)),
+                x -> Walk.exprs(x).stream().anyMatch(e -> Walk.any(e, part))
+                        || Walk.target(x).filter(p -> Walk.any(p, part)).isPresent());
     }
 
     /** Reads and writes elements of a row, and reads its length, by its name. */
@@ -94,27 +123,11 @@ final class RowReferences extends Rewriter {
         };
     }
 
-    private static boolean reads(Stmt s, Element row) {
-        Predicate<Expr> part = e -> e instanceof Element x && x.array().equals(row)
-                || e instanceof Length l && l.array().equals(row);
-        return Walk.any(
-                new Block(List.of(s)),
-                x -> Walk.exprs(x).stream().anyMatch(e -> Walk.any(e, part))
-                        || Walk.target(x).filter(p -> Walk.any(p, part)).isPresent());
-    }
-
-    /** Whether what a row is called may be another array behind a statement. */
-    private static boolean ends(Stmt s, Element row) {
-        Block block = new Block(List.of(s));
-        Set<Var> defined = Walk.defined(block);
-        return changesRows(block) || Walk.reads(row).stream().anyMatch(defined::contains);
-    }
-
     @Override
     public List<Stmt> loop(For s) {
-        boolean innermost = s.body().stmts().stream().allMatch(RowReferences::hasNoLoop);
-        if (!innermost) {
-            List<Stmt> out = ofInnerLoops(s);
+        List<Stmt> out = new ArrayList<>();
+        if (!isInnermost(s)) {
+            nameRowsOfInnerLoops(s, out);
             ranges.enter(s);
             out.addAll(super.loop(s));
             ranges.leave(s);
@@ -123,26 +136,14 @@ final class RowReferences extends Rewriter {
         if (changesRows(s.body())) {
             return List.of(s);
         }
-        List<Stmt> out = new ArrayList<>();
         List<Stmt> ofTrips = new ArrayList<>();
         Map<Element, Var> here = new LinkedHashMap<>();
         for (Element row : rows(s)) {
             boolean always = ranges.isRow(row);
             if (always || ranges.isRowOfHeader(row, s)) {
-                Var name = named.get(row);
-                if (name == null) {
-                    name = name(row);
-                    out.add(new Assign(ids.stmt(), new Read(name), row));
-                    if (always) {
-                        anywhere.add(name);
-                        named.put(row, name);
-                    }
-                }
-                here.put(row, name);
+                here.put(row, name(row, always, out));
             } else if (again && s.exit().isBound() && isReadInEachTrip(row, s)) {
-                Var name = name(row);
-                ofTrips.add(new Assign(ids.stmt(), new Read(name), row));
-                here.put(row, name);
+                here.put(row, newName(row, ofTrips));
             }
         }
         For loop = (For) named(here).loop(s).get(0);
@@ -156,28 +157,42 @@ final class RowReferences extends Rewriter {
         return out;
     }
 
-    /** Names for rows of inner loops that are the same in all trips of a loop. */
-    private List<Stmt> ofInnerLoops(For s) {
-        List<Stmt> out = new ArrayList<>();
+    /** Those that are the same in all trips of a loop get their names before it. */
+    private void nameRowsOfInnerLoops(For s, List<Stmt> before) {
+        if (changesRows(s.body())) {
+            return;
+        }
         Set<Var> own = Walk.defined(s.body());
         own.add(s.index());
-        if (changesRows(s.body())) {
-            return out;
-        }
         Walk.each(s.body(), inner -> {
-            if (inner instanceof For loop && loop.body().stmts().stream().allMatch(RowReferences::hasNoLoop)) {
-                for (Element row : rows(loop)) {
-                    boolean same = Walk.reads(row).stream().noneMatch(own::contains);
-                    if (same && !named.containsKey(row) && ranges.isRow(row)) {
-                        Var name = name(row);
-                        out.add(new Assign(ids.stmt(), new Read(name), row));
-                        anywhere.add(name);
-                        named.put(row, name);
-                    }
-                }
+            if (inner instanceof For loop && isInnermost(loop)) {
+                rows(loop).stream()
+                        .filter(row -> Walk.reads(row).stream().noneMatch(own::contains) && ranges.isRow(row))
+                        .forEach(row -> name(row, true, before));
             }
         });
-        return out;
+    }
+
+    /** What a row is called; if it has no name yet, it gets one {@code before} what reads it. {@code always}: it is there, whatever happens. */
+    private Var name(Element row, boolean always, List<Stmt> before) {
+        Var known = names.get(row);
+        if (known != null) {
+            return known;
+        }
+        Var name = newName(row, before);
+        if (always) {
+            anywhere.add(name);
+            names.put(row, name);
+        }
+        return name;
+    }
+
+    private Var newName(Element row, List<Stmt> before) {
+        Var rows = row.root();
+        String text = ElementName.of(row);
+        Var name = rows.isDerivative() ? ids.derivative(text, row.type()) : ids.saved(text, row.type());
+        before.add(new Assign(ids.stmt(), new Read(name), row));
+        return name;
     }
 
     private static Rewriter named(Map<Element, Var> rows) {
@@ -197,6 +212,10 @@ final class RowReferences extends Rewriter {
                                 || Walk.target(s)
                                         .filter(p -> Walk.isCertainIn(p, row))
                                         .isPresent());
+    }
+
+    private static boolean isInnermost(For loop) {
+        return loop.body().stmts().stream().allMatch(RowReferences::hasNoLoop);
     }
 
     private static boolean hasNoLoop(Stmt s) {
@@ -252,11 +271,5 @@ final class RowReferences extends Rewriter {
         // An index that is an element itself may be overwritten.
         rows.removeIf(row -> Walk.any(row.index(), e -> e instanceof Element x && written.contains(x.root())));
         return rows;
-    }
-
-    private Var name(Element row) {
-        Var rows = row.root();
-        String name = ElementName.of(row);
-        return rows.isDerivative() ? ids.derivative(name, row.type()) : ids.saved(name, row.type());
     }
 }

@@ -127,7 +127,9 @@ final class Tidy {
         }
         if (!off.contains(Switch.ROW_REFERENCES)) {
             out = verified(
-                    "RowReferences", RowReferences.apply(out, new RowRanges(facts, duals.all()), again, ids), rules);
+                    "RowReferences",
+                    RowReferences.apply(out, new RowRanges(facts, duals.all(), out), again, ids),
+                    rules);
         }
         if (jam) {
             out = verified("Jam", Jam.apply(out, ids), rules);

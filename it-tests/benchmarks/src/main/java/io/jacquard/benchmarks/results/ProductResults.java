@@ -1,6 +1,7 @@
 package io.jacquard.benchmarks.results;
 
 import com.sun.management.ThreadMXBean;
+import io.jacquard.benchmarks.products.Choices;
 import io.jacquard.benchmarks.products.SeedOnce;
 import io.jacquard.benchmarks.products.Strategies;
 import io.jacquard.benchmarks.products.Workload;
@@ -83,6 +84,7 @@ public final class ProductResults {
     private final Verdicts verdicts = new Verdicts();
     private final Machine machine = new Machine();
     private final Timings timings = new Timings();
+    /** What is chosen, by product and kernels. */
     private final Map<String, Strategy> choices = new HashMap<>();
 
     private ProductResults(Path page, List<String> options) throws CommandLineOptionException, IOException {
@@ -104,11 +106,12 @@ public final class ProductResults {
         names.addAll(Workload.NAMES);
         Table checks = new Table(
                 "product", "rows x columns", "chosen", "bytes beside the result", "planned", "strategies differ by");
+        choose(names, PLAIN);
+        choose(names, VECTOR);
         for (String name : names) {
             Workload work = Workload.of(name);
             ProductPlan plan = work.first().get().explain(work.second().get(), ProductOptions.defaults());
             List<Strategy> strategies = strategies(plan);
-            choices.put(name, plan.chosen().strategy());
             checks.row(check(name, work, plan, strategies));
             boolean slow = plan.chosen().nanoseconds() > LONG;
             measure(name, strategies, work.prepared().isPresent(), slow, work.isDiagonal());
@@ -127,7 +130,7 @@ public final class ProductResults {
                         + " number may be at most. [product.md](product.md) says what is measured.\n\n"
                         + verdicts.summary()
                         + "\n![Time against the number of rows](" + picture.getFileName() + ")\n\n"
-                        + "## Strategies\n\nMilliseconds. `chosen` over the best of the strategies says how good the choice is, where one of the others is faster than it; what would take more than "
+                        + "## Strategies\n\nMilliseconds. `chosen` is the time of the strategy that is chosen; over the best of the strategies it says how good the choice is, where one of the others is faster than it; what would take more than "
                         + (int) HOPELESS
                         + " times as long is not measured. `explicit` forms both Jacobians and multiplies row by row. `two threads`: times as fast as one, with a limit from five milliseconds on. HotSpot compiles in the foreground (`-Xbatch`), so that what is measured is compiled. What is beyond a limit of this table is measured in two more processes, and what it is compared with; what is beyond one against others, which the page cannot run, is measured in two more, too. All iterations count.\n\n"
                         + times
@@ -145,6 +148,27 @@ public final class ProductResults {
         String command = "mvn -B -q -Pproducts -pl it-tests/benchmarks -am -DskipTests package exec:exec";
         String theirs = peers.isEmpty() ? "" : " -Djmh.jvm=-D" + ProductPeers.PROPERTY + "=FILE";
         return command + theirs + (options.isEmpty() ? "" : " -Djmh=\"" + String.join(" ", options) + "\"");
+    }
+
+    /** Asks a Java with the kernels in question. */
+    private void choose(List<String> names, String mode) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(kernels(mode));
+        command.add(Choices.class.getName());
+        command.addAll(names);
+        List<String> chosen = Commands.output(command);
+        for (int i = 0; i < names.size(); i++) {
+            choices.put(names.get(i) + ", " + mode, Strategy.valueOf(chosen.get(i)));
+        }
+    }
+
+    private static List<String> kernels(String mode) {
+        return mode.equals(PLAIN)
+                ? List.of("-Dio.jacquard.vector=false")
+                : List.of("--add-modules", "jdk.incubator.vector");
     }
 
     private static List<Strategy> strategies(ProductPlan plan) {
@@ -224,12 +248,11 @@ public final class ProductResults {
     }
 
     private void run(String name, String mode, List<String> ways, boolean isSlow) throws RunnerException {
-        String[] java = mode.equals(PLAIN)
-                ? new String[] {"-Xbatch", "-Dio.jacquard.vector=false"}
-                : new String[] {"-Xbatch", "--add-modules", "jdk.incubator.vector"};
+        List<String> java = new ArrayList<>(List.of("-Xbatch"));
+        java.addAll(kernels(mode));
         ChainedOptionsBuilder run = measurement
                 .options()
-                .jvmArgsAppend(java)
+                .jvmArgsAppend(java.toArray(String[]::new))
                 .include("\\.products\\.Strategies\\.")
                 .param("workload", name)
                 .param("strategy", ways.toArray(String[]::new));
@@ -242,7 +265,7 @@ public final class ProductResults {
     private void lookAgain(String name, String mode, boolean isSlow) throws RunnerException {
         String row = name + ", " + mode;
         Set<String> ways = new LinkedHashSet<>();
-        if (chosen(name, row) > CHOICE * timings.microseconds(row, best(row))) {
+        if (chosen(row) > CHOICE * timings.microseconds(row, best(row))) {
             ways.addAll(List.of(Strategies.CHOSEN, best(row)));
         }
         double alone = timings.microseconds(row, Strategies.CHOSEN);
@@ -261,8 +284,8 @@ public final class ProductResults {
     }
 
     /** What was chosen, which its strategy by name has measured, too. */
-    private double chosen(String name, String row) {
-        return timings.microseconds(row, List.of(Strategies.CHOSEN, strategyOf(name)));
+    private double chosen(String row) {
+        return timings.microseconds(row, List.of(Strategies.CHOSEN, strategyOf(row)));
     }
 
     private String best(String row) {
@@ -277,6 +300,7 @@ public final class ProductResults {
         Table table = new Table(
                 "product",
                 "kernels",
+                "strategy",
                 "chosen",
                 "chosen / best",
                 "structured",
@@ -292,10 +316,11 @@ public final class ProductResults {
                 String row = name + ", " + mode;
                 double chosen = timings.microseconds(row, Strategies.CHOSEN);
                 String best = best(row);
-                double ratio = best.equals(strategyOf(name)) ? 1 : chosen(name, row) / timings.microseconds(row, best);
+                double ratio = best.equals(strategyOf(row)) ? 1 : chosen(row) / timings.microseconds(row, best);
                 table.row(List.of(
                         name,
                         mode,
+                        strategyOf(row).toLowerCase(Locale.ROOT),
                         milliseconds(chosen),
                         verdicts.atMost(row + ": chosen / best", Math.max(1, ratio), CHOICE),
                         milliseconds(timings.microseconds(row, "STRUCTURED")),
@@ -311,8 +336,8 @@ public final class ProductResults {
         return table.toString();
     }
 
-    private String strategyOf(String name) {
-        return Objects.requireNonNull(choices.get(name)).name();
+    private String strategyOf(String row) {
+        return Objects.requireNonNull(choices.get(row)).name();
     }
 
     /** How many times as fast two threads are. */
@@ -362,7 +387,7 @@ public final class ProductResults {
                 System.getProperty("java.class.path"),
                 "-XX:+UseSerialGC"));
         if (mode.equals(VECTOR)) {
-            command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+            command.addAll(kernels(mode));
         }
         command.addAll(List.of(SeedOnce.class.getName(), String.valueOf(m)));
         double[] microseconds = new double[STARTS];
