@@ -126,7 +126,7 @@ final class RowReferences extends Rewriter {
     @Override
     public List<Stmt> loop(For s) {
         List<Stmt> out = new ArrayList<>();
-        if (!isInnermost(s)) {
+        if (!InvariantElements.isInnermost(s)) {
             nameRowsOfInnerLoops(s, out);
             ranges.enter(s);
             out.addAll(super.loop(s));
@@ -165,7 +165,7 @@ final class RowReferences extends Rewriter {
         Set<Var> own = Walk.defined(s.body());
         own.add(s.index());
         Walk.each(s.body(), inner -> {
-            if (inner instanceof For loop && isInnermost(loop)) {
+            if (inner instanceof For loop && InvariantElements.isInnermost(loop)) {
                 rows(loop).stream()
                         .filter(row -> Walk.reads(row).stream().noneMatch(own::contains) && ranges.isRow(row))
                         .forEach(row -> name(row, true, before));
@@ -212,15 +212,6 @@ final class RowReferences extends Rewriter {
                                 || Walk.target(s)
                                         .filter(p -> Walk.isCertainIn(p, row))
                                         .isPresent());
-    }
-
-    private static boolean isInnermost(For loop) {
-        return loop.body().stmts().stream().allMatch(RowReferences::hasNoLoop);
-    }
-
-    private static boolean hasNoLoop(Stmt s) {
-        return !(s instanceof For)
-                && Walk.blocks(s).stream().allMatch(b -> b.stmts().stream().allMatch(RowReferences::hasNoLoop));
     }
 
     /** Whether a row may become another array, or a name of rows another matrix. */
